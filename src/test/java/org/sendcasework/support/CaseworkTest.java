@@ -1,0 +1,20 @@
+package org.sendcasework.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on real PostgreSQL with the job executor off: the test runs each job by hand, so it
+ * can say what happened and what did not. All such tests share one context; each works on cases of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "sendcasework.demo.enabled=false"})
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+public @interface CaseworkTest {}
