@@ -1,5 +1,6 @@
 package org.sendcasework;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SendCaseworkApplication {
 
     public static void main(String[] args) {
+        // The engine reads the zone once, when its classes load, and writes time stamps without one
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(SendCaseworkApplication.class, args);
     }
 }

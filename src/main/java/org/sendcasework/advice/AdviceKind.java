@@ -1,0 +1,45 @@
+package org.sendcasework.advice;
+
+import java.util.List;
+import org.sendcasework.identity.Groups;
+
+/**
+ * The kinds of advice of regulation 6(1) and 6(2), and the group of users who give or record each. Educational advice
+ * goes to the child's own setting, so its group is worked out for each case.
+ */
+public enum AdviceKind {
+    PARENT_VIEWS("Views of the parent or young person", Groups.CASEWORKERS),
+    EDUCATIONAL("Educational advice", Groups.CASEWORKERS),
+    SENSORY_TEACHER("Advice of a qualified teacher of sensory impairment", Groups.SPECIALIST_TEACHERS),
+    MEDICAL("Medical advice", Groups.HEALTH),
+    PSYCHOLOGICAL("Psychological advice", Groups.EDUCATIONAL_PSYCHOLOGY),
+    SOCIAL_CARE("Social care advice", Groups.SOCIAL_CARE),
+    VIRTUAL_SCHOOL("Advice of the virtual school", Groups.CASEWORKERS),
+    PREPARATION_FOR_ADULTHOOD("Advice on preparation for adulthood and independent living", Groups.CASEWORKERS),
+    FAMILY_REQUESTED("Advice the family asks for", Groups.CASEWORKERS);
+
+    private final String words;
+    private final String group;
+
+    AdviceKind(String words, String group) {
+        this.words = words;
+        this.group = group;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** The groups whose task it is, given the URN of the child's setting, which may be null. */
+    List<String> groups(String settingUrn) {
+        if (this == EDUCATIONAL && settingUrn != null) {
+            return List.of(Groups.setting(settingUrn), Groups.CASEWORKERS);
+        }
+        return List.of(group);
+    }
+
+    /** Whether earlier advice can stand in for it when all agree: regulation 6(4) covers (b) to (h), not the family. */
+    boolean canRestOnEarlierAdvice() {
+        return this != PARENT_VIEWS;
+    }
+}

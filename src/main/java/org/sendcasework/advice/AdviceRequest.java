@@ -1,0 +1,216 @@
+package org.sendcasework.advice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.shared.ConflictException;
+
+/** One adviser of a case: whether asked, when, what came back, or why the case went on without it. */
+@Entity
+public class AdviceRequest {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private String caseReference;
+
+    @Enumerated(EnumType.STRING)
+    private AdviceKind kind;
+
+    private String regulation;
+    private String because;
+    private String askedOf;
+    private String groupIds;
+
+    @Enumerated(EnumType.STRING)
+    private AdviceStatus status;
+
+    private String overrideReason;
+    private LocalDate requestedOn;
+    private LocalDate givenOn;
+    private String needs;
+    private String provision;
+    private String outcomes;
+    private boolean discussedWithFamily;
+    private String nilReason;
+    private LocalDate lookAgainOn;
+    private String goneOnReason;
+    private String whatWasTried;
+    private LocalDate goneOnOn;
+    private String outstandingEffect;
+    private String outstandingReason;
+    private String recordedBy;
+
+    @Version
+    private int version;
+
+    protected AdviceRequest() {}
+
+    AdviceRequest(CaseFile caseFile, AdviceKind kind, String regulation, String because, String askedOf) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseFile.getId();
+        this.caseReference = caseFile.getReference();
+        this.kind = kind;
+        this.regulation = regulation;
+        this.because = because;
+        this.askedOf = askedOf;
+        String urn =
+                caseFile.getSetting() == null ? null : caseFile.getSetting().getUrn();
+        this.groupIds = String.join(",", kind.groups(urn));
+        this.status = AdviceStatus.PROPOSED;
+    }
+
+    void ask(LocalDate on, String reasonForOverride) {
+        this.status = AdviceStatus.REQUESTED;
+        this.requestedOn = on;
+        this.overrideReason = reasonForOverride;
+    }
+
+    void restOnEarlierAdvice(String reason) {
+        this.status = AdviceStatus.EXISTING_ADVICE_SUFFICIENT;
+        this.overrideReason = reason;
+    }
+
+    void doNotAsk(String reason) {
+        this.status = AdviceStatus.NOT_ASKED;
+        this.overrideReason = reason;
+    }
+
+    void give(AdviceGiven advice, String by) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.status = AdviceStatus.RETURNED;
+        this.givenOn = advice.givenOn();
+        this.needs = advice.needs();
+        this.provision = advice.provision();
+        this.outcomes = advice.outcomes();
+        this.discussedWithFamily = advice.discussedWithFamily();
+        this.recordedBy = by;
+    }
+
+    void returnNil(LocalDate on, String reason, String by) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.status = AdviceStatus.NIL_RETURN;
+        this.givenOn = on;
+        this.nilReason = reason;
+        this.recordedBy = by;
+    }
+
+    void waitUntil(LocalDate day) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.lookAgainOn = day;
+    }
+
+    void explainGoingOn(String reason, String tried) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.goneOnReason = reason;
+        this.whatWasTried = tried;
+    }
+
+    void goOnWithout(LocalDate on) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.status = AdviceStatus.GONE_ON_WITHOUT;
+        this.goneOnOn = on;
+    }
+
+    void settleOutstanding(AdviceStatus how, LocalDate on, String effect, String reason, String by) {
+        requireStatus(AdviceStatus.GONE_ON_WITHOUT);
+        this.status = how;
+        this.givenOn = on;
+        this.outstandingEffect = effect;
+        this.outstandingReason = reason;
+        this.recordedBy = by;
+    }
+
+    private void requireStatus(AdviceStatus needed) {
+        if (status != needed) {
+            throw new ConflictException(
+                    "This request for advice is now: " + status.words() + ". Open the case file to see what happened.");
+        }
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getCaseReference() {
+        return caseReference;
+    }
+
+    public AdviceKind getKind() {
+        return kind;
+    }
+
+    public String getRegulation() {
+        return regulation;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public String getAskedOf() {
+        return askedOf;
+    }
+
+    public List<String> getGroupIds() {
+        return List.of(groupIds.split(","));
+    }
+
+    public AdviceStatus getStatus() {
+        return status;
+    }
+
+    public String getOverrideReason() {
+        return overrideReason;
+    }
+
+    public LocalDate getRequestedOn() {
+        return requestedOn;
+    }
+
+    public LocalDate getGivenOn() {
+        return givenOn;
+    }
+
+    public String getNeeds() {
+        return needs;
+    }
+
+    public String getProvision() {
+        return provision;
+    }
+
+    public String getOutcomes() {
+        return outcomes;
+    }
+
+    public boolean isDiscussedWithFamily() {
+        return discussedWithFamily;
+    }
+
+    public String getNilReason() {
+        return nilReason;
+    }
+
+    public LocalDate getLookAgainOn() {
+        return lookAgainOn;
+    }
+
+    public String getGoneOnReason() {
+        return goneOnReason;
+    }
+
+    public String getWhatWasTried() {
+        return whatWasTried;
+    }
+}

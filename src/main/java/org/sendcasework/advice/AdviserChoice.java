@@ -1,0 +1,16 @@
+package org.sendcasework.advice;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Whom an officer asks for advice. {@code familyAsksFor} names someone the family reasonably asks for (regulation
+ * 6(1)(h)); it and {@code overrideReason} may be null.
+ */
+public record AdviserChoice(
+        Set<AdviceKind> ask,
+        Set<AdviceKind> earlierAdvice,
+        boolean allAgree,
+        String familyAsksFor,
+        String overrideReason,
+        LocalDate sentOn) {}

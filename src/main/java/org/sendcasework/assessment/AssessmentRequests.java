@@ -1,0 +1,90 @@
+package org.sendcasework.assessment;
+
+import static org.sendcasework.assessment.AssessmentRules.ASK_ADVISERS;
+import static org.sendcasework.assessment.AssessmentRules.DECIDE;
+import static org.sendcasework.assessment.AssessmentRules.FINAL;
+import static org.sendcasework.assessment.AssessmentRules.NO_PLAN;
+import static org.sendcasework.assessment.AssessmentRules.SCREEN;
+import static org.sendcasework.assessment.AssessmentRules.SEND_DRAFT;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.NewCase;
+import org.sendcasework.clock.DeadlineLedger;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens requests for an EHC needs assessment, by whichever door they came, and starts the work on them. */
+@Service
+@Transactional
+public class AssessmentRequests {
+
+    /** The key of the process that works on a request. */
+    public static final String PROCESS = "ehc-needs-assessment";
+
+    private static final List<String> LIMITS_FROM_THE_REQUEST = List.of(SCREEN, DECIDE, NO_PLAN, SEND_DRAFT, FINAL);
+
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final DeadlineLedger ledger;
+    private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
+
+    AssessmentRequests(
+            CaseFiles caseFiles,
+            CaseRecords records,
+            DeadlineLedger ledger,
+            RuntimeService runtime,
+            ApplicationEventPublisher events) {
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.ledger = ledger;
+        this.runtime = runtime;
+        this.events = events;
+    }
+
+    /** Opens the case and the deadlines that the law counts from the day the request was received (regulations 5, 10, 13). */
+    public CaseFile open(NewCase details) {
+        CaseFile caseFile = caseFiles.open(details);
+        LocalDate received = caseFile.getDateReceived();
+        LIMITS_FROM_THE_REQUEST.forEach(rule -> ledger.open(caseFile.getReference(), rule, received));
+        records.note(
+                caseFile,
+                received,
+                "REQUEST",
+                "Request received. Route: " + caseFile.getRoute().words() + ". Asked by " + caseFile.getRequestedBy()
+                        + ".");
+        events.publishEvent(new RequestReceived(caseFile.getReference(), received, caseFile.getRoute()));
+        return caseFile;
+    }
+
+    /** Opens the case and starts its process: the way in for other programs. All of it happens or none. */
+    public CaseFile register(NewCase details) {
+        CaseFile caseFile = open(details);
+        runtime.createMessageCorrelation("request-registered")
+                .processInstanceBusinessKey(caseFile.getReference())
+                .correlateStartMessage();
+        return caseFile;
+    }
+
+    /** The decision to assess was notified: the six weeks are met, and advisers are to be asked without delay. */
+    void assessmentAgreed(CaseFile caseFile, LocalDate notifiedOn) {
+        String reference = caseFile.getReference();
+        ledger.meet(reference, DECIDE, notifiedOn);
+        ledger.lapse(reference, SCREEN, notifiedOn, "The authority will assess");
+        ledger.open(reference, ASK_ADVISERS, notifiedOn);
+    }
+
+    /** The refusal was notified: both six-week limits are met and what would have followed falls away. */
+    void assessmentRefused(CaseFile caseFile, LocalDate notifiedOn) {
+        String reference = caseFile.getReference();
+        ledger.meet(reference, DECIDE, notifiedOn);
+        ledger.meet(reference, SCREEN, notifiedOn);
+        ledger.lapseAll(reference, notifiedOn, "Assessment refused");
+    }
+}

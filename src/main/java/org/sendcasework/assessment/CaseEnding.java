@@ -1,0 +1,119 @@
+package org.sendcasework.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.Party;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends a case before its decision: the request is withdrawn, the child moves to another authority (which decides for
+ * itself, with its own first day), or dies. Open deadlines end with it; those already missed stay missed.
+ */
+@Service("caseEndingService")
+@Transactional
+public class CaseEnding {
+
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final DeadlineLedger ledger;
+    private final RuntimeService runtime;
+    private final Dates dates;
+    private final ApplicationEventPublisher events;
+
+    CaseEnding(
+            CaseFiles caseFiles,
+            CaseRecords records,
+            DeadlineLedger ledger,
+            RuntimeService runtime,
+            Dates dates,
+            ApplicationEventPublisher events) {
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.ledger = ledger;
+        this.runtime = runtime;
+        this.dates = dates;
+        this.events = events;
+    }
+
+    /**
+     * Ends the case early.
+     *
+     * @param outcome WITHDRAWN, MOVED_AWAY or DIED
+     * @param on the day it happened, not in the future and not before the request
+     * @param version the version of the case file the officer saw; another one is a conflict
+     */
+    public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, int version) {
+        CaseFile caseFile = caseFiles.toChange(reference);
+        requireUnchanged(caseFile, version);
+        if (!outcome.endsEarly()) {
+            throw new InvalidInputException("outcome", "must be WITHDRAWN, MOVED_AWAY or DIED");
+        }
+        dates.requireNotInFuture("on", on);
+        dates.requireNotBefore("on", on, caseFile.getDateReceived(), "the day the request was received");
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInputException("reason", "say what happened and who told us");
+        }
+        caseFile.close(outcome, on);
+        ledger.lapseAll(reference, on, outcome.words());
+        records.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + reason.strip());
+        if (outcome != CaseOutcome.DIED) {
+            ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
+        }
+        events.publishEvent(new CaseClosed(reference, outcome, on));
+        runtime.createMessageCorrelation("case-ended-early")
+                .processInstanceBusinessKey(reference)
+                .setVariables(Map.of("endReason", outcome.name()))
+                .correlate();
+        endOutstandingAdvice(reference, outcome);
+    }
+
+    private void endOutstandingAdvice(String reference, CaseOutcome outcome) {
+        List<ProcessInstance> waiting = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference, "outstanding-advice")
+                .list();
+        waiting.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), outcome.name()));
+    }
+
+    static void requireUnchanged(CaseFile caseFile, int version) {
+        if (caseFile.getVersion() != version) {
+            throw new ConflictException("Someone else changed case " + caseFile.getReference()
+                    + " while you were looking at it. Open it again, check what changed, and repeat your step.");
+        }
+    }
+
+    /** Records that the withdrawal was confirmed to the family in writing. */
+    public void confirmWithdrawal(String reference, LocalDate on, String text) {
+        CaseFile caseFile = caseFiles.byReference(reference);
+        dates.requireNotInFuture("confirmedOn", on);
+        String family = caseFiles.family(caseFile).map(Party::getName).orElse("The family");
+        records.send(caseFile, "WITHDRAWAL_CONFIRMED", Party.PARENT, family, on, text);
+        ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
+    }
+
+    /** Records that the new authority was told. Our clocks do not pass to it. */
+    public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
+        CaseFile caseFile = caseFiles.byReference(reference);
+        dates.requireNotInFuture("toldOn", on);
+        records.send(
+                caseFile,
+                "MOVED_TO_YOUR_AREA",
+                "AUTHORITY",
+                authority,
+                on,
+                "The request " + reference + " ended here because the child moved to your area."
+                        + (fileSent ? " The case file was sent with it." : ""));
+        ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
+    }
+}

@@ -1,0 +1,151 @@
+package org.sendcasework.assessment;
+
+import static org.sendcasework.assessment.AssessmentRules.CHOOSE_SETTINGS;
+import static org.sendcasework.assessment.AssessmentRules.SETTING_REPLY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.Setting;
+import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Consults settings before a plan names one, and keeps their answers. */
+@Service("consultationService")
+@Transactional
+public class Consultations {
+
+    private final ConsultationRepository consultations;
+    private final PlanRepository plans;
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final SettingRegister settings;
+    private final DeadlineLedger ledger;
+    private final AssessmentLetters letters;
+    private final CurrentUser currentUser;
+    private final Dates dates;
+
+    Consultations(
+            ConsultationRepository consultations,
+            PlanRepository plans,
+            CaseFiles caseFiles,
+            CaseRecords records,
+            SettingRegister settings,
+            DeadlineLedger ledger,
+            AssessmentLetters letters,
+            CurrentUser currentUser,
+            Dates dates) {
+        this.consultations = consultations;
+        this.plans = plans;
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.settings = settings;
+        this.ledger = ledger;
+        this.letters = letters;
+        this.currentUser = currentUser;
+        this.dates = dates;
+    }
+
+    /**
+     * Consults these settings.
+     *
+     * @throws InvalidInputException if none is chosen without a reason, or the setting the family asked for is missing
+     *     and was never consulted (section 39(2))
+     */
+    public void choose(String reference, List<String> urns, String whyNone, LocalDate sentOn) {
+        CaseFile caseFile = caseFiles.toChange(reference);
+        dates.requireNotInFuture("sentOn", sentOn);
+        if (urns.isEmpty() && whyNone == null) {
+            throw new InvalidInputException(
+                    "settingsToConsult", "choose a setting, or tick that none is to be consulted and say why");
+        }
+        if (!urns.isEmpty() && whyNone != null) {
+            throw new InvalidInputException(
+                    "noConsultation", "either choose settings or say that none is consulted, not both");
+        }
+        Plan plan = plans.findByCaseIdOrderByDraftNumber(caseFile.getId()).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        dates.requireNotBefore("sentOn", sentOn, plan.getServedOn(), "the day the draft was served");
+        Setting wished = plan.getRequestedSetting();
+        if (wished != null && !urns.contains(wished.getUrn()) && !wasConsulted(reference, wished)) {
+            throw new InvalidInputException(
+                    "settingsToConsult",
+                    "the family asked for " + wished.getName() + "; it must be consulted (section 39(2))");
+        }
+        for (String urn : urns) {
+            Setting setting = settings.byUrn("settingsToConsult", urn);
+            Consultation consultation = consultations.save(new Consultation(
+                    caseFile, setting, wished != null && setting.getId().equals(wished.getId()), sentOn));
+            ledger.open(reference, SETTING_REPLY, sentOn, consultation.getId().toString());
+            records.send(
+                    caseFile,
+                    "CONSULTATION",
+                    "SETTING",
+                    setting.getName(),
+                    sentOn,
+                    letters.consultation(caseFile, consultation));
+        }
+        if (urns.isEmpty()) {
+            records.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);
+        }
+        ledger.meet(reference, CHOOSE_SETTINGS, sentOn);
+    }
+
+    private boolean wasConsulted(String reference, Setting setting) {
+        return of(reference).stream().anyMatch(one -> one.getSetting().getId().equals(setting.getId()));
+    }
+
+    /**
+     * Records a setting's answer.
+     *
+     * @throws InvalidInputException if "no reply" is recorded before the fifteen days are over
+     */
+    public void answer(UUID id, ConsultationReply reply) {
+        Consultation consultation = byId(id);
+        String reference = consultation.getCaseReference();
+        LocalDate today = dates.today();
+        boolean silent = ConsultationReply.NO_REPLY.equals(reply.reply());
+        LocalDate lastDay = ledger.find(reference, SETTING_REPLY, id.toString())
+                .orElseThrow()
+                .getDueDate();
+        if (silent && !today.isAfter(lastDay)) {
+            throw new InvalidInputException(
+                    "reply", "the setting has until " + lastDay + "; record that no reply came only after that day");
+        }
+        if (!silent) {
+            dates.requireNotInFuture("repliedOn", reply.repliedOn());
+            dates.requireNotBefore("repliedOn", reply.repliedOn(), consultation.getSentOn(), "the consultation");
+        }
+        consultation.answer(reply, currentUser.username());
+        if (silent) {
+            ledger.lapse(
+                    reference, SETTING_REPLY, id.toString(), today, "No reply; the authority decides on what it holds");
+        } else {
+            ledger.meet(reference, SETTING_REPLY, id.toString(), reply.repliedOn());
+        }
+        records.note(
+                caseFiles.byReference(reference),
+                silent ? today : reply.repliedOn(),
+                "CONSULTATION",
+                consultation.getSetting().getName() + ": " + reply.reply());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Consultation> of(String reference) {
+        return consultations.findByCaseReferenceOrderBySentOn(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Consultation byId(UUID id) {
+        return consultations.findById(id).orElseThrow(() -> new NotFoundException("There is no such consultation."));
+    }
+}

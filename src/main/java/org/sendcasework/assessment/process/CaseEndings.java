@@ -1,0 +1,34 @@
+package org.sendcasework.assessment.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.assessment.CaseEnding;
+import org.sendcasework.engine.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+/** What the model calls when a case ends early, under the name {@code caseEnding}. */
+@Component("caseEnding")
+public class CaseEndings {
+
+    private final CaseEnding ending;
+
+    CaseEndings(CaseEnding ending) {
+        this.ending = ending;
+    }
+
+    /** User task confirm-the-withdrawal. */
+    public void confirmWithdrawal(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        ending.confirmWithdrawal(
+                task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("confirmation"));
+    }
+
+    /** User task tell-the-new-authority. */
+    public void tellNewAuthority(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        ending.tellNewAuthority(
+                task.getExecution().getProcessBusinessKey(),
+                form.text("newAuthority"),
+                form.date("toldOn"),
+                form.flag("fileSent"));
+    }
+}

@@ -1,0 +1,185 @@
+package org.sendcasework.assessment.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sendcasework.advice.AdviceService;
+import org.sendcasework.advice.AdviceStatus;
+import org.sendcasework.assessment.AssessmentRules;
+import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.Plan;
+import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.engine.FormContext;
+import org.sendcasework.engine.FormView;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the authority's own officers show about a case, worked out when the form is opened. */
+@Component
+class CaseFormView implements FormView {
+
+    private static final Map<String, String> RULE_OF_FORM = Map.ofEntries(
+            Map.entry("check-and-acknowledge", AssessmentRules.DECIDE),
+            Map.entry("record-family-views", AssessmentRules.DECIDE),
+            Map.entry("consider-the-evidence", AssessmentRules.DECIDE),
+            Map.entry("receive-information", AssessmentRules.DECIDE),
+            Map.entry("decide-whether-to-assess", AssessmentRules.DECIDE),
+            Map.entry("send-refusal-notice", AssessmentRules.DECIDE),
+            Map.entry("choose-advisers", AssessmentRules.ASK_ADVISERS),
+            Map.entry("decide-whether-to-issue", AssessmentRules.NO_PLAN),
+            Map.entry("send-no-plan-notice", AssessmentRules.NO_PLAN),
+            Map.entry("draft-the-plan", AssessmentRules.SEND_DRAFT),
+            Map.entry("serve-the-draft", AssessmentRules.SEND_DRAFT),
+            Map.entry("record-representations", AssessmentRules.REPRESENTATIONS),
+            Map.entry("hold-meeting", AssessmentRules.MEETING),
+            Map.entry("choose-settings-to-consult", AssessmentRules.CHOOSE_SETTINGS),
+            Map.entry("decide-what-the-plan-names", AssessmentRules.FINAL),
+            Map.entry("finalise-the-plan", AssessmentRules.FINAL),
+            Map.entry("confirm-the-withdrawal", AssessmentRules.CONFIRM_END),
+            Map.entry("tell-the-new-authority", AssessmentRules.CONFIRM_END));
+
+    private final CaseFiles caseFiles;
+    private final SettingRegister settings;
+    private final AdviceService advice;
+    private final PlanMaking plans;
+    private final Consultations consultations;
+    private final DueTexts dueTexts;
+
+    CaseFormView(
+            CaseFiles caseFiles,
+            SettingRegister settings,
+            AdviceService advice,
+            PlanMaking plans,
+            Consultations consultations,
+            DueTexts dueTexts) {
+        this.caseFiles = caseFiles;
+        this.settings = settings;
+        this.advice = advice;
+        this.plans = plans;
+        this.consultations = consultations;
+        this.dueTexts = dueTexts;
+    }
+
+    @Override
+    public boolean serves(String formId) {
+        return RULE_OF_FORM.containsKey(formId);
+    }
+
+    @Override
+    public Map<String, Object> values(FormContext context) {
+        CaseFile caseFile = caseFiles.byReference(context.businessKey());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("caseReference", caseFile.getReference());
+        values.put("childSummary", CaseTexts.child(caseFile));
+        values.put("clockSummary", dueTexts.of(caseFile.getReference(), RULE_OF_FORM.get(context.formId())));
+        switch (context.formId()) {
+            case "check-and-acknowledge" -> addRequest(values, caseFile);
+            case "consider-the-evidence", "decide-whether-to-assess" ->
+                values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
+            case "choose-advisers" -> addAdvisers(values, caseFile);
+            case "decide-whether-to-issue" -> values.put("taskHint", adviceSoFar(caseFile));
+            case "draft-the-plan" -> addDraft(values, caseFile);
+            case "record-representations", "choose-settings-to-consult" -> addSettings(values, caseFile);
+            case "decide-what-the-plan-names" -> addReplies(values, caseFile);
+            case "finalise-the-plan" ->
+                plans.latest(caseFile)
+                        .ifPresent(
+                                plan -> values.put("taskHint", "Section I names: " + PlanTexts.sectionI(plan) + "."));
+            default -> values.putIfAbsent("taskHint", "");
+        }
+        values.putIfAbsent("taskHint", "");
+        return values;
+    }
+
+    private void addRequest(Map<String, Object> values, CaseFile caseFile) {
+        values.put("settingOptions", settings.options());
+        if (caseFile.getSetting() != null) {
+            values.put("settingUrn", caseFile.getSetting().getUrn());
+        }
+        caseFiles.family(caseFile).ifPresent(family -> {
+            put(values, "parentName", family.getName());
+            put(values, "parentEmail", family.getEmail());
+            put(values, "parentAddress", family.getAddress());
+            put(values, "preferredContact", family.getPreferredContact());
+        });
+        String earlier = caseFiles.earlierCasesOf(caseFile).stream()
+                .map(CaseFile::getReference)
+                .collect(Collectors.joining(", "));
+        values.put("earlierRequest", !earlier.isEmpty());
+        values.put(
+                "taskHint",
+                "Asked by " + caseFile.getRequestedBy() + ": " + caseFile.getWhatIsAsked()
+                        + (earlier.isEmpty() ? "" : " We have earlier cases of this child: " + earlier + "."));
+    }
+
+    private void addAdvisers(Map<String, Object> values, CaseFile caseFile) {
+        var proposed = advice.of(caseFile.getReference());
+        values.put(
+                "adviserOptions",
+                proposed.stream()
+                        .map(request -> Map.of(
+                                "value",
+                                request.getKind().name(),
+                                "label",
+                                request.getKind().words() + " – " + request.getAskedOf() + " (regulation "
+                                        + request.getRegulation() + ": " + request.getBecause() + ")"))
+                        .toList());
+        values.put(
+                "advisersToAsk",
+                proposed.stream().map(request -> request.getKind().name()).toList());
+    }
+
+    private String adviceSoFar(CaseFile caseFile) {
+        return advice.of(caseFile.getReference()).stream()
+                .filter(request -> request.getStatus() != AdviceStatus.NOT_ASKED)
+                .map(request -> request.getKind().words() + ": "
+                        + request.getStatus().words().toLowerCase())
+                .collect(Collectors.joining("; ", "Advice so far – ", "."));
+    }
+
+    private void addDraft(Map<String, Object> values, CaseFile caseFile) {
+        values.put(
+                "draftNumber", plans.latest(caseFile).map(Plan::getDraftNumber).orElse(0) + 1);
+        Map<String, String> before = plans.sections(caseFile);
+        Plans.DRAFT_SECTIONS.forEach(section -> put(values, "section" + section, before.get(section)));
+        if (!before.containsKey("K")) {
+            values.put("sectionK", adviceSoFar(caseFile));
+        }
+    }
+
+    private void addSettings(Map<String, Object> values, CaseFile caseFile) {
+        values.put("settingOptions", settings.options());
+        plans.latest(caseFile)
+                .map(Plan::getRequestedSetting)
+                .ifPresent(wished -> values.put(
+                        "taskHint",
+                        "The family asks for " + wished.getName() + "; it must be consulted (section 39(2))."));
+    }
+
+    private void addReplies(Map<String, Object> values, CaseFile caseFile) {
+        var asked = consultations.of(caseFile.getReference());
+        values.put(
+                "consultedOptions",
+                SettingRegister.options(asked.stream()
+                        .map(one -> one.getSetting())
+                        .collect(Collectors.toMap(setting -> setting.getUrn(), setting -> setting, (a, b) -> a))
+                        .values()));
+        values.put(
+                "taskHint",
+                asked.isEmpty()
+                        ? "No setting was consulted."
+                        : asked.stream()
+                                .map(one -> one.getSetting().getName() + ": " + one.getReply())
+                                .collect(Collectors.joining("; ", "Replies – ", ".")));
+    }
+
+    private static void put(Map<String, Object> values, String key, Object value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.sendcasework.assessment.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+
+/** Says in one line when something is due, by which rule, and how many days are left. */
+@Component
+class DueTexts {
+
+    private final DeadlineLedger ledger;
+    private final RuleBook rules;
+    private final Clock clock;
+
+    DueTexts(DeadlineLedger ledger, RuleBook rules, Clock clock) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    String of(String caseReference, String ruleCode) {
+        return ledger.find(caseReference, ruleCode).map(this::text).orElse("");
+    }
+
+    String of(String caseReference, String ruleCode, String subjectId) {
+        return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
+    }
+
+    private String text(Deadline deadline) {
+        StatutoryRule rule = rules.rule(deadline.getRuleCode(), deadline.getTriggerDate());
+        long days = ChronoUnit.DAYS.between(LocalDate.now(clock), deadline.getDueDate());
+        String left = days > 0
+                ? days + (days == 1 ? " day left" : " days left")
+                : days == 0 ? "due today" : -days + (days == -1 ? " day late" : " days late");
+        return rule.name() + ": " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation() + "), " + left
+                + ".";
+    }
+}

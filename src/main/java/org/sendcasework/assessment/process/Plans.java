@@ -1,0 +1,137 @@
+package org.sendcasework.assessment.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.assessment.Naming;
+import org.sendcasework.assessment.Plan;
+import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.Representations;
+import org.sendcasework.engine.SubmittedForm;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+
+/** What the model calls from the decision on a plan to the final plan, under the name {@code plans}. */
+@Component("plans")
+public class Plans {
+
+    /** Sections of a plan that a draft may fill; section I is not among them (section 38(5)). */
+    static final List<String> DRAFT_SECTIONS = List.of("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "J", "K");
+
+    private final PlanMaking plans;
+
+    Plans(PlanMaking plans) {
+        this.plans = plans;
+    }
+
+    /** User task decide-whether-to-issue; sets the routing fact {@code issueOutcome}. */
+    public void decideWhetherToIssue(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        String outcome = form.text("issueDecision");
+        plans.decideWhetherToIssue(
+                caseOf(task),
+                new PlanMaking.IssueDecision(
+                        "YES".equals(form.text("planNecessary")),
+                        "ISSUE".equals(outcome),
+                        form.options("noPlanReasons"),
+                        form.text("reasons"),
+                        form.date("decidedOn")));
+        task.setVariable("issueOutcome", outcome);
+    }
+
+    /** Service task tell-decision-to-issue. */
+    public void notifyDecisionToIssue(DelegateExecution execution) {
+        plans.notifyDecisionToIssue(execution.getProcessBusinessKey());
+    }
+
+    /** User task send-no-plan-notice. */
+    public void sendNoPlanNotice(DelegateTask task) {
+        if (!SubmittedForm.of(task).flag("adviceSent")) {
+            throw new InvalidInputException("adviceSent", "the advice gathered goes to the family with the notice");
+        }
+        plans.sendNoPlanNotice(caseOf(task), AppealNoticeForm.read(task));
+    }
+
+    /** User task draft-the-plan. */
+    public void draft(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        Map<String, String> sections = new TreeMap<>();
+        DRAFT_SECTIONS.forEach(section -> {
+            String text = form.text("section" + section);
+            if (text != null) {
+                sections.put(section, text);
+            }
+        });
+        plans.draft(caseOf(task), sections, form.text("changeSummary"));
+    }
+
+    /** User task serve-the-draft. */
+    public void serve(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        plans.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
+    }
+
+    /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
+    public void recordRepresentations(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        boolean meeting = plans.recordRepresentations(
+                caseOf(task),
+                new Representations(
+                        form.text("reply"),
+                        form.date("receivedOn"),
+                        form.text("representations"),
+                        form.flag("meetingAsked"),
+                        form.text("requestedSettingUrn"),
+                        form.flag("personalBudgetAsked")));
+        task.setVariable("meetingAskedFor", meeting);
+    }
+
+    /** Message end event may-go-on-without-reply. */
+    public void representationsPeriodOver(DelegateExecution execution) {
+        plans.representationsPeriodOver(execution.getProcessBusinessKey());
+    }
+
+    /** User task hold-meeting. */
+    public void holdMeeting(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        plans.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
+    }
+
+    /** User task decide-what-the-plan-names; sets the routing fact {@code namingStep}. */
+    public void decideWhatItNames(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        String step = form.text("nextStep");
+        if ("NAME".equals(step)) {
+            plans.decideWhatItNames(
+                    caseOf(task),
+                    new Naming(
+                            Plan.Named.valueOf(form.text("named")),
+                            form.text("namedSettingUrn"),
+                            form.text("settingType"),
+                            form.flag("parentRequestedHomeEducation") ? form.date("homeEducationRequestedOn") : null,
+                            form.text("refusalGround"),
+                            form.text("reasons"),
+                            form.date("decidedOn")));
+        } else {
+            plans.goBack(caseOf(task), "CHANGE_DRAFT".equals(step), form.text("reasons"));
+        }
+        task.setVariable("namingStep", step);
+    }
+
+    /** User task finalise-the-plan. */
+    public void finalise(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        plans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
+    }
+
+    /** Service task send-final-notices. */
+    public void notifyFinal(DelegateExecution execution) {
+        plans.notifyFinal(execution.getProcessBusinessKey());
+    }
+
+    private static String caseOf(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,173 @@
+package org.sendcasework.casefile;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.sendcasework.shared.ConflictException;
+
+/**
+ * One request for an EHC needs assessment and all that follows from it. Its reference is the business key of every
+ * process instance that works on it.
+ */
+@Entity
+public class CaseFile {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private String sourceReference;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false, cascade = CascadeType.PERSIST)
+    private Person person;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Setting setting;
+
+    @Enumerated(EnumType.STRING)
+    private RequestRoute route;
+
+    private String requestedBy;
+    private String whatIsAsked;
+    private LocalDate dateReceived;
+    private LocalDate acknowledgedOn;
+    private boolean earlierRequest;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStage stage;
+
+    @Enumerated(EnumType.STRING)
+    private CaseOutcome outcome;
+
+    private LocalDate outcomeOn;
+    private Instant openedAt;
+
+    @Version
+    private int version;
+
+    protected CaseFile() {}
+
+    CaseFile(String reference, Person person, Setting setting, NewCase details, Instant openedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.sourceReference = details.sourceReference();
+        this.person = person;
+        this.setting = setting;
+        this.route = details.route();
+        this.requestedBy = details.requestedBy();
+        this.whatIsAsked = details.whatIsAsked();
+        this.dateReceived = details.dateReceived();
+        this.stage = CaseStage.CONSIDERING;
+        this.openedAt = openedAt;
+    }
+
+    /** Records that the request was acknowledged, and what the officer found on checking it. */
+    public void acknowledge(LocalDate on, Setting confirmedSetting, boolean askedBefore) {
+        this.acknowledgedOn = on;
+        this.setting = confirmedSetting;
+        this.earlierRequest = askedBefore;
+    }
+
+    /** Moves the case on. A closed case stays closed. */
+    public void moveTo(CaseStage next) {
+        requireOpen();
+        this.stage = next;
+    }
+
+    /** Ends the case. The day is the day of the event in law (notice or plan sent, withdrawal received). */
+    public void close(CaseOutcome how, LocalDate on) {
+        requireOpen();
+        this.stage = CaseStage.CLOSED;
+        this.outcome = how;
+        this.outcomeOn = on;
+    }
+
+    /** Replaces the date received after it was found to be wrong; the deadlines are derived again by the caller. */
+    public void correctDateReceived(LocalDate corrected) {
+        requireOpen();
+        this.dateReceived = corrected;
+    }
+
+    private void requireOpen() {
+        if (stage == CaseStage.CLOSED) {
+            throw new ConflictException("Case " + reference + " is closed (" + outcome.words()
+                    + "). Open its case file to see what happened.");
+        }
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public String getSourceReference() {
+        return sourceReference;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public Setting getSetting() {
+        return setting;
+    }
+
+    public RequestRoute getRoute() {
+        return route;
+    }
+
+    public String getRequestedBy() {
+        return requestedBy;
+    }
+
+    public String getWhatIsAsked() {
+        return whatIsAsked;
+    }
+
+    public LocalDate getDateReceived() {
+        return dateReceived;
+    }
+
+    public LocalDate getAcknowledgedOn() {
+        return acknowledgedOn;
+    }
+
+    public boolean isEarlierRequest() {
+        return earlierRequest;
+    }
+
+    public CaseStage getStage() {
+        return stage;
+    }
+
+    public CaseOutcome getOutcome() {
+        return outcome;
+    }
+
+    public LocalDate getOutcomeOn() {
+        return outcomeOn;
+    }
+
+    public Instant getOpenedAt() {
+        return openedAt;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public boolean isOpen() {
+        return stage != CaseStage.CLOSED;
+    }
+}

@@ -1,0 +1,124 @@
+package org.sendcasework.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.NotFoundException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, finds and changes case files. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final CaseFileRepository cases;
+    private final PartyRepository parties;
+    private final SettingRegister settings;
+    private final Clock clock;
+
+    CaseFiles(CaseFileRepository cases, PartyRepository parties, SettingRegister settings, Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case for a request that has reached the authority, and gives it a reference such as EHC-2026-000123,
+     * the year being that of the date received.
+     *
+     * @throws InvalidInputException if the date received is in the future or before the birth, or the URN is unknown
+     */
+    public CaseFile open(NewCase details) {
+        requireNotInFuture("dateReceived", details.dateReceived());
+        if (details.dateOfBirth().isAfter(details.dateReceived())) {
+            throw new InvalidInputException("childDateOfBirth", "must not be after the date the request was received");
+        }
+        Setting setting = details.settingUrn() == null ? null : settings.byUrn("settingUrn", details.settingUrn());
+        String locality = setting == null ? null : setting.getLocality();
+        Person person = new Person(
+                details.givenName(), details.familyName(), details.dateOfBirth(), details.postcode(), locality);
+        String reference = "EHC-%d-%06d".formatted(details.dateReceived().getYear(), cases.nextNumber());
+        CaseFile opened = new CaseFile(reference, person, setting, details, clock.instant());
+        cases.save(opened);
+        if (details.family() != null && details.family().name() != null) {
+            parties.save(new Party(opened.getId(), Party.PARENT, details.family()));
+        }
+        return opened;
+    }
+
+    /** The case, or {@link NotFoundException}. */
+    @Transactional(readOnly = true)
+    public CaseFile byReference(String reference) {
+        return cases.findByReference(reference)
+                .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
+    }
+
+    /** The case for a change; two changes at the same time are told apart by its version. */
+    public CaseFile toChange(String reference) {
+        return cases.findWithLockByReference(reference)
+                .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
+    }
+
+    /** Whether a case with this number of the council's earlier system is already here. */
+    @Transactional(readOnly = true)
+    public boolean hasSourceReference(String sourceReference) {
+        return cases.existsBySourceReference(sourceReference);
+    }
+
+    /** The parent or young person to write to, if known. */
+    @Transactional(readOnly = true)
+    public Optional<Party> family(CaseFile caseFile) {
+        return parties.findByCaseIdOrderByRole(caseFile.getId()).stream().findFirst();
+    }
+
+    /** Records or updates the parent or carer to write to. */
+    public void updateFamily(CaseFile caseFile, NewCase.FamilyContact contact) {
+        Party family = family(caseFile).orElseGet(() -> new Party(caseFile.getId(), Party.PARENT, contact));
+        family.update(contact);
+        parties.save(family);
+    }
+
+    /** Earlier cases of the same child by family name and date of birth, without the case itself. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> earlierCasesOf(CaseFile caseFile) {
+        Person person = caseFile.getPerson();
+        return cases
+                .findByPersonFamilyNameIgnoreCaseAndPersonDateOfBirth(person.getFamilyName(), person.getDateOfBirth())
+                .stream()
+                .filter(other -> !other.getId().equals(caseFile.getId()))
+                .filter(other -> !other.getDateReceived().isAfter(caseFile.getDateReceived()))
+                .toList();
+    }
+
+    /**
+     * A page of cases, oldest date received first.
+     *
+     * @param words part of the reference or name; empty for all
+     * @param open true for open cases, false for closed ones, null for both
+     * @param page zero-based
+     */
+    @Transactional(readOnly = true)
+    public Page<CaseFile> search(String words, Boolean open, int page) {
+        String like = words == null ? "" : words.strip().toLowerCase(Locale.UK);
+        return cases.search(
+                like,
+                open,
+                PageRequest.of(page, PAGE_SIZE, Sort.by("dateReceived").and(Sort.by("reference"))));
+    }
+
+    private void requireNotInFuture(String field, LocalDate date) {
+        if (date.isAfter(LocalDate.now(clock))) {
+            throw new InvalidInputException(field, "must not be in the future");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.sendcasework.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sendcasework.identity.CurrentUser;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes and reads what happened on a case: timeline, decisions and notices. Who and when are filled in here. */
+@Service
+@Transactional
+public class CaseRecords {
+
+    private final TimelineEntryRepository timeline;
+    private final DecisionRepository decisions;
+    private final NoticeRepository notices;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    CaseRecords(
+            TimelineEntryRepository timeline,
+            DecisionRepository decisions,
+            NoticeRepository notices,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.timeline = timeline;
+        this.decisions = decisions;
+        this.notices = notices;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Adds a line to the timeline for something that happened on a day, which may be before today. */
+    public void note(CaseFile caseFile, LocalDate happenedOn, String kind, String text) {
+        timeline.save(
+                new TimelineEntry(caseFile.getId(), happenedOn, clock.instant(), currentUser.username(), kind, text));
+    }
+
+    /** Adds a line for something that happened today. */
+    public void note(CaseFile caseFile, String kind, String text) {
+        note(caseFile, LocalDate.now(clock), kind, text);
+    }
+
+    /** Records a decision of the signed-in officer and adds it to the timeline. */
+    public Decision decide(
+            CaseFile caseFile,
+            Decision.Kind kind,
+            String outcome,
+            String legalTest,
+            List<String> reasonCodes,
+            String reasons,
+            LocalDate decidedOn) {
+        Decision decision = decisions.save(new Decision(
+                caseFile.getId(),
+                kind,
+                outcome,
+                legalTest,
+                reasonCodes,
+                reasons,
+                decidedOn,
+                currentUser.username(),
+                clock.instant()));
+        note(caseFile, decidedOn, "DECISION", kind.words() + ": " + outcome + ". " + reasons);
+        return decision;
+    }
+
+    /** The latest decision of a kind. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> latest(CaseFile caseFile, Decision.Kind kind) {
+        return decisions.findByCaseIdOrderByRecordedAt(caseFile.getId()).stream()
+                .filter(decision -> decision.getKind() == kind)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Keeps a notice as it was sent and adds it to the timeline. */
+    public Notice send(
+            CaseFile caseFile, String kind, String recipientRole, String recipient, LocalDate sentOn, String body) {
+        Notice notice = notices.save(new Notice(
+                caseFile.getId(),
+                kind,
+                recipientRole,
+                recipient,
+                sentOn,
+                body,
+                currentUser.username(),
+                clock.instant()));
+        note(
+                caseFile,
+                sentOn,
+                "NOTICE",
+                "Notice to " + recipient + ": " + kind.replace('_', ' ').toLowerCase());
+        return notice;
+    }
+
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(CaseFile caseFile) {
+        return timeline.findByCaseIdOrderByRecordedAt(caseFile.getId());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Decision> decisions(CaseFile caseFile) {
+        return decisions.findByCaseIdOrderByRecordedAt(caseFile.getId());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Notice> notices(CaseFile caseFile) {
+        return notices.findByCaseIdOrderByRecordedAt(caseFile.getId());
+    }
+}

@@ -1,0 +1,80 @@
+package org.sendcasework.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A document of the case file; its bytes are kept apart in {@link DocumentContent}. */
+@Entity
+public class Document {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private String title;
+    private String fileName;
+    private String mediaType;
+    private long sizeInBytes;
+    private String sha256;
+    private String addedBy;
+    private Instant addedAt;
+
+    protected Document() {}
+
+    Document(
+            UUID caseId,
+            String title,
+            String fileName,
+            String mediaType,
+            long sizeInBytes,
+            String sha256,
+            String addedBy,
+            Instant addedAt) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseId;
+        this.title = title;
+        this.fileName = fileName;
+        this.mediaType = mediaType;
+        this.sizeInBytes = sizeInBytes;
+        this.sha256 = sha256;
+        this.addedBy = addedBy;
+        this.addedAt = addedAt;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public UUID getCaseId() {
+        return caseId;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public String getMediaType() {
+        return mediaType;
+    }
+
+    public long getSizeInBytes() {
+        return sizeInBytes;
+    }
+
+    public String getAddedBy() {
+        return addedBy;
+    }
+
+    public Instant getAddedAt() {
+        return addedAt;
+    }
+}

@@ -1,0 +1,37 @@
+package org.sendcasework.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The services of the partnership that give advice. */
+@Service
+@Transactional(readOnly = true)
+public class PartnerServices {
+
+    private final PartnerServiceRepository services;
+
+    PartnerServices(PartnerServiceRepository services) {
+        this.services = services;
+    }
+
+    public Optional<PartnerService> byCode(String code) {
+        return services.findByCode(code);
+    }
+
+    /** The service that gives advice of a discipline, the first by name where there are several. */
+    public Optional<PartnerService> forDiscipline(String discipline) {
+        return services.findByDisciplineOrderByName(discipline).stream().findFirst();
+    }
+
+    public List<PartnerService> all() {
+        return services.findAll();
+    }
+
+    @Transactional
+    public void add(Collection<PartnerService> added) {
+        services.saveAll(added);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sendcasework.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of schools, colleges and early years settings. */
+@Service
+@Transactional(readOnly = true)
+public class SettingRegister {
+
+    private final SettingRepository settings;
+
+    SettingRegister(SettingRepository settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The setting with this unique reference number.
+     *
+     * @param field the field to name when there is none
+     */
+    public Setting byUrn(String field, String urn) {
+        return settings.findByUrn(urn)
+                .orElseThrow(() -> new InvalidInputException(
+                        field, "no setting with the unique reference number (URN) " + urn + " is in the register"));
+    }
+
+    public List<Setting> open() {
+        return settings.findByOpenTrueOrderByName();
+    }
+
+    /** Open settings as options of a select field, by name. */
+    public List<Map<String, String>> options() {
+        return options(open());
+    }
+
+    /** These settings as options of a select field. */
+    public static List<Map<String, String>> options(Collection<Setting> chosen) {
+        return chosen.stream()
+                .map(setting ->
+                        Map.of("value", setting.getUrn(), "label", setting.getName() + " (" + setting.getUrn() + ")"))
+                .toList();
+    }
+
+    @Transactional
+    public void add(Collection<Setting> added) {
+        settings.saveAll(added);
+    }
+}

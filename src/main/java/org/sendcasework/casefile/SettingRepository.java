@@ -1,0 +1,13 @@
+package org.sendcasework.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SettingRepository extends JpaRepository<Setting, UUID> {
+
+    Optional<Setting> findByUrn(String urn);
+
+    List<Setting> findByOpenTrueOrderByName();
+}

@@ -1,0 +1,57 @@
+package org.sendcasework.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One line of the case's history: who, when, what. Only ever added. */
+@Entity
+public class TimelineEntry {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private LocalDate happenedOn;
+    private Instant recordedAt;
+    private String actor;
+    private String kind;
+    private String text;
+
+    protected TimelineEntry() {}
+
+    TimelineEntry(UUID caseId, LocalDate happenedOn, Instant recordedAt, String actor, String kind, String text) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseId;
+        this.happenedOn = happenedOn;
+        this.recordedAt = recordedAt;
+        this.actor = actor;
+        this.kind = kind;
+        this.text = text;
+    }
+
+    public LocalDate getHappenedOn() {
+        return happenedOn;
+    }
+
+    public Instant getRecordedAt() {
+        return recordedAt;
+    }
+
+    public String getActor() {
+        return actor;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public String getText() {
+        return text;
+    }
+}

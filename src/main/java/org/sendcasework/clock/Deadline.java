@@ -1,0 +1,159 @@
+package org.sendcasework.clock;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One limit that applies to a case or to one request of it. Nothing pauses it and nothing moves it but a corrected
+ * trigger. The legal deadline, the internal target and the SEN2 reporting date are three values.
+ */
+@Entity
+public class Deadline {
+
+    /** Whether the act is still owed. Whether it is late follows from the dates and is never stored. */
+    public enum Status {
+        OPEN,
+        MET,
+        LAPSED
+    }
+
+    @Id
+    private UUID id;
+
+    private String caseReference;
+    private String ruleCode;
+    private LocalDate ruleEffectiveFrom;
+    private String subjectId;
+    private LocalDate triggerDate;
+    private LocalDate dueDate;
+    private LocalDate targetDate;
+    private LocalDate sen2Date;
+    private LocalDate warnDate;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private LocalDate closedOn;
+    private String closedReason;
+    private Instant openedAt;
+    private String openedBy;
+    private String closedBy;
+
+    @Version
+    private int version;
+
+    protected Deadline() {}
+
+    Deadline(String caseReference, StatutoryRule rule, String subjectId, LocalDate trigger, Instant at, String by) {
+        this.id = UUID.randomUUID();
+        this.caseReference = caseReference;
+        this.ruleCode = rule.code();
+        this.subjectId = subjectId;
+        this.status = Status.OPEN;
+        this.openedAt = at;
+        this.openedBy = by;
+        derive(rule, trigger);
+    }
+
+    final void derive(StatutoryRule rule, LocalDate trigger) {
+        this.ruleEffectiveFrom = rule.effectiveFrom();
+        this.triggerDate = trigger;
+        this.dueDate = rule.dueDate(trigger);
+        this.targetDate = rule.targetDate(trigger);
+        this.sen2Date = rule.sen2Date(trigger);
+        this.warnDate = rule.warnDate(trigger);
+    }
+
+    void close(Status how, LocalDate on, String reason, String by) {
+        if (status != Status.OPEN) {
+            throw new IllegalStateException(
+                    "Deadline " + ruleCode + " of " + caseReference + " is already closed: " + status);
+        }
+        this.status = how;
+        this.closedOn = on;
+        this.closedReason = reason;
+        this.closedBy = by;
+    }
+
+    /** Whether, seen on that day, the limit has passed without the act, or the act came after the limit. */
+    public boolean isMissedOn(LocalDate day) {
+        return switch (status) {
+            case OPEN -> day.isAfter(dueDate);
+            case MET -> closedOn.isAfter(dueDate);
+            case LAPSED -> false;
+        };
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /** Whether the act was done, but after the limit. */
+    public boolean isMetLate() {
+        return status == Status.MET && closedOn.isAfter(dueDate);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getCaseReference() {
+        return caseReference;
+    }
+
+    public String getRuleCode() {
+        return ruleCode;
+    }
+
+    public LocalDate getRuleEffectiveFrom() {
+        return ruleEffectiveFrom;
+    }
+
+    /** The request or consultation it belongs to; null for the case itself. */
+    public String getSubjectId() {
+        return subjectId;
+    }
+
+    public LocalDate getTriggerDate() {
+        return triggerDate;
+    }
+
+    /** The last day in time, inclusive. */
+    public LocalDate getDueDate() {
+        return dueDate;
+    }
+
+    public LocalDate getTargetDate() {
+        return targetDate;
+    }
+
+    public LocalDate getSen2Date() {
+        return sen2Date;
+    }
+
+    public LocalDate getWarnDate() {
+        return warnDate;
+    }
+
+    public Status getStatus() {
+        return status;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
+    }
+
+    public String getClosedReason() {
+        return closedReason;
+    }
+
+    public Instant getOpenedAt() {
+        return openedAt;
+    }
+}

@@ -1,0 +1,78 @@
+package org.sendcasework.clock;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a correction did to one deadline: dates before and after, why, by whom and when. Only ever added. */
+@Entity
+public class DeadlineChange {
+
+    @Id
+    private UUID id;
+
+    private UUID deadlineId;
+    private String caseReference;
+    private String ruleCode;
+    private LocalDate triggerDateBefore;
+    private LocalDate triggerDateAfter;
+    private LocalDate dueDateBefore;
+    private LocalDate dueDateAfter;
+    private String reason;
+    private String changedBy;
+    private Instant changedAt;
+
+    protected DeadlineChange() {}
+
+    DeadlineChange(Deadline before, StatutoryRule rule, LocalDate trigger, String reason, String by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.deadlineId = before.getId();
+        this.caseReference = before.getCaseReference();
+        this.ruleCode = before.getRuleCode();
+        this.triggerDateBefore = before.getTriggerDate();
+        this.triggerDateAfter = trigger;
+        this.dueDateBefore = before.getDueDate();
+        this.dueDateAfter = rule.dueDate(trigger);
+        this.reason = reason;
+        this.changedBy = by;
+        this.changedAt = at;
+    }
+
+    public UUID getDeadlineId() {
+        return deadlineId;
+    }
+
+    public String getRuleCode() {
+        return ruleCode;
+    }
+
+    public LocalDate getTriggerDateBefore() {
+        return triggerDateBefore;
+    }
+
+    public LocalDate getTriggerDateAfter() {
+        return triggerDateAfter;
+    }
+
+    public LocalDate getDueDateBefore() {
+        return dueDateBefore;
+    }
+
+    public LocalDate getDueDateAfter() {
+        return dueDateAfter;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+}

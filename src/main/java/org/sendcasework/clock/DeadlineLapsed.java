@@ -1,0 +1,7 @@
+package org.sendcasework.clock;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A limit no longer applies, with the reason. */
+public record DeadlineLapsed(UUID deadlineId, String caseReference, String ruleCode, LocalDate on, String reason) {}

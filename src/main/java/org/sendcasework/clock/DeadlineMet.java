@@ -1,0 +1,7 @@
+package org.sendcasework.clock;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a limit asks for was done, in time or late. */
+public record DeadlineMet(UUID deadlineId, String caseReference, String ruleCode, LocalDate metOn, boolean late) {}

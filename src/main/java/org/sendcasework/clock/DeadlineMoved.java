@@ -1,0 +1,8 @@
+package org.sendcasework.clock;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A corrected trigger moved a limit. */
+public record DeadlineMoved(
+        UUID deadlineId, String caseReference, String ruleCode, LocalDate dueBefore, LocalDate dueAfter) {}

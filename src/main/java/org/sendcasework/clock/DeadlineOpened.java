@@ -1,0 +1,7 @@
+package org.sendcasework.clock;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A limit began to run. */
+public record DeadlineOpened(UUID deadlineId, String caseReference, String ruleCode, LocalDate dueDate) {}

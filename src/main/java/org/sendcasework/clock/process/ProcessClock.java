@@ -1,0 +1,60 @@
+package org.sendcasework.clock.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.LegalDates;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where models read their dates, under the name {@code clock}. The business key of the execution is the case
+ * reference. A missing deadline is an error that names the case and the rule, never a guess.
+ */
+@Component("clock")
+public class ProcessClock {
+
+    private final DeadlineLedger ledger;
+
+    ProcessClock(DeadlineLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** When a task is due: 23:59 in London on the last day in time. */
+    public Date due(DelegateExecution execution, String ruleCode) {
+        return due(execution, ruleCode, null);
+    }
+
+    /** When a task about one subject is due. */
+    public Date due(DelegateExecution execution, String ruleCode, String subjectId) {
+        return LegalDates.endOf(deadline(execution, ruleCode, subjectId).getDueDate());
+    }
+
+    /** When a limit is missed: 00:00 in London of the day after the last day in time. */
+    public Date missed(DelegateExecution execution, String ruleCode) {
+        return missed(execution, ruleCode, null);
+    }
+
+    /** When the limit of one subject is missed. */
+    public Date missed(DelegateExecution execution, String ruleCode, String subjectId) {
+        return LegalDates.startOf(
+                deadline(execution, ruleCode, subjectId).getDueDate().plusDays(1));
+    }
+
+    /** When a limit comes near: 00:00 in London of its warning day. */
+    public Date approaching(DelegateExecution execution, String ruleCode) {
+        return approaching(execution, ruleCode, null);
+    }
+
+    /** When the limit of one subject comes near. */
+    public Date approaching(DelegateExecution execution, String ruleCode, String subjectId) {
+        return LegalDates.startOf(deadline(execution, ruleCode, subjectId).getWarnDate());
+    }
+
+    private Deadline deadline(DelegateExecution execution, String ruleCode, String subjectId) {
+        String caseReference = execution.getProcessBusinessKey();
+        return ledger.find(caseReference, ruleCode, subjectId)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Case " + caseReference + " has no deadline " + ruleCode + " to read a date from"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The thin bean from which the models read every date. */
+package org.sendcasework.clock.process;

@@ -1,0 +1,113 @@
+package org.sendcasework.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/**
+ * Takes submitted forms past the check and on as transient values, and adds what the views show when a form is opened.
+ * It does not use the engine's own submit command, because that writes each submitted value to the history.
+ */
+class CheckedFormService extends FormServiceImpl {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ProcessEngineConfigurationImpl configuration;
+    private final CheckedTaskService tasks;
+    private final FormChecker checker;
+
+    CheckedFormService(ProcessEngineConfigurationImpl configuration, CheckedTaskService tasks, FormChecker checker) {
+        this.configuration = configuration;
+        this.tasks = tasks;
+        this.checker = checker;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        tasks.complete(taskId, properties);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        tasks.complete(taskId, properties);
+        return Variables.createVariables();
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    /** The business key is given by the case that opens, never by the person who fills in the form. */
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        VariableMap submitted = Variables.fromMap(properties == null ? Map.of() : properties);
+        StartFormData data = getStartFormData(processDefinitionId);
+        VariableMap accepted = submitted;
+        if (data != null && data.getCamundaFormRef() != null) {
+            FormDefinition form = FormDefinition.read(getDeployedStartForm(processDefinitionId));
+            accepted = checker.check(form, submitted, startViewValues(form.id()));
+        } else if (!submitted.isEmpty()) {
+            throw new FormRejectedException("variables", "variables: this process has no start form");
+        }
+        VariableMap variables = accepted;
+        return Submissions.explained(
+                () -> configuration.getRuntimeService().startProcessInstanceById(processDefinitionId, variables));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
+        TaskFormData data = getTaskFormData(taskId);
+        if (data != null && data.getCamundaFormRef() != null) {
+            FormDefinition form = FormDefinition.read(getDeployedTaskForm(taskId));
+            add(variables, tasks.viewValues(form.id(), taskId));
+        }
+        return variables;
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(
+            String processDefinitionId, Collection<String> names, boolean deserialize) {
+        VariableMap variables = super.getStartFormVariables(processDefinitionId, names, deserialize);
+        StartFormData data = getStartFormData(processDefinitionId);
+        if (data != null && data.getCamundaFormRef() != null) {
+            FormDefinition form = FormDefinition.read(getDeployedStartForm(processDefinitionId));
+            add(variables, startViewValues(form.id()));
+        }
+        return variables;
+    }
+
+    private Map<String, Object> startViewValues(String formId) {
+        return tasks.viewValues(formId, new FormContext(formId, null, null, name -> null));
+    }
+
+    private static void add(VariableMap variables, Map<String, Object> values) {
+        values.forEach((key, value) -> {
+            if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+                variables.putValueTyped(key, SpinValues.jsonValue(json(value)).create());
+            } else {
+                variables.putValue(key, value);
+            }
+        });
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A form view gave a value that is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.sendcasework.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts our parts into the engine. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Waits for Flyway: nothing else makes the engine start after its tables exist. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    @Order(Ordering.DEFAULT_ORDER + 1)
+    ProcessEnginePlugin caseworkEnginePlugin(ObjectProvider<FormView> views, EngineClock clock) {
+        return new CaseworkEnginePlugin(() -> views.orderedStream().toList(), clock);
+    }
+
+    /** The views are looked up late, since they need services that need the engine. */
+    interface FormViews {
+        List<FormView> all();
+    }
+}

@@ -1,0 +1,40 @@
+package org.sendcasework.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An input of a form. {@code options} is null where any text is allowed; {@code optionsKey} names the list that a view
+ * supplies; the conditions hide the field when one of them is true.
+ */
+record FormField(
+        String key,
+        String label,
+        Type type,
+        boolean required,
+        Set<String> options,
+        String optionsKey,
+        List<String> hideConditions,
+        Map<String, String> properties,
+        Number min,
+        Number max,
+        Integer minLength,
+        Integer maxLength,
+        String pattern) {
+
+    enum Type {
+        TEXT,
+        AREA,
+        NUMBER,
+        FLAG,
+        ONE_OF,
+        SOME_OF,
+        DATE
+    }
+
+    /** How messages name the field: as the person sees it and as the program knows it. */
+    String name() {
+        return label + " (" + key + ")";
+    }
+}

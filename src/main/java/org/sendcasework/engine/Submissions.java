@@ -1,0 +1,38 @@
+package org.sendcasework.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Tells a rule that was broken, or a conflict, from a fault, however deep the engine wrapped it. */
+final class Submissions {
+
+    private static final int DEEPEST = 20;
+
+    private Submissions() {}
+
+    static <T> T explained(Supplier<T> submission) {
+        try {
+            return submission.get();
+        } catch (FormRejectedException | TaskConflictException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+                if (cause instanceof InvalidInputException invalid) {
+                    throw new FormRejectedException(invalid.field(), invalid.getMessage(), e);
+                }
+                if (cause instanceof ConflictException conflict) {
+                    throw new TaskConflictException(conflict.getMessage(), e);
+                }
+                if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+                    throw new TaskConflictException(TaskConflictException.CHANGED, e);
+                }
+                cause = cause.getCause();
+            }
+            throw e;
+        }
+    }
+}

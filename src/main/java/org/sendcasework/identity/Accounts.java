@@ -1,0 +1,52 @@
+package org.sendcasework.identity;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates accounts and groups. Administrators then manage them in Camunda Admin. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final IdentityService identity;
+
+    Accounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** Creates an account in these groups, unless the user name exists; an existing account is left as it is. */
+    public void create(String username, String displayName, String password, List<String> groups) {
+        if (identity.createUserQuery().userId(username).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(username);
+        int space = displayName.indexOf(' ');
+        user.setFirstName(space < 0 ? displayName : displayName.substring(0, space));
+        user.setLastName(space < 0 ? "" : displayName.substring(space + 1));
+        user.setPassword(password);
+        identity.saveUser(user);
+        for (String group : groups) {
+            createGroup(group, Groups.NAMES.getOrDefault(group, group));
+            identity.createMembership(username, group);
+        }
+    }
+
+    /** Creates a group, unless it exists. */
+    public void createGroup(String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(name);
+            group.setType(Groups.ADMINISTRATORS.equals(id) ? "SYSTEM" : "WORKFLOW");
+            identity.saveGroup(group);
+        }
+    }
+
+    /** Whether anyone can administer the system yet. */
+    public boolean hasAdministrator() {
+        return identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0;
+    }
+}

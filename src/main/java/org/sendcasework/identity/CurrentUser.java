@@ -1,0 +1,50 @@
+package org.sendcasework.identity;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in and acting now. */
+@Component
+public class CurrentUser {
+
+    /** Who acts when nobody is signed in: a timer, the import, the start. */
+    public static final String SYSTEM = "system";
+
+    /** Prefix of the authorities that stand for groups. */
+    static final String GROUP = "GROUP_";
+
+    public String username() {
+        Authentication authentication = signedIn();
+        return authentication == null ? SYSTEM : authentication.getName();
+    }
+
+    public Set<String> groups() {
+        Authentication authentication = signedIn();
+        if (authentication == null) {
+            return Set.of();
+        }
+        return authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority.startsWith(GROUP))
+                .map(authority -> authority.substring(GROUP.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean isIn(String group) {
+        return groups().contains(group);
+    }
+
+    private static Authentication signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                        || !authentication.isAuthenticated()
+                        || authentication instanceof AnonymousAuthenticationToken
+                ? null
+                : authentication;
+    }
+}

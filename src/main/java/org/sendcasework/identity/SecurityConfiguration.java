@@ -1,0 +1,142 @@
+package org.sendcasework.identity;
+
+import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * Every door, shut unless it is opened here. Pages, Tasklist, Cockpit and Admin share one sign-in; the API has its own
+ * chain without sessions. The engine's REST interface is not part of the application.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String ADMINISTRATOR = CurrentUser.GROUP + Groups.ADMINISTRATORS;
+    private static final String MANAGER = CurrentUser.GROUP + Groups.MANAGERS;
+    private static final String[] CASE_FILE_READERS = Groups.CASE_FILE_READERS.stream()
+            .map(group -> CurrentUser.GROUP + group)
+            .toArray(String[]::new);
+    private static final String[] REQUEST_TAKERS = {
+        CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
+    };
+
+    /** Commands of the engine that go round the forms or the model. Nobody needs them to work on a case. */
+    private static final String[] ENGINE_COMMANDS_FOR_ADMINISTRATORS = {
+        "/camunda/api/engine/engine/*/message",
+        "/camunda/api/engine/engine/*/signal",
+        "/camunda/api/engine/engine/*/process-definition/**/start",
+        "/camunda/api/engine/engine/*/deployment/create",
+        "/camunda/api/engine/engine/*/task/create",
+        "/camunda/api/engine/engine/*/task/*/bpmnError",
+        "/camunda/api/engine/engine/*/task/*/bpmnEscalation",
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiSecurity(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/openapi/**")
+                        .authenticated()
+                        .requestMatchers("/api/imports/**")
+                        .hasAuthority(MANAGER)
+                        .requestMatchers(HttpMethod.GET, "/api/cases/**")
+                        .hasAnyAuthority(CASE_FILE_READERS)
+                        .requestMatchers("/api/requests/**", "/api/cases/**")
+                        .hasAnyAuthority(REQUEST_TAKERS)
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No browser session authenticates here, so there is nothing for another site to ride on
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
+        var camundaLogout = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/actuator/health/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        .denyAll()
+                        .requestMatchers(ENGINE_COMMANDS_FOR_ADMINISTRATORS)
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers("/camunda/api/admin/auth/**")
+                        .authenticated()
+                        .requestMatchers("/camunda/app/admin/**", "/camunda/api/admin/**")
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
+                        .hasAnyAuthority(ADMINISTRATOR, MANAGER)
+                        .requestMatchers("/camunda/**", "/", "/home", "/tasks/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/cases/**")
+                        .hasAnyAuthority(CASE_FILE_READERS)
+                        .requestMatchers("/cases/**")
+                        .hasAnyAuthority(REQUEST_TAKERS)
+                        .requestMatchers("/imports/**")
+                        .hasAuthority(MANAGER)
+                        .requestMatchers("/demo/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login ->
+                        login.loginPage("/sign-in").defaultSuccessUrl("/home").permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(antMatcher(HttpMethod.POST, "/sign-out"), camundaLogout))
+                        .logoutSuccessHandler((request, response, authentication) -> {
+                            if (camundaLogout.matches(request)) {
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)
+                                        .onLogoutSuccess(request, response, authentication);
+                            } else {
+                                SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+                                handler.setDefaultTargetUrl("/sign-in?signedOut");
+                                handler.onLogoutSuccess(request, response, authentication);
+                            }
+                        }))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), antMatcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), antMatcher("/**")))
+                // The engine's web applications carry a protection of their own
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+                                + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; font-src 'self' data:; "
+                                + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'")))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappSignIn() {
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", WebappAuthentication.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+}
