@@ -1,0 +1,108 @@
+package org.sendcasework.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.TestSettings;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The straight ways through the model: to a final plan, to a refusal, to no plan. */
+@CaseworkTest
+class RequestToPlanTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private TestSettings settings;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @BeforeEach
+    void setTheClock() {
+        BpmnAwareTests.init(engine);
+        steps.today(RECEIVED);
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aRequestBecomesAFinalPlan() {
+        String urn = settings.school();
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.consider(instance);
+        steps.submit(instance, "decide-whether-to-assess");
+        steps.adviseAll(instance);
+        steps.submit(instance, "decide-whether-to-issue");
+        steps.submit(instance, "draft-the-plan");
+        steps.submit(instance, "serve-the-draft");
+        steps.submit(instance, "record-representations", "requestedSettingUrn", urn);
+        steps.submit(instance, "choose-settings-to-consult", "settingsToConsult", List.of(urn));
+        steps.submit(instance, "answer-consultation");
+        steps.submit(
+                instance,
+                "decide-what-the-plan-names",
+                "named",
+                "SETTING",
+                "namedSettingUrn",
+                urn,
+                "familyPreferenceRefused",
+                "NO");
+        steps.submit(instance, "finalise-the-plan");
+
+        assertThat(instance)
+                .isEnded()
+                .hasPassed("consider-the-request", "assess-needs", "make-the-plan", "plan-issued")
+                .hasNotPassed("assessment-refused", "plan-not-issued", "hold-meeting", "decide-about-late-advice");
+        assertThat(caseFiles.byReference(instance.getBusinessKey()).getOutcome())
+                .isEqualTo(CaseOutcome.PLAN_ISSUED);
+    }
+
+    @Test
+    void aRefusalEndsWithItsNotice() {
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.consider(instance);
+        steps.submit(instance, "decide-whether-to-assess", "assessDecision", "REFUSE");
+        steps.submit(instance, "send-refusal-notice");
+
+        assertThat(instance).isEnded().hasPassed("assessment-refused").hasNotPassed("assess-needs", "make-the-plan");
+        assertThat(caseFiles.byReference(instance.getBusinessKey()).getOutcome())
+                .isEqualTo(CaseOutcome.ASSESSMENT_REFUSED);
+    }
+
+    @Test
+    void anAssessmentMayEndWithoutAPlan() {
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.consider(instance);
+        steps.submit(instance, "decide-whether-to-assess");
+        steps.adviseAll(instance);
+        steps.submit(instance, "decide-whether-to-issue", "issueDecision", "NO_PLAN");
+        steps.submit(instance, "send-no-plan-notice");
+
+        assertThat(instance).isEnded().hasPassed("plan-not-issued").hasNotPassed("make-the-plan", "plan-issued");
+        assertThat(caseFiles.byReference(instance.getBusinessKey()).getOutcome())
+                .isEqualTo(CaseOutcome.NO_PLAN);
+    }
+}

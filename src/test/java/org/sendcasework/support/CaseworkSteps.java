@@ -1,0 +1,333 @@
+package org.sendcasework.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do in Tasklist, as steps of a test: each submits the same form through the same door. A step has defaults
+ * for every field, so that a test states only what matters to it.
+ */
+@Component
+public class CaseworkSteps {
+
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String PLAIN_REASONS = "These are the reasons in plain English, long enough for a family.";
+
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ManagementService management;
+
+    CaseworkSteps(
+            FormService forms,
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService management) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.management = management;
+    }
+
+    /** Sets the day, at nine in the morning in London. */
+    public void today(LocalDate day) {
+        ClockUtil.setCurrentTime(Date.from(day.atTime(9, 0).atZone(LONDON).toInstant()));
+    }
+
+    /** Sets the exact moment. */
+    public void now(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    /** Sets the day and runs every timer that is due by then, in the order of their dates, with the clock at each. */
+    public void letTimePassUntil(LocalDate day) {
+        Date until = Date.from(day.atTime(9, 0).atZone(LONDON).toInstant());
+        while (true) {
+            List<Job> due = management
+                    .createJobQuery()
+                    .duedateLowerThan(new Date(until.getTime() + 1))
+                    .withRetriesLeft()
+                    .timers()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 1);
+            if (due.isEmpty()) {
+                break;
+            }
+            Job next = due.get(0);
+            if (next.getDuedate().after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(next.getDuedate());
+            }
+            management.executeJob(next.getId());
+        }
+        ClockUtil.setCurrentTime(until);
+    }
+
+    /** Starts a case with the start form and returns its instance. */
+    public ProcessInstance request(LocalDate received, Object... fields) {
+        Map<String, Object> form = form(fields);
+        form.putIfAbsent("dateReceived", received.toString());
+        form.putIfAbsent("route", "PARENT");
+        form.putIfAbsent("requestedBy", "Robin Sample");
+        form.putIfAbsent("whatIsAsked", "Please assess my child.");
+        form.putIfAbsent("childGivenName", "Alex");
+        form.putIfAbsent("childFamilyName", "Sample");
+        form.putIfAbsent("childDateOfBirth", "2018-05-03");
+        form.putIfAbsent("parentName", "Robin Sample");
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("ehc-needs-assessment")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        ProcessInstance started = forms.submitStartForm(definition, form);
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(started.getId())
+                .singleResult();
+    }
+
+    public Task task(ProcessInstance instance, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+
+    public List<Task> tasksOfCase(String reference, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .list();
+    }
+
+    /** Submits the only task of this kind of an instance. */
+    public void submit(ProcessInstance instance, String key, Object... fields) {
+        Task task = task(instance, key);
+        if (task == null) {
+            throw new AssertionError("There is no task " + key + "; open are "
+                    + tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
+                            .map(Task::getTaskDefinitionKey)
+                            .toList());
+        }
+        submit(task, fields);
+    }
+
+    /** Submits a task with these fields over the defaults for its kind. */
+    public void submit(Task task, Object... fields) {
+        Map<String, Object> form = form(fields);
+        defaults(task.getTaskDefinitionKey(), form);
+        form.values().removeIf("-"::equals);
+        forms.submitTaskForm(task.getId(), form);
+    }
+
+    /** Everything up to the decision whether to assess. */
+    public void consider(ProcessInstance instance) {
+        submit(instance, "check-and-acknowledge");
+        submit(instance, "record-family-views");
+        submit(instance, "consider-the-evidence");
+    }
+
+    /** From the decision to assess to the decision on a plan, with all advice given. */
+    public void adviseAll(ProcessInstance instance) {
+        submit(instance, "choose-advisers");
+        tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey("give-advice")
+                .list()
+                .forEach(this::submit);
+    }
+
+    private void submit(Task task) {
+        submit(task, new Object[0]);
+    }
+
+    private static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put((String) fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** Today as the engine's clock has it. */
+    public String todayText() {
+        return ClockUtil.getCurrentTime()
+                .toInstant()
+                .atZone(LONDON)
+                .toLocalDate()
+                .toString();
+    }
+
+    private void defaults(String key, Map<String, Object> form) {
+        String today = todayText();
+        switch (key) {
+            case "check-and-acknowledge" -> put(form, "acknowledgedOn", today, "parentName", "Robin Sample");
+            case "record-family-views" ->
+                put(form, "viewsReceived", "RECEIVED", "viewsReceivedOn", today, "parentViews", "We need help.");
+            case "consider-the-evidence" ->
+                put(
+                        form,
+                        "evidenceJudgement",
+                        "ROBUST",
+                        "judgementReason",
+                        "Two cycles are shown.",
+                        "nextStep",
+                        "DECIDE",
+                        "graduatedResponse",
+                        List.of("ASSESS_PLAN_DO_REVIEW", "FAMILY_INVOLVED"));
+            case "receive-information" ->
+                put(
+                        form,
+                        "informationReceived",
+                        "RECEIVED",
+                        "receivedOn",
+                        today,
+                        "informationSummary",
+                        "The report came.");
+            case "decide-whether-to-assess" -> {
+                boolean refuse = "REFUSE".equals(form.get("assessDecision"));
+                put(
+                        form,
+                        "hasOrMayHaveSen",
+                        "YES",
+                        "mayNeedPlan",
+                        refuse ? "NO" : "YES",
+                        "testEvidence",
+                        "Reports of the school.",
+                        "assessDecision",
+                        "ASSESS",
+                        "reasons",
+                        PLAIN_REASONS,
+                        "decidedOn",
+                        today);
+                if (refuse) {
+                    form.putIfAbsent("refusalReasons", List.of("NEEDS_MET_AT_SEN_SUPPORT"));
+                }
+            }
+            case "send-refusal-notice", "send-no-plan-notice" -> {
+                put(
+                        form,
+                        "sentOn",
+                        today,
+                        "appealRight",
+                        true,
+                        "timeLimits",
+                        true,
+                        "mediationAdviser",
+                        "Harbour Mediation, 01234 567890",
+                        "mediationInformation",
+                        true,
+                        "disagreementResolution",
+                        true,
+                        "iasContact",
+                        "Ambershire SENDIASS, 01234 567891",
+                        "authorityContact",
+                        "Sam Officer, 01234 567892");
+                if (key.equals("send-no-plan-notice")) {
+                    form.putIfAbsent("adviceSent", true);
+                }
+            }
+            case "choose-advisers" ->
+                put(
+                        form,
+                        "advisersToAsk",
+                        List.of("PARENT_VIEWS", "EDUCATIONAL", "MEDICAL", "PSYCHOLOGICAL", "SOCIAL_CARE"),
+                        "sentOn",
+                        today);
+            case "give-advice" ->
+                put(form, "outcome", "ADVICE", "givenOn", today, "needs", "N", "provision", "P", "outcomes", "O");
+            case "decide-about-late-advice" ->
+                put(
+                        form,
+                        "lateAdviceDecision",
+                        "GO_ON",
+                        "reason",
+                        "The plan cannot wait.",
+                        "whatWasTried",
+                        "Chased twice, then the service lead.");
+            case "decide-whether-to-issue" -> {
+                boolean none = "NO_PLAN".equals(form.get("issueDecision"));
+                put(
+                        form,
+                        "adviceConsidered",
+                        true,
+                        "planNecessary",
+                        none ? "NO" : "YES",
+                        "issueDecision",
+                        "ISSUE",
+                        "reasons",
+                        PLAIN_REASONS,
+                        "decidedOn",
+                        today);
+                if (none) {
+                    form.putIfAbsent("noPlanReasons", List.of("NEEDS_MET_AT_SEN_SUPPORT"));
+                }
+            }
+            case "draft-the-plan" ->
+                put(form, "sectionA", "A", "sectionB", "B", "sectionE", "E", "sectionF", "F", "sectionK", "K");
+            case "serve-the-draft" ->
+                put(form, "servedOn", today, "howServed", "EMAIL", "adviceEnclosed", true, "settingInvited", true);
+            case "record-representations" -> put(form, "reply", "AGREED", "receivedOn", today);
+            case "hold-meeting" -> put(form, "heldOn", today, "attended", "Parent and officer", "agreed", "All clear");
+            case "choose-settings-to-consult" -> put(form, "sentOn", today);
+            case "answer-consultation" -> put(form, "reply", "CAN_MEET", "repliedOn", today);
+            case "decide-what-the-plan-names" ->
+                put(form, "nextStep", "NAME", "reasons", PLAIN_REASONS, "decidedOn", today);
+            case "finalise-the-plan" ->
+                put(
+                        form,
+                        "sentOn",
+                        today,
+                        "sentToFamily",
+                        true,
+                        "sentToSetting",
+                        true,
+                        "sentToIcb",
+                        true,
+                        "appealNoticeEnclosed",
+                        true,
+                        "nextReviewOn",
+                        LocalDate.parse(today).plusMonths(11).toString(),
+                        "officer",
+                        "Sam Officer");
+            case "confirm-the-withdrawal" -> put(form, "confirmedOn", today, "confirmation", "We confirm.");
+            case "tell-the-new-authority" -> put(form, "newAuthority", "Brackenshire", "toldOn", today);
+            case "record-delay-reason" ->
+                put(
+                        form,
+                        "delayReason",
+                        "STAFF_CAPACITY",
+                        "explanation",
+                        "Two posts were vacant.",
+                        "forecastOn",
+                        LocalDate.parse(today).plusDays(7).toString());
+            case "receive-outstanding-advice" ->
+                put(form, "effect", "NO_CHANGE", "receivedOn", today, "summary", "It came.", "reason", "Nothing new.");
+            default -> throw new AssertionError("No defaults for the form of " + key);
+        }
+    }
+
+    private static void put(Map<String, Object> form, Object... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            form.putIfAbsent((String) fields[i], fields[i + 1]);
+        }
+    }
+}
