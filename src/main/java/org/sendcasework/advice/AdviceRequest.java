@@ -52,7 +52,7 @@ public class AdviceRequest {
     private String recordedBy;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected AdviceRequest() {}
 

@@ -39,7 +39,8 @@ public class CaseDates {
      * @param version the version of the case file the officer saw; another one is a conflict
      * @return what moved, before and after
      */
-    public List<DeadlineChange> correctDateReceived(String reference, LocalDate corrected, String reason, int version) {
+    public List<DeadlineChange> correctDateReceived(
+            String reference, LocalDate corrected, String reason, Integer version) {
         CaseFile caseFile = caseFiles.toChange(reference);
         CaseEnding.requireUnchanged(caseFile, version);
         if (corrected == null) {

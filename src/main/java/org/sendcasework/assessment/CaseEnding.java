@@ -54,7 +54,7 @@ public class CaseEnding {
      * @param on the day it happened, not in the future and not before the request
      * @param version the version of the case file the officer saw; another one is a conflict
      */
-    public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, int version) {
+    public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
         CaseFile caseFile = caseFiles.toChange(reference);
         requireUnchanged(caseFile, version);
         if (!outcome.endsEarly()) {
@@ -86,8 +86,8 @@ public class CaseEnding {
         waiting.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), outcome.name()));
     }
 
-    static void requireUnchanged(CaseFile caseFile, int version) {
-        if (caseFile.getVersion() != version) {
+    static void requireUnchanged(CaseFile caseFile, Integer version) {
+        if (!caseFile.getVersion().equals(version)) {
             throw new ConflictException("Someone else changed case " + caseFile.getReference()
                     + " while you were looking at it. Open it again, check what changed, and repeat your step.");
         }

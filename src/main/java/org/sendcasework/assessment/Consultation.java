@@ -37,7 +37,7 @@ public class Consultation {
     private String recordedBy;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Consultation() {}
 

@@ -32,7 +32,7 @@ public class EvidenceReview {
     private Instant recordedAt;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected EvidenceReview() {}
 

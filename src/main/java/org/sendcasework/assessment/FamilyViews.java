@@ -2,17 +2,14 @@ package org.sendcasework.assessment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
 
 /** What the parent and, apart from them, the child said before the decision; or how they were asked in vain. */
 @Entity
-public class FamilyViews {
-
-    @Id
-    private UUID id;
+public class FamilyViews extends AddOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;
@@ -34,7 +31,7 @@ public class FamilyViews {
             String howAsked,
             String recordedBy,
             Instant recordedAt) {
-        this.id = UUID.randomUUID();
+        super(UUID.randomUUID());
         this.caseId = caseId;
         this.receivedOn = receivedOn;
         this.parentViews = parentViews;

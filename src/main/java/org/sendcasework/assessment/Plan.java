@@ -91,7 +91,7 @@ public class Plan {
     private Map<String, String> sections = new TreeMap<>();
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Plan() {}
 

@@ -51,7 +51,7 @@ public class CaseFile {
     private Instant openedAt;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected CaseFile() {}
 
@@ -163,7 +163,7 @@ public class CaseFile {
         return openedAt;
     }
 
-    public int getVersion() {
+    public Integer getVersion() {
         return version;
     }
 

@@ -54,7 +54,7 @@ public class Decision {
     private Instant recordedAt;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Decision() {}
 

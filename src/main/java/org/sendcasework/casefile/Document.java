@@ -2,16 +2,13 @@ package org.sendcasework.casefile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
 
 /** A document of the case file; its bytes are kept apart in {@link DocumentContent}. */
 @Entity
-public class Document {
-
-    @Id
-    private UUID id;
+public class Document extends AddOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;
@@ -35,7 +32,7 @@ public class Document {
             String sha256,
             String addedBy,
             Instant addedAt) {
-        this.id = UUID.randomUUID();
+        super(UUID.randomUUID());
         this.caseId = caseId;
         this.title = title;
         this.fileName = fileName;
@@ -44,10 +41,6 @@ public class Document {
         this.sha256 = sha256;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
-    }
-
-    public UUID getId() {
-        return id;
     }
 
     public UUID getCaseId() {

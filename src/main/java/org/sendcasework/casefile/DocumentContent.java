@@ -1,22 +1,22 @@
 package org.sendcasework.casefile;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
 
-/** The bytes of a document, loaded only when someone opens it. */
+/** The bytes of a document, loaded only when someone opens it. Its id is the document's. */
 @Entity
-class DocumentContent {
-
-    @Id
-    private UUID documentId;
+@AttributeOverride(name = "id", column = @Column(name = "document_id"))
+class DocumentContent extends AddOnlyRecord {
 
     private byte[] content;
 
     protected DocumentContent() {}
 
     DocumentContent(UUID documentId, byte[] content) {
-        this.documentId = documentId;
+        super(documentId);
         this.content = content;
     }
 

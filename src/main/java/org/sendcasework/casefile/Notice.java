@@ -2,17 +2,14 @@ package org.sendcasework.casefile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
 
 /** A letter or notice as it was sent: to whom, when, and its full text. Never changed afterwards. */
 @Entity
-public class Notice {
-
-    @Id
-    private UUID id;
+public class Notice extends AddOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;
@@ -36,7 +33,7 @@ public class Notice {
             String body,
             String recordedBy,
             Instant recordedAt) {
-        this.id = UUID.randomUUID();
+        super(UUID.randomUUID());
         this.caseId = caseId;
         this.kind = kind;
         this.recipientRole = recipientRole;
@@ -45,10 +42,6 @@ public class Notice {
         this.body = body;
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
-    }
-
-    public UUID getId() {
-        return id;
     }
 
     public UUID getCaseId() {

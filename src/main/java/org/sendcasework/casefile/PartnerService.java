@@ -19,7 +19,7 @@ public class PartnerService {
     private String email;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected PartnerService() {}
 

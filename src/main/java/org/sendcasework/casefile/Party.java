@@ -27,7 +27,7 @@ public class Party {
     private String preferredContact;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Party() {}
 

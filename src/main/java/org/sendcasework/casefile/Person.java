@@ -28,7 +28,7 @@ public class Person {
     private boolean multiSensoryImpairment;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Person() {}
 

@@ -28,7 +28,7 @@ public class Setting {
     private boolean open = true;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Setting() {}
 

@@ -2,17 +2,14 @@ package org.sendcasework.casefile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
 
 /** One line of the case's history: who, when, what. Only ever added. */
 @Entity
-public class TimelineEntry {
-
-    @Id
-    private UUID id;
+public class TimelineEntry extends AddOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;
@@ -26,7 +23,7 @@ public class TimelineEntry {
     protected TimelineEntry() {}
 
     TimelineEntry(UUID caseId, LocalDate happenedOn, Instant recordedAt, String actor, String kind, String text) {
-        this.id = UUID.randomUUID();
+        super(UUID.randomUUID());
         this.caseId = caseId;
         this.happenedOn = happenedOn;
         this.recordedAt = recordedAt;

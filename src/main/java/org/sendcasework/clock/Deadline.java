@@ -1,5 +1,6 @@
 package org.sendcasework.clock;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +34,10 @@ public class Deadline {
     private LocalDate triggerDate;
     private LocalDate dueDate;
     private LocalDate targetDate;
+
+    @Column(name = "sen2_date")
     private LocalDate sen2Date;
+
     private LocalDate warnDate;
 
     @Enumerated(EnumType.STRING)
@@ -46,7 +50,7 @@ public class Deadline {
     private String closedBy;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Deadline() {}
 

@@ -1,17 +1,14 @@
 package org.sendcasework.clock;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
 
 /** What a correction did to one deadline: dates before and after, why, by whom and when. Only ever added. */
 @Entity
-public class DeadlineChange {
-
-    @Id
-    private UUID id;
+public class DeadlineChange extends AddOnlyRecord {
 
     private UUID deadlineId;
     private String caseReference;
@@ -27,7 +24,7 @@ public class DeadlineChange {
     protected DeadlineChange() {}
 
     DeadlineChange(Deadline before, StatutoryRule rule, LocalDate trigger, String reason, String by, Instant at) {
-        this.id = UUID.randomUUID();
+        super(UUID.randomUUID());
         this.deadlineId = before.getId();
         this.caseReference = before.getCaseReference();
         this.ruleCode = before.getRuleCode();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -16,11 +17,12 @@ public class RuleBook {
 
     private final List<StatutoryRule> rules;
 
+    @Autowired
     RuleBook(ResourceLoader resources, @Value("${sendcasework.models:classpath:}") String models) {
         this(resources.getResource(models + "processes/statutory-deadlines.dmn"));
     }
 
-    private RuleBook(Resource table) {
+    RuleBook(Resource table) {
         try (InputStream in = table.getInputStream()) {
             this.rules = new RuleTableReader().read(in);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ public class Escalation {
     private Instant recordedAt;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Escalation() {}
 
