@@ -359,6 +359,24 @@ public class PlanMaking {
         events.publishEvent(new CaseClosed(reference, CaseOutcome.PLAN_ISSUED, sentOn));
     }
 
+    /**
+     * Keeps a draft that was served before the case was brought over, and the day of the family's reply, which may be
+     * null.
+     */
+    public void takeOverServedDraft(String reference, LocalDate servedOn, LocalDate replyOn) {
+        CaseFile caseFile = caseFiles.toChange(reference);
+        Plan plan = plans.save(new Plan(
+                caseFile.getId(), 1, Map.of(), "Drafted before the case was brought over", "import", servedOn));
+        plan.serve(servedOn, "BROUGHT_OVER");
+        ledger.meet(reference, SEND_DRAFT, servedOn);
+        ledger.open(reference, REPRESENTATIONS, servedOn);
+        ledger.open(reference, CHOOSE_SETTINGS, servedOn);
+        if (replyOn != null) {
+            plan.replyReceived(new Representations("CHANGES", replyOn, null, false, null, false), null);
+            ledger.meet(reference, REPRESENTATIONS, replyOn);
+        }
+    }
+
     /** The version that is being worked on, or the final one. */
     @Transactional(readOnly = true)
     public Optional<Plan> latest(CaseFile caseFile) {

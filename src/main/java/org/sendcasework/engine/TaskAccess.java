@@ -1,7 +1,10 @@
 package org.sendcasework.engine;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,8 +21,11 @@ public class TaskAccess {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    TaskAccess(TaskService tasks, RuntimeService runtime, IdentityService identity, CurrentUser currentUser) {
+    TaskAccess(
+            TaskService tasks, RuntimeService runtime, IdentityService identity, CurrentUser currentUser, Clock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -31,14 +37,29 @@ public class TaskAccess {
 
     /** The task, if the signed-in user may see it. */
     public Optional<CaseTask> visible(String taskId) {
+        return Optional.ofNullable(
+                        asSignedIn(() -> tasks.createTaskQuery().taskId(taskId).singleResult()))
+                .map(found -> new CaseTask(found, caseReferenceOf(found)));
+    }
+
+    /** How many open tasks the signed-in user sees. */
+    public long countOpen() {
+        return asSignedIn(() -> tasks.createTaskQuery().count());
+    }
+
+    /** How many of them are past their date. */
+    public long countOverdue() {
+        return asSignedIn(() ->
+                tasks.createTaskQuery().dueBefore(Date.from(clock.instant())).count());
+    }
+
+    private <T> T asSignedIn(Supplier<T> query) {
         identity.setAuthentication(currentUser.username(), List.copyOf(currentUser.groups()));
-        Task task;
         try {
-            task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            return query.get();
         } finally {
             identity.clearAuthentication();
         }
-        return Optional.ofNullable(task).map(found -> new CaseTask(found, caseReferenceOf(found)));
     }
 
     private String caseReferenceOf(Task task) {

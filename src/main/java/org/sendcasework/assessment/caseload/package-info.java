@@ -1,0 +1,2 @@
+/** Bringing over a council's caseload, cases in progress included. */
+package org.sendcasework.assessment.caseload;

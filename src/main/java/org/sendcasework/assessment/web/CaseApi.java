@@ -1,0 +1,72 @@
+package org.sendcasework.assessment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells other programs where a case stands. It gives no personal data. */
+@RestController
+@RequestMapping("/api/cases")
+@Tag(name = "Cases", description = "Where a case stands and which dates of law apply")
+class CaseApi {
+
+    private final CaseFiles caseFiles;
+    private final DeadlineLedger ledger;
+    private final Clock clock;
+
+    CaseApi(CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    record CaseState(
+            String reference,
+            LocalDate dateReceived,
+            CaseStage stage,
+            CaseOutcome outcome,
+            LocalDate outcomeOn,
+            List<DeadlineState> deadlines) {}
+
+    record DeadlineState(
+            String rule,
+            LocalDate triggerDate,
+            LocalDate dueDate,
+            Deadline.Status status,
+            LocalDate closedOn,
+            boolean missed) {}
+
+    @Operation(summary = "Where a case stands")
+    @GetMapping("/{reference}")
+    CaseState state(@PathVariable String reference) {
+        CaseFile caseFile = caseFiles.byReference(reference);
+        LocalDate today = LocalDate.now(clock);
+        return new CaseState(
+                reference,
+                caseFile.getDateReceived(),
+                caseFile.getStage(),
+                caseFile.getOutcome(),
+                caseFile.getOutcomeOn(),
+                ledger.of(reference).stream()
+                        .map(deadline -> new DeadlineState(
+                                deadline.getRuleCode(),
+                                deadline.getTriggerDate(),
+                                deadline.getDueDate(),
+                                deadline.getStatus(),
+                                deadline.getClosedOn(),
+                                deadline.isMissedOn(today)))
+                        .toList());
+    }
+}

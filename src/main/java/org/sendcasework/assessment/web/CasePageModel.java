@@ -1,0 +1,163 @@
+package org.sendcasework.assessment.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sendcasework.advice.AdviceRequest;
+import org.sendcasework.advice.AdviceService;
+import org.sendcasework.assessment.AssessmentRules;
+import org.sendcasework.assessment.Consultation;
+import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.Documents;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the case file page shows. */
+@Component
+class CasePageModel {
+
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final Documents documents;
+    private final AdviceService advice;
+    private final PlanMaking plans;
+    private final Consultations consultations;
+    private final DeadlineLedger ledger;
+    private final RuleBook rules;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    CasePageModel(
+            CaseFiles caseFiles,
+            CaseRecords records,
+            Documents documents,
+            AdviceService advice,
+            PlanMaking plans,
+            Consultations consultations,
+            DeadlineLedger ledger,
+            RuleBook rules,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.documents = documents;
+        this.advice = advice;
+        this.plans = plans;
+        this.consultations = consultations;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** A line of the list of cases. */
+    public record CaseRow(String reference, String child, String received, String stage, String due, boolean late) {}
+
+    /** A date of law as the page shows it. */
+    public record DeadlineRow(
+            String name, String about, String from, String due, String state, String tag, String source) {}
+
+    CaseRow row(CaseFile caseFile) {
+        Deadline last =
+                ledger.find(caseFile.getReference(), AssessmentRules.FINAL).orElseThrow();
+        return new CaseRow(
+                caseFile.getReference(),
+                caseFile.getPerson().getFullName(),
+                Texts.date(caseFile.getDateReceived()),
+                caseFile.getOutcome() == null
+                        ? caseFile.getStage().words()
+                        : caseFile.getOutcome().words(),
+                Texts.dueDate(last.getDueDate()),
+                last.isMissedOn(LocalDate.now(clock)));
+    }
+
+    void fill(Model model, CaseFile caseFile) {
+        String reference = caseFile.getReference();
+        List<AdviceRequest> asked = advice.of(reference);
+        List<Consultation> consulted = consultations.of(reference);
+        model.addAttribute("case", caseFile);
+        model.addAttribute("child", CaseTexts.child(caseFile));
+        model.addAttribute("received", Texts.date(caseFile.getDateReceived()));
+        model.addAttribute("outcomeOn", caseFile.getOutcomeOn() == null ? "" : Texts.date(caseFile.getOutcomeOn()));
+        model.addAttribute(
+                "family",
+                caseFiles
+                        .family(caseFile)
+                        .map(family -> family.getName() + ", prefers "
+                                + family.getPreferredContact().toLowerCase())
+                        .orElse("Not recorded yet"));
+        model.addAttribute("deadlines", deadlines(reference, asked, consulted));
+        model.addAttribute("advice", asked);
+        model.addAttribute("consultations", consulted);
+        model.addAttribute("plan", plans.latest(caseFile).orElse(null));
+        model.addAttribute("sections", plans.sections(caseFile));
+        model.addAttribute(
+                "sectionI", plans.latest(caseFile).map(PlanTexts::sectionI).orElse(""));
+        model.addAttribute("decisions", records.decisions(caseFile));
+        model.addAttribute("documents", documents.of(caseFile));
+        model.addAttribute("notices", records.notices(caseFile));
+        model.addAttribute("timeline", records.timeline(caseFile));
+        model.addAttribute("mayChange", currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS));
+    }
+
+    private List<DeadlineRow> deadlines(String reference, List<AdviceRequest> asked, List<Consultation> consulted) {
+        Map<String, String> subjects = asked.stream()
+                .collect(Collectors.toMap(request -> request.getId().toString(), request -> request.getKind()
+                        .words()));
+        subjects.putAll(consulted.stream()
+                .collect(Collectors.toMap(
+                        one -> one.getId().toString(), one -> one.getSetting().getName(), (a, b) -> a)));
+        Function<Deadline, String> about = deadline -> subjects.getOrDefault(deadline.getSubjectId(), "");
+        LocalDate today = LocalDate.now(clock);
+        return ledger.of(reference).stream()
+                .map(deadline -> row(deadline, about.apply(deadline), today))
+                .toList();
+    }
+
+    private DeadlineRow row(Deadline deadline, String about, LocalDate today) {
+        StatutoryRule rule = rules.rule(deadline.getRuleCode(), deadline.getTriggerDate());
+        String state;
+        String tag;
+        if (deadline.getStatus() == Deadline.Status.LAPSED) {
+            state = "no longer applies: " + deadline.getClosedReason();
+            tag = "off";
+        } else if (deadline.isMetLate()) {
+            state = "done late on " + Texts.date(deadline.getClosedOn());
+            tag = "late";
+        } else if (!deadline.isOpen()) {
+            state = "done on " + Texts.date(deadline.getClosedOn());
+            tag = "met";
+        } else if (deadline.isMissedOn(today)) {
+            state = "missed";
+            tag = "late";
+        } else {
+            boolean near = !today.isBefore(deadline.getWarnDate());
+            state = near ? "near" : "open";
+            tag = near ? "near" : "";
+        }
+        return new DeadlineRow(
+                rule.name(),
+                about,
+                Texts.date(deadline.getTriggerDate()),
+                Texts.dueDate(deadline.getDueDate()),
+                state,
+                tag,
+                rule.regulation());
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages and the API of the assessment. */
+package org.sendcasework.assessment.web;
