@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** At start: the groups, what they may do, Tasklist's filters, and the first administrator. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class AccountSetup implements ApplicationRunner {
 
     /** User name of the first administrator. */

@@ -19,6 +19,7 @@ final class CaseloadColumns {
     static final String PARENT_EMAIL = "parent_email";
     static final String PARENT_ADDRESS = "parent_address";
     static final String PREFERRED_CONTACT = "preferred_contact";
+    static final String PRIMARY_NEED = "primary_need";
     static final String PHASE = "phase";
     static final String ASSESS_DECIDED_ON = "assess_decided_on";
     static final String ADVICE_REQUESTED_ON = "advice_requested_on";
@@ -42,6 +43,7 @@ final class CaseloadColumns {
             PARENT_EMAIL,
             PARENT_ADDRESS,
             PREFERRED_CONTACT,
+            PRIMARY_NEED,
             PHASE,
             ASSESS_DECIDED_ON,
             ADVICE_REQUESTED_ON,

@@ -15,6 +15,7 @@ import static org.sendcasework.assessment.caseload.CaseloadColumns.PARENT_NAME;
 import static org.sendcasework.assessment.caseload.CaseloadColumns.PHASE;
 import static org.sendcasework.assessment.caseload.CaseloadColumns.POSTCODE;
 import static org.sendcasework.assessment.caseload.CaseloadColumns.PREFERRED_CONTACT;
+import static org.sendcasework.assessment.caseload.CaseloadColumns.PRIMARY_NEED;
 import static org.sendcasework.assessment.caseload.CaseloadColumns.REPLY_ON;
 import static org.sendcasework.assessment.caseload.CaseloadColumns.REQUESTED_BY;
 import static org.sendcasework.assessment.caseload.CaseloadColumns.REQUIRED;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
@@ -37,6 +39,7 @@ import org.sendcasework.shared.InvalidInputException;
 /** One row of a caseload file, read and checked as far as it can be without looking anything up. */
 record CaseloadRow(
         NewCase details,
+        String primaryNeed,
         CaseloadPhase phase,
         LocalDate assessDecidedOn,
         LocalDate adviceRequestedOn,
@@ -45,6 +48,8 @@ record CaseloadRow(
         LocalDate draftServedOn,
         LocalDate replyOn) {
 
+    private static final Set<String> SEN2_NEEDS =
+            Set.of("SPLD", "MLD", "SLD", "PMLD", "SEMH", "SLCN", "HI", "VI", "MSI", "PD", "ASD", "DS", "OTH");
     private static final int LONGEST_CELL = 5000;
     private static final int LONGEST_NAME = 200;
 
@@ -76,6 +81,7 @@ record CaseloadRow(
         LocalDate received = pastDate(cells, DATE_RECEIVED, today);
         CaseloadRow row = new CaseloadRow(
                 newCase(cells, received, today),
+                need(cells),
                 phase,
                 pastDate(cells, ASSESS_DECIDED_ON, today),
                 pastDate(cells, ADVICE_REQUESTED_ON, today),
@@ -109,6 +115,14 @@ record CaseloadRow(
                         : new NewCase.FamilyContact(
                                 parent, text(cells, PARENT_EMAIL), null, text(cells, PARENT_ADDRESS), preferred),
                 text(cells, SOURCE_REFERENCE));
+    }
+
+    private static String need(Map<String, String> cells) {
+        String need = text(cells, PRIMARY_NEED);
+        if (need != null && !SEN2_NEEDS.contains(need)) {
+            throw new InvalidInputException(PRIMARY_NEED, "must be a SEN2 need code such as ASD, SLCN or SEMH");
+        }
+        return need;
     }
 
     private void requireOrder() {

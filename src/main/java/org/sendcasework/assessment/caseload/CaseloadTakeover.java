@@ -63,6 +63,9 @@ class CaseloadTakeover {
     public String take(CaseloadRow row) {
         CaseFile caseFile = requests.open(row.details());
         String reference = caseFile.getReference();
+        if (row.primaryNeed() != null) {
+            caseFile.getPerson().recordNeeds(row.primaryNeed(), false, false, false, false);
+        }
         if (row.phase().isAtOrAfter(CaseloadPhase.CHOOSING_ADVISERS)) {
             decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS, "ASSESS", row.assessDecidedOn());
             ledger.meet(reference, AssessmentRules.DECIDE, row.assessDecidedOn());

@@ -1,2 +1,3 @@
 /** Bringing over a council's caseload, cases in progress included. */
+@org.springframework.modulith.NamedInterface("caseload")
 package org.sendcasework.assessment.caseload;

@@ -1,0 +1,77 @@
+package org.sendcasework.demo;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page that moves the date forward. */
+@Controller
+@OnlyInDemonstration
+@RequestMapping("/demo")
+class DemonstrationPages {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int TIMERS_SHOWN = 15;
+    private static final int MOST_DAYS = 366;
+
+    private final DemonstrationClock clock;
+    private final ManagementService management;
+    private final RuntimeService runtime;
+
+    DemonstrationPages(DemonstrationClock clock, ManagementService management, RuntimeService runtime) {
+        this.clock = clock;
+        this.management = management;
+        this.runtime = runtime;
+    }
+
+    /** A timer that waits. */
+    public record WaitingTimer(String due, String name, String caseReference) {}
+
+    @GetMapping
+    String page(Model model) {
+        List<WaitingTimer> timers =
+                management.createJobQuery().timers().orderByJobDuedate().asc().listPage(0, TIMERS_SHOWN).stream()
+                        .map(this::waiting)
+                        .toList();
+        model.addAttribute("timers", timers);
+        return "demo";
+    }
+
+    private WaitingTimer waiting(Job job) {
+        JobDefinition definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
+        return new WaitingTimer(
+                Texts.dueDate(job.getDuedate().toInstant().atZone(LONDON).toLocalDate()),
+                definition == null ? "" : definition.getActivityId().replace('-', ' '),
+                instance == null ? "" : instance.getBusinessKey());
+    }
+
+    @PostMapping("/forward")
+    String forward(@RequestParam int days, RedirectAttributes answer) {
+        if (days < 1 || days > MOST_DAYS) {
+            answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time (days).");
+        } else {
+            int ran = clock.forward(days);
+            answer.addFlashAttribute(
+                    "done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran on the way.");
+        }
+        return "redirect:/demo";
+    }
+}

@@ -1,0 +1,45 @@
+package org.sendcasework.demo;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with the demonstration at the first start. */
+@Component
+@OnlyInDemonstration
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class DemonstrationSetup implements ApplicationRunner {
+
+    private final DemonstrationAccounts accounts;
+    private final DemonstrationArea area;
+    private final DemonstrationCaseload caseload;
+    private final DemonstrationClock clock;
+    private final TransactionTemplate transaction;
+
+    DemonstrationSetup(
+            DemonstrationAccounts accounts,
+            DemonstrationArea area,
+            DemonstrationCaseload caseload,
+            DemonstrationClock clock,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.area = area;
+        this.caseload = caseload;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        accounts.create();
+        if (!area.isThere()) {
+            transaction.executeWithoutResult(status -> {
+                area.create();
+                caseload.create(clock.today());
+            });
+        }
+    }
+}
