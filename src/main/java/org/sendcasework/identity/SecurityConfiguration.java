@@ -4,6 +4,7 @@ import static org.springframework.security.web.util.matcher.AntPathRequestMatche
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -21,7 +22,12 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Every door, shut unless it is opened here. Pages, Tasklist, Cockpit and Admin share one sign-in; the API has its own
@@ -39,6 +45,10 @@ class SecurityConfiguration {
         CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
     };
 
+    /** Our pages have no scripts at all. The engine's web applications send a policy of their own. */
+    private static final String OUR_PAGES_POLICY =
+            "default-src 'self'; script-src 'none'; frame-ancestors 'none'; " + "base-uri 'none'; form-action 'self'";
+
     /** Commands of the engine that go round the forms or the model. Nobody needs them to work on a case. */
     private static final String[] ENGINE_COMMANDS_FOR_ADMINISTRATORS = {
         "/camunda/api/engine/engine/*/message",
@@ -49,6 +59,12 @@ class SecurityConfiguration {
         "/camunda/api/engine/engine/*/task/*/bpmnError",
         "/camunda/api/engine/engine/*/task/*/bpmnEscalation",
     };
+
+    private static RequestMatcher engineCommandsForAdministrators() {
+        return new OrRequestMatcher(Arrays.stream(ENGINE_COMMANDS_FOR_ADMINISTRATORS)
+                .map(AntPathRequestMatcher::antMatcher)
+                .toArray(RequestMatcher[]::new));
+    }
 
     @Bean
     @Order(1)
@@ -83,7 +99,7 @@ class SecurityConfiguration {
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                         .denyAll()
-                        .requestMatchers(ENGINE_COMMANDS_FOR_ADMINISTRATORS)
+                        .requestMatchers(engineCommandsForAdministrators())
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers("/camunda/api/admin/auth/**")
                         .authenticated()
@@ -123,10 +139,9 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), antMatcher("/**")))
                 // The engine's web applications carry a protection of their own
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-                                + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; font-src 'self' data:; "
-                                + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'")))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(antMatcher("/camunda/**")),
+                        new ContentSecurityPolicyHeaderWriter(OUR_PAGES_POLICY))))
                 .build();
     }
 
