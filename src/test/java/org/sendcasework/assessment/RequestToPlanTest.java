@@ -1,6 +1,7 @@
 package org.sendcasework.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;
@@ -104,5 +106,65 @@ class RequestToPlanTest {
         assertThat(instance).isEnded().hasPassed("plan-not-issued").hasNotPassed("make-the-plan", "plan-issued");
         assertThat(caseFiles.byReference(instance.getBusinessKey()).getOutcome())
                 .isEqualTo(CaseOutcome.NO_PLAN);
+    }
+
+    @Test
+    void askingForInformationNeverStopsTheSixWeeks() {
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.submit(instance, "check-and-acknowledge");
+        steps.submit(instance, "record-family-views", "viewsReceived", "NOT_RECEIVED", "howAsked", "By letter");
+        steps.submit(
+                instance,
+                "consider-the-evidence",
+                "nextStep",
+                "ASK",
+                "informationWanted",
+                "The school's records",
+                "informationFrom",
+                "Fernhill Primary");
+        steps.today(RECEIVED.plusDays(20));
+
+        assertThat(steps.dueOf(steps.task(instance, "receive-information")))
+                .isEqualTo(RECEIVED.plusDays(42).atTime(23, 59));
+        steps.submit(instance, "receive-information");
+        assertThat(instance).isWaitingAt("consider-the-evidence").hasNotPassed("decide-whether-to-assess");
+        steps.submit(instance, "consider-the-evidence");
+        assertThat(instance).isWaitingAt("decide-whether-to-assess");
+    }
+
+    @Test
+    void aRefusalNeedsReasonsATestThatIsNotMetAndEveryPartOfItsNotice() {
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.consider(instance);
+        assertRefused(
+                instance,
+                "refusalReasons",
+                "decide-whether-to-assess",
+                "assessDecision",
+                "REFUSE",
+                "refusalReasons",
+                "-");
+        assertRefused(instance, "36(8)", "decide-whether-to-assess", "assessDecision", "REFUSE", "mayNeedPlan", "YES");
+        assertRefused(instance, "36(8)", "decide-whether-to-assess", "hasOrMayHaveSen", "NO");
+        assertRefused(instance, "at least 40", "decide-whether-to-assess", "reasons", "Too short");
+        steps.submit(instance, "decide-whether-to-assess", "assessDecision", "REFUSE");
+        for (String part : List.of(
+                "appealRight",
+                "timeLimits",
+                "mediationAdviser",
+                "mediationInformation",
+                "disagreementResolution",
+                "iasContact",
+                "authorityContact")) {
+            assertRefused(instance, part, "send-refusal-notice", part, "-");
+        }
+        assertThat(instance).isWaitingAt("send-refusal-notice");
+        assertThat(caseFiles.byReference(instance.getBusinessKey()).isOpen()).isTrue();
+    }
+
+    private void assertRefused(ProcessInstance instance, String message, String task, Object... fields) {
+        assertThatThrownBy(() -> steps.submit(instance, task, fields))
+                .isInstanceOf(FormRejectedException.class)
+                .hasMessageContaining(message);
     }
 }

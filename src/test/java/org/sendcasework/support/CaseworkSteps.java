@@ -2,11 +2,14 @@ package org.sendcasework.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -57,28 +60,53 @@ public class CaseworkSteps {
         ClockUtil.setCurrentTime(Date.from(moment));
     }
 
-    /** Sets the day and runs every timer that is due by then, in the order of their dates, with the clock at each. */
-    public void letTimePassUntil(LocalDate day) {
+    /**
+     * Lets time pass for one case: runs each of its timers that falls due, in the order of their dates and with the
+     * clock at each, and ends at nine in the morning of the day.
+     */
+    public void letTimePass(String reference, LocalDate day) {
         Date until = Date.from(day.atTime(9, 0).atZone(LONDON).toInstant());
-        while (true) {
-            List<Job> due = management
-                    .createJobQuery()
-                    .duedateLowerThan(new Date(until.getTime() + 1))
-                    .withRetriesLeft()
-                    .timers()
-                    .orderByJobDuedate()
-                    .asc()
-                    .listPage(0, 1);
-            if (due.isEmpty()) {
-                break;
+        Optional<Job> next = nextTimer(reference, until);
+        while (next.isPresent()) {
+            Job job = next.get();
+            if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(job.getDuedate());
             }
-            Job next = due.get(0);
-            if (next.getDuedate().after(ClockUtil.getCurrentTime())) {
-                ClockUtil.setCurrentTime(next.getDuedate());
-            }
-            management.executeJob(next.getId());
+            management.executeJob(job.getId());
+            next = nextTimer(reference, until);
         }
         ClockUtil.setCurrentTime(until);
+    }
+
+    private Optional<Job> nextTimer(String reference, Date until) {
+        return timers(reference).stream()
+                .filter(job -> !job.getDuedate().after(until))
+                .min(Comparator.comparing(Job::getDuedate));
+    }
+
+    /** Every timer that waits for a case, its escalations included. */
+    public List<Job> timers(String reference) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .toList();
+    }
+
+    /** When the timer of an activity of the model fires, as London has it; empty when none waits. */
+    public Optional<LocalDateTime> timerOf(String reference, String activityId) {
+        return timers(reference).stream()
+                .filter(job -> activityId.equals(management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()))
+                .map(job -> job.getDuedate().toInstant().atZone(LONDON).toLocalDateTime())
+                .findFirst();
+    }
+
+    /** When a task is due, as London has it. */
+    public LocalDateTime dueOf(Task task) {
+        return task.getDueDate().toInstant().atZone(LONDON).toLocalDateTime();
     }
 
     /** Starts a case with the start form and returns its instance. */
@@ -153,6 +181,13 @@ public class CaseworkSteps {
                 .taskDefinitionKey("give-advice")
                 .list()
                 .forEach(this::submit);
+    }
+
+    /** From the decision on a plan to a served draft. */
+    public void draftAndServe(ProcessInstance instance) {
+        submit(instance, "decide-whether-to-issue");
+        submit(instance, "draft-the-plan");
+        submit(instance, "serve-the-draft");
     }
 
     private void submit(Task task) {

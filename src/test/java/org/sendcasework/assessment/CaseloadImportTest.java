@@ -1,0 +1,213 @@
+package org.sendcasework.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.assessment.caseload.CaseloadImports;
+import org.sendcasework.assessment.caseload.ImportRun;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.CaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A council's caseload comes over, each case starting where it stands. */
+@CaseworkTest
+class CaseloadImportTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String HEADER = "source_reference,date_received,route,requested_by,given_name,family_name,"
+            + "date_of_birth,setting_urn,phase,assess_decided_on,advice_requested_on,advice_returned,issue_decided_on,"
+            + "draft_served_on,reply_on";
+
+    @Autowired
+    private CaseloadImports imports;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private DeadlineLedger ledger;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private final String prefix = UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void today() {
+        BpmnAwareTests.init(engine);
+        steps.today(TODAY);
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        ClockUtil.reset();
+    }
+
+    private String row(String number, LocalDate received, String rest) {
+        return prefix + number + "," + received + ",PARENT,Pat Example,Sam,Example,2018-01-01,," + rest;
+    }
+
+    private ImportRun run(String... rows) {
+        StringJoiner file = new StringJoiner("\r\n");
+        file.add(HEADER);
+        for (String row : rows) {
+            file.add(row);
+        }
+        ImportRun run = imports.start("test.csv", file.toString().getBytes(StandardCharsets.UTF_8));
+        while (true) {
+            ProcessInstance instance = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey("IMPORT-" + run.getId())
+                    .singleResult();
+            if (instance == null) {
+                return imports.byId(run.getId());
+            }
+            Job job = management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .singleResult();
+            management.executeJob(job.getId());
+        }
+    }
+
+    private CaseFile caseOf(String number) {
+        return caseFiles.search(prefix + number, null, 0).getContent().get(0);
+    }
+
+    private ProcessInstance instanceOf(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseOf(number).getReference(), "ehc-needs-assessment")
+                .singleResult();
+    }
+
+    @Test
+    void eachPhaseStartsWhereItStandsWithItsOwnClocks() {
+        LocalDate received = TODAY.minusDays(100);
+        String assessed = received.plusDays(40).toString();
+        String asked = received.plusDays(41).toString();
+        String agreed = received.plusDays(90).toString();
+        String served = received.plusDays(95).toString();
+        ImportRun run = run(
+                row("A", TODAY.minusDays(50), "CONSIDERING,,,,,,"),
+                row("B", TODAY.minusDays(30), "DECIDING,,,,,,"),
+                row("C", received, "CHOOSING_ADVISERS," + assessed + ",,,,,"),
+                row("D", received, "ADVICE," + assessed + "," + asked + ",MEDICAL=" + asked + ",,,"),
+                row("E", received, "DECIDING_PLAN," + assessed + ",,,,,"),
+                row("F", received, "DRAFTING," + assessed + ",,," + agreed + ",,"),
+                row("G", received, "REPRESENTATIONS," + assessed + ",,," + agreed + "," + served + ","),
+                row("H", received, "CONSULTING," + assessed + ",,," + agreed + "," + served + "," + served));
+
+        assertThat(run.getRowsTaken()).isEqualTo(8);
+        assertThat(run.isFinished()).isTrue();
+        assertThat(instanceOf("A")).isWaitingAt("check-and-acknowledge");
+        assertThat(instanceOf("B")).isWaitingAt("decide-whether-to-assess");
+        assertThat(instanceOf("C")).isWaitingAt("choose-advisers");
+        assertThat(instanceOf("D")).isWaitingAt("give-advice");
+        assertThat(steps.tasksOfCase(caseOf("D").getReference(), "give-advice")).hasSize(4);
+        assertThat(instanceOf("E")).isWaitingAt("decide-whether-to-issue");
+        assertThat(instanceOf("F")).isWaitingAt("draft-the-plan");
+        assertThat(instanceOf("G")).isWaitingAt("record-representations");
+        assertThat(instanceOf("H")).isWaitingAt("choose-settings-to-consult");
+        assertThat(steps.timerOf(caseOf("F").getReference(), "twenty-weeks-missed"))
+                .contains(received.plusDays(141).atStartOfDay());
+        assertThat(ledger.find(caseOf("D").getReference(), AssessmentRules.DECIDE)
+                        .orElseThrow()
+                        .isMetLate())
+                .isFalse();
+
+        String overdue = caseOf("A").getReference();
+        steps.letTimePass(overdue, TODAY);
+        assertThat(steps.tasksOfCase(overdue, "record-delay-reason"))
+                .as("what was overdue there is overdue here")
+                .hasSize(1);
+    }
+
+    @Test
+    void everyBadRowIsNamedAndGoodRowsGoIn() {
+        ImportRun run = run(
+                row("1", TODAY.minusDays(5), "CONSIDERING,,,,,,"),
+                row("2", TODAY.plusDays(1), "CONSIDERING,,,,,,"),
+                row("3", TODAY.minusDays(5), "SOMEWHERE,,,,,,"),
+                row("4", TODAY.minusDays(5), "DRAFTING,,,,,,"),
+                prefix + "5,24/11/2026,PARENT,Pat Example,Sam,Example,2018-01-01,,,,,,,,",
+                prefix + "6,2026-11-01,PARENT,,Sam,Example,2018-01-01,,,,,,,,",
+                prefix + "7,2026-11-01,PARENT,Pat Example,Sam,Example,2018-01-01,123456,,,,,,,",
+                prefix + "8,2026-11-01,PIGEON,Pat Example,Sam,Example,2018-01-01,,,,,,,,");
+
+        assertThat(run.getRowsTaken()).isEqualTo(1);
+        assertThat(imports.refused(run.getId()))
+                .extracting(row -> row.getLineNumber() + " " + row.getRefusedField())
+                .containsExactly(
+                        "3 date_received",
+                        "4 phase",
+                        "5 assess_decided_on",
+                        "6 date_received",
+                        "7 requested_by",
+                        "8 settingUrn",
+                        "9 route");
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String one = row("X", TODAY.minusDays(5), "CONSIDERING,,,,,,");
+        run(one);
+        String reference = caseOf("X").getReference();
+
+        ImportRun again = run(one);
+
+        assertThat(again.getRowsKnown()).isEqualTo(1);
+        assertThat(again.getRowsTaken()).isZero();
+        assertThat(caseFiles.search(prefix + "X", null, 0)).hasSize(1);
+        assertThat(caseOf("X").getReference()).isEqualTo(reference);
+    }
+
+    @Test
+    void aLongFileGoesInSomeRowsAtATime() {
+        String[] rows = new String[120];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row("L" + i, TODAY.minusDays(5), "CONSIDERING,,,,,,");
+        }
+
+        assertThat(run(rows).getRowsTaken()).isEqualTo(120);
+    }
+
+    @Test
+    void aFileThatIsNoCaseloadIsRefusedWhole() {
+        assertThatThrownBy(() -> imports.start("x.csv", "a,b\r\n1,2".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("unknown column: a");
+        assertThatThrownBy(() -> imports.start("x.csv", HEADER.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no rows");
+        assertThatThrownBy(() -> imports.start("x.csv", (HEADER + "\r\n\u00e9").getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("UTF-8");
+    }
+}
