@@ -2,6 +2,7 @@ package org.sendcasework.engine;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -56,13 +57,7 @@ public class DeadlineTimers {
                 .map(instance -> instance.getId())
                 .toList();
         for (String instance : instances) {
-            for (ExecutionEntity execution :
-                    context.getExecutionManager().findExecutionsByProcessInstanceId(instance)) {
-                ActivityImpl activity = execution.getActivity();
-                if (execution.isScope() && !execution.isProcessInstanceExecution() && activity != null) {
-                    realignTimers(context, execution, activity, moved);
-                }
-            }
+            running(context, instance).forEach((execution, scope) -> realignTimers(context, execution, scope, moved));
             for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(instance)) {
                 realignTask(task, moved);
             }
@@ -70,9 +65,22 @@ public class DeadlineTimers {
         return moved;
     }
 
+    /** Each running scope of the model with its execution; only the leaves of the execution tree know where they are. */
+    private static Map<ExecutionEntity, ScopeImpl> running(CommandContext context, String instance) {
+        Map<ExecutionEntity, ScopeImpl> running = new LinkedHashMap<>();
+        for (ExecutionEntity execution : context.getExecutionManager().findExecutionsByProcessInstanceId(instance)) {
+            if (execution.getActivity() != null && execution.getExecutions().isEmpty()) {
+                execution
+                        .createActivityExecutionMapping()
+                        .forEach((scope, holder) -> running.put((ExecutionEntity) holder, scope));
+            }
+        }
+        return running;
+    }
+
     private static void realignTimers(
-            CommandContext context, ExecutionEntity execution, ActivityImpl activity, List<Moved> moved) {
-        Map<String, TimerDeclarationImpl> declarations = TimerDeclarationImpl.getDeclarationsForScope(activity);
+            CommandContext context, ExecutionEntity execution, ScopeImpl scope, List<Moved> moved) {
+        Map<String, TimerDeclarationImpl> declarations = TimerDeclarationImpl.getDeclarationsForScope(scope);
         for (Map.Entry<String, TimerDeclarationImpl> entry : declarations.entrySet()) {
             TimerDeclarationImpl declaration = entry.getValue();
             TimerEntity waiting = find(context, execution, declaration);

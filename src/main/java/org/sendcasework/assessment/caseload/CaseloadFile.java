@@ -60,11 +60,19 @@ final class CaseloadFile {
                 throw new InvalidInputException("file", "has no rows below its header");
             }
             return lines;
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException("file", "must be in UTF-8");
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            throw new InvalidInputException("file", "cannot be read as CSV: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static InvalidInputException unreadable(Exception cause) {
+        return new InvalidInputException(
+                "file",
+                cause instanceof CharacterCodingException
+                        ? "must be in UTF-8"
+                        : "cannot be read as CSV: " + cause.getMessage());
     }
 
     private static byte[] withoutMark(byte[] content) {

@@ -1,6 +1,6 @@
 package org.sendcasework.assessment.caseload;
 
-import java.util.Set;
+import java.util.List;
 import org.sendcasework.casefile.CaseStage;
 
 /**
@@ -8,29 +8,29 @@ import org.sendcasework.casefile.CaseStage;
  * known by then.
  */
 public enum CaseloadPhase {
-    CONSIDERING("consider-the-request", CaseStage.CONSIDERING, Set.of()),
-    DECIDING("decide-whether-to-assess", CaseStage.CONSIDERING, Set.of()),
-    CHOOSING_ADVISERS("propose-advisers", CaseStage.GATHERING_ADVICE, Set.of(CaseloadColumns.ASSESS_DECIDED_ON)),
+    CONSIDERING("consider-the-request", CaseStage.CONSIDERING, List.of()),
+    DECIDING("decide-whether-to-assess", CaseStage.CONSIDERING, List.of()),
+    CHOOSING_ADVISERS("propose-advisers", CaseStage.GATHERING_ADVICE, List.of(CaseloadColumns.ASSESS_DECIDED_ON)),
     ADVICE(
             "obtain-advice#multiInstanceBody",
             CaseStage.GATHERING_ADVICE,
-            Set.of(CaseloadColumns.ASSESS_DECIDED_ON, CaseloadColumns.ADVICE_REQUESTED_ON)),
-    DECIDING_PLAN("decide-whether-to-issue", CaseStage.GATHERING_ADVICE, Set.of(CaseloadColumns.ASSESS_DECIDED_ON)),
+            List.of(CaseloadColumns.ASSESS_DECIDED_ON, CaseloadColumns.ADVICE_REQUESTED_ON)),
+    DECIDING_PLAN("decide-whether-to-issue", CaseStage.GATHERING_ADVICE, List.of(CaseloadColumns.ASSESS_DECIDED_ON)),
     DRAFTING(
             "draft-the-plan",
             CaseStage.DRAFTING,
-            Set.of(CaseloadColumns.ASSESS_DECIDED_ON, CaseloadColumns.ISSUE_DECIDED_ON)),
+            List.of(CaseloadColumns.ASSESS_DECIDED_ON, CaseloadColumns.ISSUE_DECIDED_ON)),
     REPRESENTATIONS(
             "record-representations",
             CaseStage.REPRESENTATIONS,
-            Set.of(
+            List.of(
                     CaseloadColumns.ASSESS_DECIDED_ON,
                     CaseloadColumns.ISSUE_DECIDED_ON,
                     CaseloadColumns.DRAFT_SERVED_ON)),
     CONSULTING(
             "choose-settings-to-consult",
             CaseStage.CONSULTING,
-            Set.of(
+            List.of(
                     CaseloadColumns.ASSESS_DECIDED_ON,
                     CaseloadColumns.ISSUE_DECIDED_ON,
                     CaseloadColumns.DRAFT_SERVED_ON,
@@ -38,9 +38,9 @@ public enum CaseloadPhase {
 
     private final String startsAt;
     private final CaseStage stage;
-    private final Set<String> datesNeeded;
+    private final List<String> datesNeeded;
 
-    CaseloadPhase(String startsAt, CaseStage stage, Set<String> datesNeeded) {
+    CaseloadPhase(String startsAt, CaseStage stage, List<String> datesNeeded) {
         this.startsAt = startsAt;
         this.stage = stage;
         this.datesNeeded = datesNeeded;
@@ -54,7 +54,7 @@ public enum CaseloadPhase {
         return stage;
     }
 
-    Set<String> datesNeeded() {
+    List<String> datesNeeded() {
         return datesNeeded;
     }
 
