@@ -1,35 +1,42 @@
 package org.sendcasework.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** The database of the one-command start. It steps aside as soon as a data source is configured. */
+/**
+ * Runs the embedded database when no data source is configured. Spring Boot builds its usual pool on it; the pool depends
+ * on the connection details and these on the server, so the server is the last to go.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoDataSourceConfigured.class)
 class EmbeddedDatabaseConfiguration {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${sendcasework.data-dir:./data}") Path root) {
-        return new EmbeddedServer(root);
+    @Bean
+    EmbeddedDatabase embeddedDatabase(@Value("${sendcasework.data-dir:./data}") Path dataDirectory) {
+        return EmbeddedDatabase.start(dataDirectory, dataDirectory.resolve("postgres-server"));
     }
 
-    /** Depends on the server, so that engine, persistence and pool all close before it. */
     @Bean
-    @ConditionalOnMissingBean
-    @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(EmbeddedServer server) {
-        return DataSourceBuilder.create()
-                .type(HikariDataSource.class)
-                .url(server.url())
-                .username(EmbeddedServer.USER)
-                .password(server.password())
-                .build();
+    JdbcConnectionDetails embeddedDatabaseConnectionDetails(EmbeddedDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.jdbcUrl();
+            }
+        };
     }
 }
