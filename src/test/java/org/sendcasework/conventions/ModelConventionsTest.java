@@ -1,0 +1,220 @@
+package org.sendcasework.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.support.CaseworkTest;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What every model must be: readable, spoken, without durations of law, and true to the code it calls. */
+@CaseworkTest
+class ModelConventionsTest {
+
+    private static final Pattern SPOKEN_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CALL = Pattern.compile("\\$\\{([a-zA-Z]+)\\.([a-zA-Z]+)\\(([^}]*)\\)}");
+    private static final Pattern RULE_CODE = Pattern.compile("'([A-Z]{2,}[A-Z0-9-]+)'");
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private RuleBook rules;
+
+    static List<Path> models() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+        }
+    }
+
+    private static BpmnModelInstance read(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theFileIsNamedAsItsProcessAndHistoryEnds(Path file) {
+        Process process =
+                read(file).getModelElementsByType(Process.class).iterator().next();
+        assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
+        assertThat(process.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
+        assertThat(process.getDocumentations()).as("says what it is for").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void idsAreSpokenAndElementsLabelled(Path file) {
+        for (FlowNode node : read(file).getModelElementsByType(FlowNode.class)) {
+            assertThat(node.getId()).matches(SPOKEN_ID);
+            boolean opensOrJoins = node.getIncoming().size() > 1
+                    || node.getElementType().getTypeName().equals("parallelGateway");
+            boolean plainMerge =
+                    node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+            if (!plainMerge && !node.getElementType().getTypeName().equals("parallelGateway")) {
+                assertThat(node.getName())
+                        .as("label of %s (joins: %s)", node.getId(), opensOrJoins)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyNodeIsDrawnAndNoTwoLieOnEachOther(Path file) {
+        BpmnModelInstance model = read(file);
+        assertThat(model.getModelElementsByType(BpmnDiagram.class)).isNotEmpty();
+        Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
+        Set<String> drawn =
+                shapes.stream().map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
+        assertThat(model.getModelElementsByType(FlowNode.class))
+                .extracting(FlowNode::getId)
+                .allMatch(drawn::contains);
+        for (BpmnDiagram diagram : model.getModelElementsByType(BpmnDiagram.class)) {
+            List<BpmnShape> onPlane = shapes.stream()
+                    .filter(shape -> shape.getParentElement().getParentElement().equals(diagram))
+                    .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
+                    .toList();
+            for (BpmnShape one : onPlane) {
+                for (BpmnShape other : onPlane) {
+                    assertThat(one.equals(other) || !overlap(one, other))
+                            .as(
+                                    "%s lies on %s",
+                                    one.getBpmnElement().getId(),
+                                    other.getBpmnElement().getId())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(BpmnShape a, BpmnShape b) {
+        var one = a.getBounds();
+        var two = b.getBounds();
+        return one.getX() < two.getX() + two.getWidth()
+                && two.getX() < one.getX() + one.getWidth()
+                && one.getY() < two.getY() + two.getHeight()
+                && two.getY() < one.getY() + one.getHeight();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyUserTaskHasItsFormItsGroupsItsDateAndItsBean(Path file) {
+        for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
+            assertThat(task.getCamundaFormRef()).as("form of %s", task.getId()).isEqualTo(task.getId());
+            assertThat(Path.of("forms", task.getCamundaFormRef() + ".form")).exists();
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            assertThat(task.getCamundaCandidateGroups())
+                    .as("groups of %s", task.getId())
+                    .isNotBlank();
+            assertThat(task.getCamundaDueDate()).as("date of %s", task.getId()).startsWith("${clock.due(");
+            Collection<CamundaTaskListener> listeners = task.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaTaskListener.class)
+                    .list();
+            assertThat(listeners)
+                    .as("listener of %s", task.getId())
+                    .singleElement()
+                    .satisfies(
+                            listener -> assertThat(listener.getCamundaEvent()).isEqualTo("complete"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noModelHoldsADurationAndEveryTimerAsksABean(Path file) throws IOException {
+        assertThat(Files.readString(file))
+                .doesNotContainPattern(">\\s*P\\d+[WDMY]")
+                .doesNotContain("timeDuration", "timeCycle");
+        for (TimerEventDefinition timer : read(file).getModelElementsByType(TimerEventDefinition.class)) {
+            assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{(clock|adviceRequests)\\..+}");
+        }
+    }
+
+    @Test
+    void everyPhaseOfTheAssessmentCarriesItsApproachingAndItsDueTimer() {
+        BpmnModelInstance model = read(Path.of("processes/ehc-needs-assessment.bpmn"));
+        for (String phase : List.of("from-request-to-plan", "consider-the-request", "assess-needs", "make-the-plan")) {
+            Activity activity = model.getModelElementById(phase);
+            assertThat(activity).isInstanceOf(SubProcess.class);
+            List<BoundaryEvent> timers = model.getModelElementsByType(BoundaryEvent.class).stream()
+                    .filter(event -> event.getAttachedTo().equals(activity))
+                    .toList();
+            assertThat(timers).as(phase).extracting(BoundaryEvent::getId).anyMatch(id -> id.endsWith("-approaching"));
+            assertThat(timers).as(phase).extracting(BoundaryEvent::getId).anyMatch(id -> id.endsWith("-missed"));
+            assertThat(timers).as("a date never ends a phase").noneMatch(BoundaryEvent::cancelActivity);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyExpressionMeetsAMethodOfItsBean(Path file) throws IOException {
+        Matcher calls =
+                CALL.matcher(Files.readString(file).replace("&#39;", "'").replace("&apos;", "'"));
+        List<String> found = new ArrayList<>();
+        while (calls.find()) {
+            Class<?> bean = AopUtils.getTargetClass(beans.getBean(calls.group(1)));
+            int arguments = calls.group(3).isBlank() ? 0 : calls.group(3).split(",").length;
+            String method = calls.group(2);
+            assertThat(bean.getMethods())
+                    .as("%s in %s", calls.group(), file)
+                    .anyMatch(candidate ->
+                            candidate.getName().equals(method) && candidate.getParameterCount() == arguments);
+            found.add(calls.group());
+        }
+        assertThat(found).as("calls of %s", file).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyRuleCodeIsARowOfTheTable(Path file) throws IOException {
+        Set<String> known = rules.all().stream().map(StatutoryRule::code).collect(Collectors.toSet());
+        Matcher codes =
+                RULE_CODE.matcher(Files.readString(file).replace("&#39;", "'").replace("&apos;", "'"));
+        while (codes.find()) {
+            if (codes.group(1).contains("-")) {
+                assertThat(known).contains(codes.group(1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aPictureOfEachModelIsInTheDocumentation(Path file) {
+        String name = file.getFileName().toString().replace(".bpmn", "");
+        assertThat(Path.of("docs/models/" + name + ".svg")).exists();
+        for (ModelElementInstance sub : read(file).getModelElementsByType(SubProcess.class)) {
+            assertThat(Path.of("docs/models/" + name + "--" + ((SubProcess) sub).getId() + ".svg"))
+                    .exists();
+        }
+    }
+}
