@@ -27,6 +27,9 @@ public class AssessmentRequests {
     /** The key of the process that works on a request. */
     public static final String PROCESS = "ehc-needs-assessment";
 
+    /** The variable that shows the case's reference in the lists of Tasklist; the business key is the one that counts. */
+    public static final String CASE_REFERENCE = "caseReference";
+
     private static final List<String> LIMITS_FROM_THE_REQUEST = List.of(SCREEN, DECIDE, NO_PLAN, SEND_DRAFT, FINAL);
 
     private final CaseFiles caseFiles;
@@ -68,6 +71,7 @@ public class AssessmentRequests {
         CaseFile caseFile = open(details);
         runtime.createMessageCorrelation("request-registered")
                 .processInstanceBusinessKey(caseFile.getReference())
+                .setVariable(CASE_REFERENCE, caseFile.getReference())
                 .correlateStartMessage();
         return caseFile;
     }

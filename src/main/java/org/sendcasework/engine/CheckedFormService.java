@@ -1,7 +1,13 @@
 package org.sendcasework.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -56,7 +62,7 @@ class CheckedFormService extends FormServiceImpl {
         StartFormData data = getStartFormData(processDefinitionId);
         VariableMap accepted = submitted;
         if (data != null && data.getCamundaFormRef() != null) {
-            FormDefinition form = FormDefinition.read(getDeployedStartForm(processDefinitionId));
+            FormDefinition form = FormDefinition.read(super.getDeployedStartForm(processDefinitionId));
             accepted = checker.check(form, submitted, startViewValues(form.id()));
         } else if (!submitted.isEmpty()) {
             throw new FormRejectedException("variables", "variables: this process has no start form");
@@ -83,10 +89,37 @@ class CheckedFormService extends FormServiceImpl {
         VariableMap variables = super.getStartFormVariables(processDefinitionId, names, deserialize);
         StartFormData data = getStartFormData(processDefinitionId);
         if (data != null && data.getCamundaFormRef() != null) {
-            FormDefinition form = FormDefinition.read(getDeployedStartForm(processDefinitionId));
+            FormDefinition form = FormDefinition.read(super.getDeployedStartForm(processDefinitionId));
             add(variables, startViewValues(form.id()));
         }
         return variables;
+    }
+
+    /**
+     * The start form with its dynamic lists filled in: Tasklist asks for no values when it opens a start form, so the
+     * options have to come with the form itself.
+     */
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        try (InputStream deployed = super.getDeployedStartForm(processDefinitionId)) {
+            byte[] form = deployed.readAllBytes();
+            StartFormData data = getStartFormData(processDefinitionId);
+            if (data == null || data.getCamundaFormRef() == null) {
+                return new ByteArrayInputStream(form);
+            }
+            JsonNode root = JSON.readTree(form);
+            Map<String, Object> offered = startViewValues(root.path("id").asText());
+            for (JsonNode component : root.path("components")) {
+                Object options = offered.get(component.path("valuesKey").asText());
+                if (options != null) {
+                    ((ObjectNode) component).set("values", JSON.valueToTree(options));
+                    ((ObjectNode) component).remove("valuesKey");
+                }
+            }
+            return new ByteArrayInputStream(JSON.writeValueAsBytes(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The start form cannot be read", e);
+        }
     }
 
     private Map<String, Object> startViewValues(String formId) {

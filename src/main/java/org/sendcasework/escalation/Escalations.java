@@ -89,7 +89,15 @@ public class Escalations {
         runtime.startProcessInstanceByKey(
                 PROCESS,
                 caseReference,
-                Map.of(ESCALATION_ID, escalation.getId().toString(), "ruleCode", ruleCode, "rung", rung.name()));
+                Map.of(
+                        ESCALATION_ID,
+                        escalation.getId().toString(),
+                        "caseReference",
+                        caseReference,
+                        "ruleCode",
+                        ruleCode,
+                        "rung",
+                        rung.name()));
     }
 
     /** Warns those who work on the case: their open tasks rise in the list, and the case file says why. */

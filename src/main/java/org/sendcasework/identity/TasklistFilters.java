@@ -3,6 +3,7 @@ package org.sendcasework.identity;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -81,6 +82,7 @@ class TasklistFilters {
         properties.put("color", "#1d70b8");
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
+        properties.put("variables", List.of(Map.of("name", "caseReference", "label", "Case")));
         filter.setProperties(properties);
         filter.setQuery(query);
         filters.saveFilter(filter);

@@ -116,7 +116,9 @@ public class AdviceRequests {
     public void goOnWithout(DelegateExecution execution, String adviceRequestId) {
         advice.goOnWithout(UUID.fromString(adviceRequestId));
         runtime.startProcessInstanceByKey(
-                "outstanding-advice", execution.getProcessBusinessKey(), Map.of(ADVICE_REQUEST_ID, adviceRequestId));
+                "outstanding-advice",
+                execution.getProcessBusinessKey(),
+                Map.of(ADVICE_REQUEST_ID, adviceRequestId, "caseReference", execution.getProcessBusinessKey()));
     }
 
     /** User task receive-outstanding-advice. */

@@ -87,7 +87,13 @@ class CaseloadTakeover {
         caseFiles.toChange(reference).moveTo(row.phase().stage());
         runtime.createProcessInstanceByKey(AssessmentRequests.PROCESS)
                 .businessKey(reference)
-                .setVariables(Map.of("assessOutcome", "ASSESS", "issueOutcome", "ISSUE"))
+                .setVariables(Map.of(
+                        AssessmentRequests.CASE_REFERENCE,
+                        reference,
+                        "assessOutcome",
+                        "ASSESS",
+                        "issueOutcome",
+                        "ISSUE"))
                 .startBeforeActivity(row.phase().startsAt())
                 .execute();
         return reference;

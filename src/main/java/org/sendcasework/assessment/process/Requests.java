@@ -39,6 +39,7 @@ public class Requests {
                 familyFrom(form),
                 null));
         execution.setProcessBusinessKey(opened.getReference());
+        execution.setVariable(AssessmentRequests.CASE_REFERENCE, opened.getReference());
     }
 
     /** User task check-and-acknowledge. */

@@ -1,0 +1,4 @@
+// SEND Casework's settings of Admin.
+export default {
+  app: { name: 'Accounts', vendor: 'SEND Casework' }
+};
