@@ -25,7 +25,10 @@ public final class TestDatabase {
         String name = "casework_test_" + NAMES.incrementAndGet();
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                org.springframework.boot.SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -37,5 +40,13 @@ public final class TestDatabase {
             throw new IllegalStateException("Cannot create the test database " + name, e);
         }
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=postgres";
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How the API tells what is wrong: problem details that name the field and the rule. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring Boot's own handler, which names no field
 class ApiErrors {
 
     @ExceptionHandler

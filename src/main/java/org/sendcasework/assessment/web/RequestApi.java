@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
+import org.sendcasework.shared.InvalidInputException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/requests")
 @Tag(name = "Requests", description = "Requests for an EHC needs assessment")
 class RequestApi {
+
+    private static final int SHORTEST_KEY = 8;
+    private static final int LONGEST_KEY = 100;
 
     private final IdempotentRequests requests;
 
@@ -68,8 +72,11 @@ class RequestApi {
                             + "same body gives the same case again, with another body it is refused with 409.")
     @PostMapping
     ResponseEntity<OpenedCase> create(
-            @RequestHeader("Idempotency-Key") @Size(min = 8, max = 100) String idempotencyKey,
-            @Valid @RequestBody NewRequest request) {
+            @RequestHeader("Idempotency-Key") String idempotencyKey, @Valid @RequestBody NewRequest request) {
+        if (idempotencyKey.length() < SHORTEST_KEY || idempotencyKey.length() > LONGEST_KEY) {
+            throw new InvalidInputException(
+                    "Idempotency-Key", "must have " + SHORTEST_KEY + " to " + LONGEST_KEY + " characters");
+        }
         IdempotentRequests.Result result = requests.register(idempotencyKey, request, newCase(request));
         URI location = URI.create("/api/cases/" + result.opened().reference());
         return result.isNew()

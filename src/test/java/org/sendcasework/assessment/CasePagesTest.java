@@ -1,0 +1,148 @@
+package org.sendcasework.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.Document;
+import org.sendcasework.casefile.Documents;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.CaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The case file page: what it shows, and the changes a person makes there. */
+@CaseworkTest
+class CasePagesTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final byte[] PDF = "%PDF-1.4\n%\u00e2\u00e3\n1 0 obj".getBytes();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private Documents documents;
+
+    private String reference;
+
+    @BeforeEach
+    void aCase() {
+        steps.today(RECEIVED);
+        ProcessInstance instance = steps.request(RECEIVED, "childFamilyName", "Pagesworth");
+        reference = instance.getBusinessKey();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        ClockUtil.reset();
+    }
+
+    private static RequestPostProcessor caseworker() {
+        return user("wendy").authorities(new SimpleGrantedAuthority("GROUP_caseworkers"));
+    }
+
+    private CaseFile caseFile() {
+        return caseFiles.byReference(reference);
+    }
+
+    @Test
+    void theCaseFileShowsItsDatesAndItsHistoryAndIsFoundByName() throws Exception {
+        mvc.perform(get("/cases/" + reference).with(caseworker()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Mon 19 Oct 2026")))
+                .andExpect(content().string(containsString("SEND Regulations 2014 r.13(2)")))
+                .andExpect(content().string(containsString("Request received")));
+        mvc.perform(get("/cases").param("q", "pagesworth").with(caseworker()))
+                .andExpect(content().string(containsString(reference)));
+        mvc.perform(get("/cases/EHC-1999-000001").with(caseworker())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDocumentIsKeptWhenItIsWhatItSays() throws Exception {
+        add("report.pdf", PDF).andExpect(flash().attributeExists("done"));
+        add("report.pdf", "MZ\u0090\u0000 no pdf at all".getBytes()).andExpect(flash().attributeExists("error"));
+        add("empty.pdf", new byte[0]).andExpect(flash().attribute("error", containsString("empty")));
+
+        assertThat(documents.of(caseFile())).hasSize(1);
+        Document kept = documents.of(caseFile()).get(0);
+        mvc.perform(get("/cases/" + reference + "/documents/" + kept.getId()).with(caseworker()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(content().bytes(PDF));
+    }
+
+    private ResultActions add(String name, byte[] content) throws Exception {
+        return mvc.perform(multipart("/cases/" + reference + "/documents")
+                .file(new MockMultipartFile("file", name, "application/pdf", content))
+                .param("title", "School report")
+                .with(caseworker())
+                .with(csrf()));
+    }
+
+    @Test
+    void aDateIsCorrectedAndACaseEndedOnThePage() throws Exception {
+        mvc.perform(post("/cases/" + reference + "/date-received")
+                        .param("dateReceived", "2026-09-01")
+                        .param("reason", "Stamped on 1 September")
+                        .param("version", caseFile().getVersion().toString())
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(caseFile().getDateReceived()).isEqualTo(LocalDate.of(2026, 9, 1));
+
+        mvc.perform(post("/cases/" + reference + "/end")
+                        .param("outcome", "DIED")
+                        .param("on", "2026-09-05")
+                        .param("reason", "The school told us")
+                        .param("version", "0")
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(flash().attribute("error", containsString("Open it again")));
+        assertThat(caseFile().isOpen()).isTrue();
+        mvc.perform(post("/cases/" + reference + "/end")
+                        .param("outcome", "DIED")
+                        .param("on", "2026-09-05")
+                        .param("reason", "The school told us")
+                        .param("version", caseFile().getVersion().toString())
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(caseFile().isOpen()).isFalse();
+    }
+
+    @Test
+    void aPanelMemberReadsButDoesNotChange() throws Exception {
+        RequestPostProcessor panel = user("pat").authorities(new SimpleGrantedAuthority("GROUP_panel"));
+        mvc.perform(get("/cases/" + reference).with(panel)).andExpect(status().isOk());
+        mvc.perform(post("/cases/" + reference + "/end").with(panel).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/cases/" + reference + "/end").with(caseworker())).andExpect(status().isForbidden());
+    }
+}
