@@ -19,7 +19,8 @@ public class RuleBook {
 
     @Autowired
     RuleBook(ResourceLoader resources, @Value("${sendcasework.models:classpath:}") String models) {
-        this(resources.getResource(models + "processes/statutory-deadlines.dmn"));
+        this(resources.getResource(
+                (models.matches(".*[:/]") ? models : models + "/") + "processes/statutory-deadlines.dmn"));
     }
 
     RuleBook(Resource table) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -68,8 +69,21 @@ class CheckedFormService extends FormServiceImpl {
             throw new FormRejectedException("variables", "variables: this process has no start form");
         }
         VariableMap variables = accepted;
-        return Submissions.explained(
-                () -> configuration.getRuntimeService().startProcessInstanceById(processDefinitionId, variables));
+        return Submissions.explained(() -> FormStart.within(
+                () -> configuration.getRuntimeService().startProcessInstanceById(processDefinitionId, variables)));
+    }
+
+    @Override
+    @Deprecated
+    public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, new HashMap<>(properties));
+    }
+
+    @Override
+    @Deprecated
+    public ProcessInstance submitStartFormData(
+            String processDefinitionId, String businessKey, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, businessKey, new HashMap<>(properties));
     }
 
     @Override

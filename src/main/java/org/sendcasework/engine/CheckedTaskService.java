@@ -2,16 +2,19 @@ package org.sendcasework.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.form.TaskFormData;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** Completes a task only with values that its form allows, whichever way they come. */
-class CheckedTaskService extends TaskServiceImpl {
+class CheckedTaskService extends GuardedTaskService {
 
     private final ProcessEngineConfigurationImpl configuration;
     private final FormChecker checker;
@@ -31,8 +34,8 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        Submissions.explained(() -> {
-            super.complete(taskId, checked(taskId, variables));
+        submit(taskId, variables, accepted -> {
+            super.complete(taskId, accepted);
             return null;
         });
     }
@@ -40,8 +43,10 @@ class CheckedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return Submissions.explained(
-                () -> super.completeWithVariablesInReturn(taskId, checked(taskId, variables), deserializeValues));
+        return submit(
+                taskId,
+                variables,
+                accepted -> super.completeWithVariablesInReturn(taskId, accepted, deserializeValues));
     }
 
     @Override
@@ -52,28 +57,30 @@ class CheckedTaskService extends TaskServiceImpl {
         super.resolveTask(taskId);
     }
 
-    private VariableMap checked(String taskId, Map<String, Object> variables) {
-        VariableMap submitted = Variables.fromMap(variables == null ? Map.of() : variables);
-        if (taskId == null || createTaskQuery().taskId(taskId).count() == 0) {
-            if (taskId == null || !existsForSomeone(taskId)) {
-                throw new TaskConflictException(TaskConflictException.ALREADY_DONE);
+    /** One command and so one transaction: of two people who submit at the same moment, the second is told. */
+    private <T> T submit(String taskId, Map<String, Object> variables, Function<VariableMap, T> completion) {
+        return Submissions.explained(() -> commandExecutor.execute(context -> {
+            TaskLock.take(context, taskId);
+            TaskEntity task = existing(context, taskId);
+            for (CommandChecker rights : configuration.getCommandCheckers()) {
+                rights.checkTaskWork(task);
             }
-            return submitted;
-        }
+            return completion.apply(checked(context, taskId, variables));
+        }));
+    }
+
+    private VariableMap checked(CommandContext context, String taskId, Map<String, Object> variables) {
+        VariableMap submitted = Variables.fromMap(variables == null ? Map.of() : variables);
         FormService forms = configuration.getFormService();
         TaskFormData data = forms.getTaskFormData(taskId);
-        if (data.getCamundaFormRef() == null) {
+        if (data == null || data.getCamundaFormRef() == null) {
+            if (!submitted.isEmpty() && context.getAuthentication() != null) {
+                throw new FormRejectedException("variables", "variables: this task has no form");
+            }
             return submitted;
         }
         FormDefinition form = FormDefinition.read(forms.getDeployedTaskForm(taskId));
         return checker.check(form, submitted, viewValues(form.id(), taskId));
-    }
-
-    /** A task of another group is no conflict: the command itself then refuses with the right answer. */
-    private boolean existsForSomeone(String taskId) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.getTaskManager().findTaskById(taskId) != null);
     }
 
     /** What the views show on a task's form. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -31,7 +32,7 @@ public class DeadlineTimers {
     }
 
     /**
-     * Evaluates every timer and every task's due date of the running instances with this business key again. A boundary
+     * Evaluates every timer with a date and every task's due date of the running instances with this business key again. A boundary
      * timer that had fired is set again when its new date lies ahead.
      *
      * @return what moved, by the id of the activity in the model
@@ -39,7 +40,9 @@ public class DeadlineTimers {
     public List<Moved> realign(String businessKey) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> realign(context, businessKey));
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> realign(context, businessKey)));
     }
 
     /** A timer or task that moved; {@code before} is null for a timer that was set again. */
@@ -81,8 +84,11 @@ public class DeadlineTimers {
     private static void realignTimers(
             CommandContext context, ExecutionEntity execution, ScopeImpl scope, List<Moved> moved) {
         Map<String, TimerDeclarationImpl> declarations = TimerDeclarationImpl.getDeclarationsForScope(scope);
-        for (Map.Entry<String, TimerDeclarationImpl> entry : declarations.entrySet()) {
-            TimerDeclarationImpl declaration = entry.getValue();
+        for (TimerDeclarationImpl declaration : declarations.values()) {
+            if (!declaration.getJobConfiguration().startsWith(TimerDeclarationType.DATE.name())) {
+                // A duration runs from its own start and a cycle keeps its rhythm
+                continue;
+            }
             TimerEntity waiting = find(context, execution, declaration);
             if (waiting != null) {
                 Date before = waiting.getDuedate();
@@ -122,7 +128,10 @@ public class DeadlineTimers {
         Date before = task.getDueDate();
         Object after = expression.getValue(task.getExecution());
         if (after instanceof Date date) {
-            task.setDueDate(date);
+            if (!date.equals(before)) {
+                task.setDueDate(date);
+                task.triggerUpdateEvent();
+            }
             note(moved, task.getTaskDefinitionKey(), before, date);
         }
     }

@@ -2,8 +2,10 @@ package org.sendcasework.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,12 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     ProcessEnginePlugin caseworkEnginePlugin(ObjectProvider<FormView> views, EngineClock clock) {
         return new CaseworkEnginePlugin(() -> views.orderedStream().toList(), clock);
+    }
+
+    /** Takes the place of the starter's own, which reads the patterns of {@code deployment-resource-pattern}. */
+    @Bean
+    static CamundaDeploymentConfiguration modelDeployment(@Value("${sendcasework.models:classpath:}") String models) {
+        return new ModelDeployment(models);
     }
 
     /** The views are looked up late, since they need services that need the engine. */

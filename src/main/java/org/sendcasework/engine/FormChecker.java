@@ -28,6 +28,11 @@ class FormChecker {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OPTION_CODE = "[A-Za-z0-9_-]{1,100}";
 
+    /** A year typed with two digits arrives as one of the first century. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private final ProcessEngineConfigurationImpl configuration;
     private final Clock clock;
 
@@ -124,11 +129,16 @@ class FormChecker {
     }
 
     private LocalDate date(FormField field, Object value) {
+        LocalDate date;
         try {
-            return LocalDate.parse(value.toString());
+            date = LocalDate.parse(value.toString());
         } catch (DateTimeParseException e) {
             throw rejected(field, "must be a date such as 2026-11-24");
         }
+        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+            throw rejected(field, "must be a date between " + EARLIEST.getYear() + " and " + LATEST.getYear());
+        }
+        return date;
     }
 
     private boolean isHidden(
@@ -169,6 +179,10 @@ class FormChecker {
         }
         if (text.length() > field.maxLength()) {
             throw rejected(field, "must not be longer than " + field.maxLength() + " characters");
+        }
+        // PostgreSQL stores no zero character
+        if (text.chars().anyMatch(character -> Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)) {
+            throw rejected(field, "must not contain control characters");
         }
         if (field.pattern() != null && !text.matches(field.pattern())) {
             throw rejected(field, "is not in the form that is asked for");

@@ -5,10 +5,11 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
  * Decides what a user may do with one task by the same rule that bounds the lists. Variables of a task are written only
- * through its form; a task is handed to someone else only by whom it is assigned to or who oversees the work.
+ * through its form; a task is handed to someone else only by those who oversee the work.
  */
 class GroupTaskCommandChecker extends AuthorizationCommandChecker {
 
@@ -32,9 +33,20 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
                                 && (task.getAssignee() == null || TaskVisibility.isAssignedTo(who, task)));
     }
 
+    /** Covers the assignee, the candidate groups and the dates alike: each decides who sees the child's case. */
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        check("assign", task, who -> TaskVisibility.oversees(who) || TaskVisibility.isAssignedTo(who, task));
+        check("assign", task, TaskVisibility::oversees);
+    }
+
+    /** Whoever may open a case opens it with its form; the engine's start command takes any variables. */
+    @Override
+    public void checkCreateProcessInstance(ProcessDefinition definition) {
+        super.checkCreateProcessInstance(definition);
+        Authentication who = Context.getCommandContext().getAuthentication();
+        if (checksRights() && !FormStart.isActive() && !TaskVisibility.administers(who)) {
+            throw new AuthorizationException("A process is started with its form.");
+        }
     }
 
     @Override
@@ -57,7 +69,7 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
     }
 
     private void check(String what, TaskEntity task, Rule rule) {
-        if (!((GroupTaskAuthorizationManager) getAuthorizationManager()).checksRights()) {
+        if (!checksRights()) {
             return;
         }
         Authentication who = Context.getCommandContext().getAuthentication();
@@ -65,5 +77,9 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
             throw new AuthorizationException(
                     "You may not " + what + " this task. It belongs to another group or person.");
         }
+    }
+
+    private boolean checksRights() {
+        return ((GroupTaskAuthorizationManager) getAuthorizationManager()).checksRights();
     }
 }
