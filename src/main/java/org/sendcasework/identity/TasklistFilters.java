@@ -36,6 +36,11 @@ class TasklistFilters {
     @Transactional
     void create() {
         create(
+                "All open tasks",
+                "Everything that is open in your groups",
+                5,
+                tasks.createTaskQuery().orderByDueDate().asc());
+        create(
                 "My tasks",
                 "Tasks that you have claimed",
                 10,
@@ -65,11 +70,6 @@ class TasklistFilters {
                         .dueBeforeExpression("${now()}")
                         .orderByDueDate()
                         .asc());
-        create(
-                "All open tasks",
-                "Everything that is open in your groups",
-                50,
-                tasks.createTaskQuery().orderByDueDate().asc());
         grantReading();
     }
 

@@ -57,6 +57,14 @@ public class WebSession {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Posts JSON and asks for the answer with everything that belongs to it, as Tasklist does for its lists. */
+    public HttpResponse<String> postForHal(String path, String json) {
+        return send(withToken(request(path))
+                .setHeader("Accept", "application/hal+json")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return send(withToken(request(path))
                 .header("Content-Type", "application/json")

@@ -1,4 +1,12 @@
 // SEND Casework's settings of Tasklist; the shortcuts repeat the engine's own, which this file replaces.
+
+// Tasklist sorts by the date of creation unless its address says otherwise, whatever the filter asks for
+if (!window.location.hash.includes('sorting=')) {
+  const earliestDueFirst = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  const [path, query] = (window.location.hash || '#/').split('?');
+  window.location.hash = path + '?' + (query ? query + '&' : '') + 'sorting=' + earliestDueFirst;
+}
+
 export default {
   app: { name: 'Tasklist', vendor: 'SEND Casework' },
   dateFormat: { normal: 'D MMM YYYY', long: 'dddd, D MMMM YYYY', short: 'D MMM' },
