@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -167,7 +168,7 @@ public class AdviceService {
             throw new InvalidInputException(
                     "overrideReason",
                     "say why the choice differs from what the rules propose: "
-                            + kind.words().toLowerCase());
+                            + kind.words().toLowerCase(Locale.UK));
         }
         return choice.overrideReason();
     }
@@ -224,7 +225,7 @@ public class AdviceService {
         AdviceRequest request = byId(id);
         requireGivenOn(request, on);
         request.returnNil(on, reason, currentUser.username());
-        closed(request, on, "Nil return for " + request.getKind().words().toLowerCase() + ": " + reason);
+        closed(request, on, "Nil return for " + request.getKind().words().toLowerCase(Locale.UK) + ": " + reason);
     }
 
     private void closed(AdviceRequest request, LocalDate on, String text) {
@@ -248,8 +249,8 @@ public class AdviceService {
         request.waitUntil(lookAgainOn);
         note(
                 request,
-                "Late " + request.getKind().words().toLowerCase() + " chased; we look again on " + lookAgainOn + ". "
-                        + reason);
+                "Late " + request.getKind().words().toLowerCase(Locale.UK) + " chased; we look again on " + lookAgainOn
+                        + ". " + reason);
     }
 
     /** Records why the case is to go on without advice that is owed. */
@@ -265,7 +266,7 @@ public class AdviceService {
         ledger.open(request.getCaseReference(), OUTSTANDING, today, id.toString());
         note(
                 request,
-                "Gone on without " + request.getKind().words().toLowerCase() + ". " + request.getGoneOnReason()
+                "Gone on without " + request.getKind().words().toLowerCase(Locale.UK) + ". " + request.getGoneOnReason()
                         + " Tried: " + request.getWhatWasTried());
     }
 
@@ -283,7 +284,7 @@ public class AdviceService {
         }
         note(
                 request,
-                "Outstanding " + request.getKind().words().toLowerCase() + ": " + settled.effect() + ". "
+                "Outstanding " + request.getKind().words().toLowerCase(Locale.UK) + ": " + settled.effect() + ". "
                         + settled.reason());
     }
 

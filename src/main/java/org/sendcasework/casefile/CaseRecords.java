@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,7 @@ public class CaseRecords {
                 decidedOn,
                 currentUser.username(),
                 clock.instant()));
-        note(caseFile, decidedOn, "DECISION", kind.words() + ": " + outcome + ". " + reasons);
+        note(caseFile, decidedOn, "DECISION", kind.words() + ": " + Texts.words(outcome) + ". " + reasons);
         return decision;
     }
 
@@ -86,11 +87,7 @@ public class CaseRecords {
                 body,
                 currentUser.username(),
                 clock.instant()));
-        note(
-                caseFile,
-                sentOn,
-                "NOTICE",
-                "Notice to " + recipient + ": " + kind.replace('_', ' ').toLowerCase());
+        note(caseFile, sentOn, "NOTICE", "Notice to " + recipient + ": " + Texts.words(kind) + ".");
         return notice;
     }
 

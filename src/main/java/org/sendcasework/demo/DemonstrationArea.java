@@ -2,6 +2,7 @@ package org.sendcasework.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.casefile.Setting;
@@ -68,11 +69,11 @@ class DemonstrationArea {
 
     private static Setting setting(List<Setting> before, String name, SettingKind kind, SettingPhase phase) {
         String urn = String.valueOf(Integer.parseInt(FERNHILL) + before.size());
-        String mail = "office@" + name.toLowerCase().replaceAll("[^a-z]+", "-") + ".example";
+        String mail = "office@" + name.toLowerCase(Locale.UK).replaceAll("[^a-z]+", "-") + ".example";
         return new Setting(urn, name, kind, phase, LOCALITIES.get(before.size() % LOCALITIES.size()), mail);
     }
 
     private static PartnerService service(String code, String name, String discipline, String group) {
-        return new PartnerService(code, name, discipline, group, code.toLowerCase() + "@ambershire.example");
+        return new PartnerService(code, name, discipline, group, code.toLowerCase(Locale.UK) + "@ambershire.example");
     }
 }

@@ -31,9 +31,9 @@ public class DueJobs {
 
     /**
      * Moves the clock to a moment ahead and runs what falls due until then. A job that fails is left to the engine's
-     * own retries.
+     * own retries, and its nightly clean-up of history to its own executor, since it comes back every few minutes.
      *
-     * @return how many jobs ran
+     * @return how many jobs of cases ran
      */
     public int runUntil(Instant target) {
         JobExecutor executor =
@@ -53,7 +53,7 @@ public class DueJobs {
 
     private int runInOrder(Instant target) {
         ManagementService management = engine.getManagementService();
-        Set<String> failed = new HashSet<>();
+        Set<String> left = new HashSet<>();
         int ran = 0;
         while (true) {
             List<Job> next = management
@@ -63,13 +63,17 @@ public class DueJobs {
                     .active()
                     .orderByJobDuedate()
                     .asc()
-                    .listPage(0, failed.size() + 1);
+                    .listPage(0, left.size() + 1);
             Job job = next.stream()
-                    .filter(candidate -> !failed.contains(candidate.getId()))
+                    .filter(candidate -> !left.contains(candidate.getId()))
                     .findFirst()
                     .orElse(null);
             if (job == null) {
                 break;
+            }
+            if (job.getProcessDefinitionId() == null) {
+                left.add(job.getId());
+                continue;
             }
             moveTo(job.getDuedate().toInstant());
             try {
@@ -77,7 +81,7 @@ public class DueJobs {
                 ran++;
             } catch (RuntimeException e) {
                 LOG.warn("Job {} failed while time passed; the engine will retry it", job.getId());
-                failed.add(job.getId());
+                left.add(job.getId());
             }
         }
         moveTo(target);

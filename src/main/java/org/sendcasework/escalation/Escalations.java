@@ -14,6 +14,7 @@ import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.RuleBook;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
@@ -41,6 +42,7 @@ public class Escalations {
     private final DeadlineLedger ledger;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final RuleBook rules;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CurrentUser currentUser;
@@ -51,6 +53,7 @@ public class Escalations {
             DeadlineLedger ledger,
             CaseFiles caseFiles,
             CaseRecords records,
+            RuleBook rules,
             RuntimeService runtime,
             TaskService tasks,
             CurrentUser currentUser,
@@ -59,6 +62,7 @@ public class Escalations {
         this.ledger = ledger;
         this.caseFiles = caseFiles;
         this.records = records;
+        this.rules = rules;
         this.runtime = runtime;
         this.tasks = tasks;
         this.currentUser = currentUser;
@@ -113,7 +117,7 @@ public class Escalations {
         records.note(
                 caseFiles.byReference(escalation.getCaseReference()),
                 "DEADLINE",
-                deadline.getRuleCode() + " is due on " + Texts.dueDate(deadline.getDueDate()) + " and not done yet.");
+                name(deadline) + ": due on " + Texts.dueDate(deadline.getDueDate()) + ", not done yet.");
     }
 
     /** Records why a date was missed. */
@@ -133,8 +137,8 @@ public class Escalations {
         records.note(
                 caseFiles.byReference(escalation.getCaseReference()),
                 "DEADLINE",
-                escalation.getRuleCode() + " was missed: " + explained.reason().words() + ". " + explained.explanation()
-                        + " Expected on " + Texts.date(explained.forecastOn()) + ".");
+                name(deadlineOf(escalation)) + ": missed. " + explained.reason().words() + ". "
+                        + explained.explanation() + " Expected on " + Texts.date(explained.forecastOn()) + ".");
     }
 
     /** A corrected date can show that a deadline was not missed, or not near, after all: its rung is taken back. */
@@ -181,6 +185,10 @@ public class Escalations {
                 .findById(id)
                 .orElseThrow(() -> new ConflictException(
                         "The date was corrected meanwhile and is no longer missed. Refresh your list."));
+    }
+
+    private String name(Deadline deadline) {
+        return rules.rule(deadline.getRuleCode(), deadline.getTriggerDate()).name();
     }
 
     /** The deadline an escalation is about. */

@@ -12,9 +12,18 @@ public final class Texts {
 
     private Texts() {}
 
-    /** Such as 5 January 2027. */
+    /** Such as 5 January 2027; empty for null. */
     public static String date(LocalDate date) {
-        return LONG.format(date);
+        return date == null ? "" : LONG.format(date);
+    }
+
+    /** A stored code as words, such as Cannot meet for CANNOT_MEET; empty for null. */
+    public static String words(String code) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        String words = code.replace('_', ' ').toLowerCase(Locale.UK);
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** Such as Tue 5 Jan 2027, for limits, where the weekday helps planning. */

@@ -50,6 +50,17 @@ public class WebSession {
         return send(request(path).GET());
     }
 
+    /** Sends a form of a page, with the page's anti-forgery token. */
+    public HttpResponse<String> postForm(String page, String action, String fields) {
+        Matcher token = CSRF.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError(page + " has no token");
+        }
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + token.group(1))));
+    }
+
     /** Posts JSON to the engine's web applications. */
     public HttpResponse<String> post(String path, String json) {
         return send(withToken(request(path))

@@ -1,6 +1,7 @@
 package org.sendcasework.assessment.process;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sendcasework.advice.AdviceService;
@@ -137,7 +138,7 @@ class CaseFormView implements FormView {
         return advice.of(caseFile.getReference()).stream()
                 .filter(request -> request.getStatus() != AdviceStatus.NOT_ASKED)
                 .map(request -> request.getKind().words() + ": "
-                        + request.getStatus().words().toLowerCase())
+                        + request.getStatus().words().toLowerCase(Locale.UK))
                 .collect(Collectors.joining("; ", "Advice so far – ", "."));
     }
 

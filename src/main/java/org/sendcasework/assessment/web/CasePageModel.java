@@ -3,6 +3,7 @@ package org.sendcasework.assessment.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ class CasePageModel {
                 caseFiles
                         .family(caseFile)
                         .map(family -> family.getName() + ", prefers "
-                                + family.getPreferredContact().toLowerCase())
+                                + family.getPreferredContact().toLowerCase(Locale.UK))
                         .orElse("Not recorded yet"));
         model.addAttribute("deadlines", deadlines(reference, asked, consulted));
         model.addAttribute("advice", asked);

@@ -1,0 +1,144 @@
+package org.sendcasework.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.engine.EngineClock;
+import org.sendcasework.support.TestDatabaseInitializer;
+import org.sendcasework.support.WebSession;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demonstration as a newcomer meets it: its caseload, and the page that moves the date. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "sendcasework.demo.enabled=true"})
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@DirtiesContext
+class DemonstrationTest {
+
+    private static final int TWENTY_WEEKS = 140;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void bringTheCaseloadOver() {
+        List<Job> steps = importSteps();
+        while (!steps.isEmpty()) {
+            steps.forEach(step -> management.executeJob(step.getId()));
+            steps = importSteps();
+        }
+    }
+
+    private List<Job> importSteps() {
+        return management
+                .createJobQuery()
+                .processDefinitionKey("caseload-import")
+                .list();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.shiftTo(Duration.ZERO);
+        ClockUtil.reset();
+    }
+
+    @Test
+    void theCaseloadHasTheShapeOfThePublishedFigures() {
+        assertThat(count("select count(*) from case_file where outcome is null"))
+                .isEqualTo(70);
+        assertThat(count("select count(*) from case_file where outcome is not null"))
+                .isEqualTo(160);
+        assertThat(share(
+                        "case_file",
+                        "outcome = 'ASSESSMENT_REFUSED'",
+                        "outcome in ('ASSESSMENT_REFUSED','PLAN_ISSUED','NO_PLAN')"))
+                .as("refused, 25% nationally")
+                .isBetween(0.20, 0.32);
+        assertThat(share(
+                        "case_file c join decision d on d.case_id = c.id and d.kind = 'WHETHER_TO_ASSESS'",
+                        "d.decided_on - c.date_received <= 42",
+                        "c.outcome is not null"))
+                .as("decided within six weeks, 85% nationally")
+                .isBetween(0.78, 0.92);
+        assertThat(share("case_file", "outcome_on - date_received <= 140", "outcome = 'PLAN_ISSUED'"))
+                .as("plans within twenty weeks, 46% nationally")
+                .isBetween(0.38, 0.54);
+        assertThat(share("case_file", "route = 'SETTING'", "true"))
+                .as("asked for by settings")
+                .isBetween(0.45, 0.65);
+        assertThat(count("select count(distinct phase) from setting")).isGreaterThanOrEqualTo(5);
+        assertThat(count("select count(distinct locality) from setting")).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void twentyWeeksPassOnThePage() {
+        WebSession manager = WebSession.of(port, "morgan", "ambershire");
+        assertThat(manager.get("/demo").body()).contains("20 weeks forward");
+        long reasonsAsked =
+                tasks.createTaskQuery().taskDefinitionKey("record-delay-reason").count();
+
+        assertThat(manager.postForm("/demo", "/demo/forward", "days=0").statusCode())
+                .isEqualTo(302);
+        assertThat(manager.get("/demo").body()).contains("Move between 1 and 366 days");
+        manager.postForm("/demo", "/demo/forward", "days=" + TWENTY_WEEKS);
+
+        assertThat(manager.get("/demo").body()).contains("timers ran on the way");
+        // The machine's own time goes on while the timers run
+        assertThat(clock.offset())
+                .isBetween(Duration.ofDays(TWENTY_WEEKS).minusMinutes(30), Duration.ofDays(TWENTY_WEEKS));
+        assertThat(count("select round(ahead_seconds / 86400.0) from demonstration_clock"))
+                .isEqualTo(TWENTY_WEEKS);
+        assertThat(count("select count(*) from escalation where rung = 'MISSED' and rule_code = 'FINAL-20W'"))
+                .as("every open case has missed its twenty weeks")
+                .isEqualTo(70);
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("record-delay-reason")
+                        .count())
+                .isGreaterThan(reasonsAsked);
+        assertThat(management
+                        .createJobQuery()
+                        .processDefinitionKey("ehc-needs-assessment")
+                        .duedateLowerThan(new Date(clock.millis()))
+                        .count())
+                .as("timers that should have run")
+                .isZero();
+        assertThat(management.createJobQuery().withException().count()).isZero();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private double share(String from, String part, String whole) {
+        return jdbc.sql("select avg(case when " + part + " then 1.0 else 0.0 end) from " + from + " where " + whole)
+                .query(Double.class)
+                .single();
+    }
+}
