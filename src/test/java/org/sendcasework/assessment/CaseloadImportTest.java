@@ -81,7 +81,11 @@ class CaseloadImportTest {
         for (String row : rows) {
             file.add(row);
         }
-        ImportRun run = imports.start("test.csv", file.toString().getBytes(StandardCharsets.UTF_8));
+        return taken(file.toString());
+    }
+
+    private ImportRun taken(String file) {
+        ImportRun run = imports.start("test.csv", file.getBytes(StandardCharsets.UTF_8));
         while (true) {
             ProcessInstance instance = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey("IMPORT-" + run.getId())
@@ -196,6 +200,14 @@ class CaseloadImportTest {
         }
 
         assertThat(run(rows).getRowsTaken()).isEqualTo(120);
+    }
+
+    @Test
+    void theEmptyFileHasEveryColumnThatIsNeeded() {
+        String row = prefix + "T," + TODAY + ",PARENT,Pat Example,,Sam,Example,2018-01-01" + ",".repeat(14);
+        ImportRun run = taken(CaseloadImports.template() + row);
+        assertThat(imports.refused(run.getId())).isEmpty();
+        assertThat(run.getRowsTaken()).isOne();
     }
 
     @Test

@@ -37,6 +37,11 @@ public class CaseloadImports {
         this.clock = clock;
     }
 
+    /** An empty caseload file: one line with every column. */
+    public static String template() {
+        return String.join(",", CaseloadColumns.ALL) + "\r\n";
+    }
+
     /** Keeps the file's rows and starts the process that takes them in. */
     public ImportRun start(String fileName, byte[] content) {
         List<CaseloadFile.Line> lines = CaseloadFile.read(content);

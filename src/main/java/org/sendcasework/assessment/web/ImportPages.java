@@ -1,10 +1,15 @@
 package org.sendcasework.assessment.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sendcasework.assessment.caseload.CaseloadImports;
 import org.sendcasework.assessment.caseload.ImportRun;
 import org.sendcasework.shared.InvalidInputException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +46,19 @@ class ImportPages {
             answer.addFlashAttribute("error", "The file " + e.rule());
             return "redirect:/imports";
         }
+    }
+
+    @GetMapping("/template.csv")
+    ResponseEntity<String> template() {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("caseload.csv")
+                                .build()
+                                .toString())
+                .body(CaseloadImports.template());
     }
 
     @GetMapping("/{id}")
