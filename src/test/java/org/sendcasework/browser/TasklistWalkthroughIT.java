@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +24,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.sendcasework.assessment.CaseEnding;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.TestSettings;
 import org.sendcasework.support.WebCaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +61,12 @@ class TasklistWalkthroughIT {
     @Autowired
     private CaseFiles caseFiles;
 
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private CaseEnding ending;
+
     private WebDriver driver;
     private TasklistPage tasklist;
     private String reference;
@@ -71,6 +81,7 @@ class TasklistWalkthroughIT {
 
     @AfterEach
     void close() throws IOException {
+        ClockUtil.reset();
         if (driver != null) {
             File picture = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
             Files.createDirectories(Path.of("target", "screenshots"));
@@ -217,6 +228,63 @@ class TasklistWalkthroughIT {
                 .as("accessibility of the case file")
                 .extracting(Rule::getId)
                 .isEmpty();
+    }
+
+    /** The forms beside the walk to a plan: refusal, more information, late advice, a missed date, a case that ends early. */
+    @Test
+    void theOtherFormsAreAccessibleToo() {
+        LocalDate received = today.minusDays(60);
+        ProcessInstance asking = began(received);
+        steps.submit(
+                asking,
+                "consider-the-evidence",
+                "nextStep",
+                "ASK",
+                "informationWanted",
+                "The school's records",
+                "informationFrom",
+                "Fernhill Primary");
+        ProcessInstance refused = began(received);
+        steps.submit(refused, "consider-the-evidence");
+        steps.submit(refused, "decide-whether-to-assess", "assessDecision", "REFUSE");
+        ProcessInstance late = began(received);
+        steps.submit(late, "consider-the-evidence");
+        steps.submit(late, "decide-whether-to-assess");
+        steps.submit(late, "choose-advisers");
+        ProcessInstance withdrawn = ended(received, CaseOutcome.WITHDRAWN);
+        ProcessInstance moved = ended(received, CaseOutcome.MOVED_AWAY);
+        steps.letTimePass(asking.getBusinessKey(), received.plusDays(50));
+        steps.letTimePass(late.getBusinessKey(), received.plusDays(50));
+        ClockUtil.reset();
+
+        tasklist.signIn("lead", PASSWORD);
+        check(asking, "receive-information");
+        check(asking, "record-delay-reason");
+        check(refused, "send-refusal-notice");
+        check(late, "decide-about-late-advice");
+        check(withdrawn, "confirm-the-withdrawal");
+        check(moved, "tell-the-new-authority");
+    }
+
+    private ProcessInstance began(LocalDate received) {
+        steps.today(received);
+        ProcessInstance instance = steps.request(received);
+        steps.submit(instance, "check-and-acknowledge");
+        steps.submit(instance, "record-family-views");
+        return instance;
+    }
+
+    private ProcessInstance ended(LocalDate received, CaseOutcome outcome) {
+        ProcessInstance instance = began(received);
+        CaseFile caseFile = caseFiles.byReference(instance.getBusinessKey());
+        ending.end(
+                caseFile.getReference(), outcome, received, "The family told us on the phone", caseFile.getVersion());
+        return instance;
+    }
+
+    private void check(ProcessInstance instance, String key) {
+        reference = instance.getBusinessKey();
+        open(key);
     }
 
     @Test
