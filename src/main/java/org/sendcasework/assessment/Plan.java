@@ -112,6 +112,10 @@ public class Plan {
         this.howServed = how;
     }
 
+    void correctServedOn(LocalDate on) {
+        this.servedOn = on;
+    }
+
     void replyReceived(Representations said, Setting requested) {
         this.reply = said.reply();
         this.replyOn = said.receivedOn();

@@ -54,7 +54,14 @@ public class Deadline {
 
     protected Deadline() {}
 
-    Deadline(String caseReference, StatutoryRule rule, String subjectId, LocalDate trigger, Instant at, String by) {
+    Deadline(
+            String caseReference,
+            StatutoryRule rule,
+            String subjectId,
+            LocalDate trigger,
+            DueDate due,
+            Instant at,
+            String by) {
         this.id = UUID.randomUUID();
         this.caseReference = caseReference;
         this.ruleCode = rule.code();
@@ -62,16 +69,27 @@ public class Deadline {
         this.status = Status.OPEN;
         this.openedAt = at;
         this.openedBy = by;
-        derive(rule, trigger);
+        derive(rule, trigger, due);
     }
 
-    final void derive(StatutoryRule rule, LocalDate trigger) {
+    final void derive(StatutoryRule rule, LocalDate trigger, DueDate due) {
         this.ruleEffectiveFrom = rule.effectiveFrom();
         this.triggerDate = trigger;
-        this.dueDate = rule.dueDate(trigger);
-        this.targetDate = rule.targetDate(trigger);
-        this.sen2Date = rule.sen2Date(trigger);
-        this.warnDate = rule.warnDate(trigger);
+        this.dueDate = due.legalDue();
+        this.targetDate = due.internalTarget();
+        this.sen2Date = due.sen2Due();
+        this.warnDate = due.warnOn();
+    }
+
+    boolean standsAt(StatutoryRule rule, LocalDate trigger, DueDate due) {
+        return ruleEffectiveFrom.equals(rule.effectiveFrom())
+                && triggerDate.equals(trigger)
+                && dueDate.equals(due.legalDue());
+    }
+
+    /** The act was done on another day than was recorded. */
+    void correctMetOn(LocalDate on) {
+        this.closedOn = on;
     }
 
     void close(Status how, LocalDate on, String reason, String by) {
@@ -155,6 +173,14 @@ public class Deadline {
 
     public String getClosedReason() {
         return closedReason;
+    }
+
+    public String getOpenedBy() {
+        return openedBy;
+    }
+
+    public String getClosedBy() {
+        return closedBy;
     }
 
     public Instant getOpenedAt() {

@@ -23,7 +23,7 @@ public class DeadlineChange extends AddOnlyRecord {
 
     protected DeadlineChange() {}
 
-    DeadlineChange(Deadline before, StatutoryRule rule, LocalDate trigger, String reason, String by, Instant at) {
+    DeadlineChange(Deadline before, LocalDate trigger, LocalDate due, String reason, String by, Instant at) {
         super(UUID.randomUUID());
         this.deadlineId = before.getId();
         this.caseReference = before.getCaseReference();
@@ -31,7 +31,7 @@ public class DeadlineChange extends AddOnlyRecord {
         this.triggerDateBefore = before.getTriggerDate();
         this.triggerDateAfter = trigger;
         this.dueDateBefore = before.getDueDate();
-        this.dueDateAfter = rule.dueDate(trigger);
+        this.dueDateAfter = due;
         this.reason = reason;
         this.changedBy = by;
         this.changedAt = at;

@@ -21,6 +21,7 @@ public class DeadlineLedger {
     private final DeadlineRepository deadlines;
     private final DeadlineChangeRepository changes;
     private final RuleBook rules;
+    private final DueDates dueDates;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -29,12 +30,14 @@ public class DeadlineLedger {
             DeadlineRepository deadlines,
             DeadlineChangeRepository changes,
             RuleBook rules,
+            DueDates dueDates,
             CurrentUser currentUser,
             Clock clock,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.changes = changes;
         this.rules = rules;
+        this.dueDates = dueDates;
         this.currentUser = currentUser;
         this.clock = clock;
         this.events = events;
@@ -47,11 +50,13 @@ public class DeadlineLedger {
 
     /** Opens a deadline of one subject of the case. */
     public Deadline open(String caseReference, String ruleCode, LocalDate triggerDate, String subjectId) {
+        StatutoryRule rule = rules.rule(ruleCode, triggerDate);
         Deadline opened = deadlines.save(new Deadline(
                 caseReference,
-                rules.rule(ruleCode, triggerDate),
+                rule,
                 subjectId,
                 triggerDate,
+                dueDates.of(rule, triggerDate),
                 clock.instant(),
                 currentUser.username()));
         events.publishEvent(new DeadlineOpened(opened.getId(), caseReference, ruleCode, opened.getDueDate()));
@@ -96,50 +101,86 @@ public class DeadlineLedger {
     }
 
     /**
-     * Derives every deadline of a trigger again from its corrected date. Closed ones are derived too, so that lateness
-     * is judged by the true date. What moved is recorded with the reason.
+     * Derives every deadline that was counted from one event again from its corrected day. Closed ones are derived too,
+     * so that lateness is judged by the true date. What moved is recorded with the reason. A deadline keeps the version
+     * of its rule, unless the corrected day lies outside the days that version was the law for.
+     *
+     * @param before the day it was counted from; deadlines of the same kind that were counted from another day, such as
+     *     those of an earlier draft, stay
+     * @return what moved; nothing when it is called again
      */
     public List<DeadlineChange> correctTrigger(
-            String caseReference, Trigger trigger, LocalDate corrected, String reason) {
-        List<Deadline> affected = of(caseReference).stream()
-                .filter(deadline -> triggerOf(deadline) == trigger)
-                .toList();
-        return affected.stream()
-                .map(deadline -> rederive(deadline, corrected, reason))
+            String caseReference, Trigger trigger, LocalDate before, LocalDate corrected, String reason) {
+        return of(caseReference).stream()
+                .filter(deadline -> ruleOf(deadline).trigger() == trigger
+                        && deadline.getTriggerDate().equals(before))
+                .map(deadline -> derive(deadline, corrected, reason))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Trigger triggerOf(Deadline deadline) {
-        return rules.rule(deadline.getRuleCode(), deadline.getTriggerDate()).trigger();
+    /**
+     * Derives every open deadline again whose rule asks for working days, after the bank holidays changed.
+     *
+     * @return what moved; nothing when it is called again
+     */
+    public List<DeadlineChange> deriveAgain(String reason) {
+        List<String> asking = rules.all().stream()
+                .filter(StatutoryRule::asksForWorkingDays)
+                .map(StatutoryRule::code)
+                .distinct()
+                .toList();
+        return deadlines.findByStatusAndRuleCodeIn(Deadline.Status.OPEN, asking).stream()
+                .map(deadline -> derive(deadline, deadline.getTriggerDate(), reason))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private DeadlineChange rederive(Deadline deadline, LocalDate corrected, String reason) {
-        StatutoryRule rule = rules.rule(deadline.getRuleCode(), corrected);
+    private Optional<DeadlineChange> derive(Deadline deadline, LocalDate trigger, String reason) {
+        StatutoryRule opened = ruleOf(deadline);
+        StatutoryRule rule = opened.appliesTo(trigger) ? opened : rules.rule(opened.code(), trigger);
+        DueDate due = dueDates.of(rule, trigger);
+        if (deadline.standsAt(rule, trigger, due)) {
+            return Optional.empty();
+        }
         DeadlineChange change = changes.save(
-                new DeadlineChange(deadline, rule, corrected, reason, currentUser.username(), clock.instant()));
-        deadline.derive(rule, corrected);
+                new DeadlineChange(deadline, trigger, due.legalDue(), reason, currentUser.username(), clock.instant()));
+        deadline.derive(rule, trigger, due);
         events.publishEvent(new DeadlineMoved(
                 deadline.getId(),
                 deadline.getCaseReference(),
                 deadline.getRuleCode(),
                 change.getDueDateBefore(),
                 change.getDueDateAfter()));
-        return change;
+        return Optional.of(change);
     }
 
-    /** What a correction would move, before and after, without doing it. */
+    /** Corrects the day on which a deadline of the case was met, for those met on the day that was wrong. */
+    public void correctMetOn(String caseReference, String ruleCode, LocalDate before, LocalDate corrected) {
+        of(caseReference).stream()
+                .filter(deadline -> deadline.getRuleCode().equals(ruleCode)
+                        && deadline.getStatus() == Deadline.Status.MET
+                        && deadline.getClosedOn().equals(before))
+                .forEach(deadline -> {
+                    deadline.correctMetOn(corrected);
+                    events.publishEvent(new DeadlineMoved(
+                            deadline.getId(), caseReference, ruleCode, deadline.getDueDate(), deadline.getDueDate()));
+                });
+    }
+
+    /** The version of the rule that a deadline was opened under. */
     @Transactional(readOnly = true)
-    public List<DeadlineChange> preview(String caseReference, Trigger trigger, LocalDate corrected) {
-        return of(caseReference).stream()
-                .filter(deadline -> triggerOf(deadline) == trigger)
-                .map(deadline -> new DeadlineChange(
-                        deadline,
-                        rules.rule(deadline.getRuleCode(), corrected),
-                        corrected,
-                        "preview",
-                        currentUser.username(),
-                        clock.instant()))
-                .toList();
+    public StatutoryRule ruleOf(Deadline deadline) {
+        return rules.version(deadline.getRuleCode(), deadline.getRuleEffectiveFrom());
+    }
+
+    /** The name of the limit that a correction moved. */
+    @Transactional(readOnly = true)
+    public String nameOf(DeadlineChange change) {
+        return deadlines
+                .findById(change.getDeadlineId())
+                .map(deadline -> ruleOf(deadline).name())
+                .orElse(change.getRuleCode());
     }
 
     /** The latest deadline of this kind of the case itself. */

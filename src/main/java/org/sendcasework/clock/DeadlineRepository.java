@@ -1,10 +1,12 @@
 package org.sendcasework.clock;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
@@ -15,6 +17,11 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
             String caseReference, String ruleCode, String subjectId);
 
     List<Deadline> findByCaseReferenceOrderByDueDateAscRuleCodeAsc(String caseReference);
+
+    List<Deadline> findByStatusAndRuleCodeIn(Deadline.Status status, Collection<String> ruleCodes);
+
+    @Query("select distinct d.ruleCode, d.ruleEffectiveFrom from Deadline d where d.status = 'OPEN'")
+    List<Object[]> versionsOfOpen();
 
     List<Deadline> findByStatusAndDueDateBeforeOrderByDueDate(Deadline.Status status, LocalDate day);
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class RuleBook {
 
     private final List<StatutoryRule> rules;
+    private final Map<String, List<StatutoryRule>> byCode;
 
     @Autowired
     RuleBook(ResourceLoader resources, @Value("${sendcasework.models:classpath:}") String models) {
@@ -29,6 +32,7 @@ public class RuleBook {
         } catch (IOException e) {
             throw new UncheckedIOException("The table of limits cannot be read: " + table, e);
         }
+        this.byCode = rules.stream().collect(Collectors.groupingBy(StatutoryRule::code));
     }
 
     /**
@@ -37,10 +41,34 @@ public class RuleBook {
      * @throws IllegalArgumentException if there is none
      */
     public StatutoryRule rule(String code, LocalDate triggerDate) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(code) && rule.appliesTo(triggerDate))
+        return versions(code).stream()
+                .filter(rule -> rule.appliesTo(triggerDate))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No rule " + code + " is in force on " + triggerDate));
+    }
+
+    /**
+     * A version that a deadline was opened under, by the day it came into force.
+     *
+     * @throws IllegalArgumentException if the table has lost it
+     */
+    public StatutoryRule version(String code, LocalDate effectiveFrom) {
+        return versions(code).stream()
+                .filter(rule -> rule.effectiveFrom().equals(effectiveFrom))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The table of limits has lost the version of " + code
+                        + " that came into force on " + effectiveFrom
+                        + ". Put its row back: deadlines keep the version they were opened under."));
+    }
+
+    /** Whether any version of the rule exists. */
+    public boolean knows(String code) {
+        return byCode.containsKey(code);
+    }
+
+    /** The versions of a rule, in the table's order; none for an unknown code. */
+    public List<StatutoryRule> versions(String code) {
+        return byCode.getOrDefault(code, List.of());
     }
 
     /** Every version of every rule, in the table's order. */

@@ -2,12 +2,12 @@ package org.sendcasework.clock;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -20,15 +20,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 /** Reads the rows of the table of limits, strictly: a row that cannot be understood stops the start. */
 class RuleTableReader {
 
+    private static final String NULL = "null";
     private static final Pattern FROM = Pattern.compile(">= date\\(\"(\\S+)\"\\)");
     private static final Pattern FROM_TO = Pattern.compile("\\[date\\(\"(\\S+)\"\\)\\.\\.date\\(\"(\\S+)\"\\)]");
-    private static final Set<String> EXCEPTION_SETS = Set.of("none", "EX-A", "EX-B", "EX-C", "EX-D");
-    private static final Set<String> CERTAINTIES = Set.of("V", "S", "M", "L");
-    private static final Map<CountingForm, String> UNIT_OF_FORM = Map.of(
-            CountingForm.WITHIN_WEEKS_OF, "WEEKS",
-            CountingForm.WITHIN_DAYS_OF, "DAYS",
-            CountingForm.DAYS_BEGINNING_WITH, "DAYS",
-            CountingForm.AS_SOON_AS_PRACTICABLE, "NONE");
 
     List<StatutoryRule> read(InputStream table) {
         DecisionTable decisionTable = Dmn.readModelFromStream(table)
@@ -59,32 +53,63 @@ class RuleTableReader {
             }
             LocalDate[] effective =
                     effective(inputs.get(1).getText().getTextContent().strip());
-            CountingForm form = CountingForm.valueOf(cells.get("countingForm"));
-            String unit = UNIT_OF_FORM.get(form);
-            require(unit.equals(cells.get("unit")), "counting form " + form + " goes with unit " + unit);
+            Limb first = limb(cells, "trigger", "amount", "unit", "countingForm");
+            Combination combination = Combination.valueOf(cells.get("combination"));
+            Limb second = combination == Combination.NONE
+                    ? null
+                    : limb(cells, "secondTrigger", "secondAmount", "secondUnit", "secondCountingForm");
             require(
-                    EXCEPTION_SETS.contains(cells.get("exceptionSet")),
-                    "unknown exception set " + cells.get("exceptionSet"));
-            require(CERTAINTIES.contains(cells.get("certainty")), "unknown certainty " + cells.get("certainty"));
+                    combination != Combination.NONE || NULL.equals(cells.get("secondTrigger")),
+                    "a second event needs LATER_OF or EARLIER_OF");
+            require(
+                    second == null || second.trigger().parameter() != null,
+                    "the second event has no name to ask for it by");
             return new StatutoryRule(
                     unquote(inputs.get(0).getText().getTextContent()),
                     text(cells, "name"),
-                    Trigger.valueOf(cells.get("trigger")),
-                    Integer.parseInt(cells.get("amount")),
-                    form,
-                    Integer.parseInt(cells.get("warnDaysBefore")),
-                    Integer.parseInt(cells.get("targetDaysBefore")),
-                    "null".equals(cells.get("sen2Days")) ? null : Integer.valueOf(cells.get("sen2Days")),
-                    cells.get("exceptionSet"),
+                    first,
+                    combination,
+                    second,
+                    RollForward.valueOf(cells.get("rollForward")),
+                    notNegative(cells, "warnDaysBefore"),
+                    notNegative(cells, "targetDaysBefore"),
+                    NULL.equals(cells.get("sen2Days")) ? null : Integer.valueOf(cells.get("sen2Days")),
+                    ExceptionSet.of(cells.get("exceptionSet"))
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("unknown exception set " + cells.get("exceptionSet"))),
                     text(cells, "actor"),
                     text(cells, "regulation"),
                     text(cells, "wording"),
-                    cells.get("certainty"),
+                    Certainty.valueOf(cells.get("certainty")),
                     effective[0],
                     effective[1]);
         } catch (IllegalArgumentException | DateTimeParseException | NullPointerException e) {
             throw new RuleTableException(row.getId(), e.getMessage());
         }
+    }
+
+    private static Limb limb(
+            Map<String, String> cells, String trigger, String amount, String unit, String countingForm) {
+        CountingForm form = CountingForm.valueOf(cells.get(countingForm));
+        require(form.unit().equals(cells.get(unit)), "counting form " + form + " goes with unit " + form.unit());
+        boolean calendarDate = form == CountingForm.STRICTLY_BEFORE_DATE;
+        require(
+                calendarDate != NULL.equals(cells.get("calendarDate")),
+                "counting form " + form + (calendarDate ? " needs a" : " takes no") + " calendar date");
+        int number = notNegative(cells, amount);
+        boolean needsAmount = form.hasDate() && !calendarDate && form != CountingForm.ON_THE_DAY;
+        require(needsAmount == number > 0, "counting form " + form + " does not go with amount " + number);
+        return new Limb(
+                Trigger.valueOf(cells.get(trigger)),
+                number,
+                form,
+                calendarDate ? MonthDay.parse(cells.get("calendarDate")) : null);
+    }
+
+    private static int notNegative(Map<String, String> cells, String name) {
+        int number = Integer.parseInt(cells.get(name));
+        require(number >= 0, name + " is negative");
+        return number;
     }
 
     private static LocalDate[] effective(String cell) {

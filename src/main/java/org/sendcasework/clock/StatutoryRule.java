@@ -1,29 +1,59 @@
 package org.sendcasework.clock;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * One version of one limit, as a row of the table {@code statutory-deadlines}. Dates are inclusive;
  * {@code effectiveTo} is null while the version is in force, {@code sen2Days} while the SEN2 return does not measure
- * it. It applies when the trigger falls within its effective dates.
+ * it, {@code second} while the limit has one limb. It applies when the trigger falls within its effective dates.
+ *
+ * @param warnDaysBefore calendar days before the last day from which the limit counts as near
+ * @param targetDaysBefore calendar days before the last day on which the authority means to have acted
+ * @param sen2Days calendar days after the trigger within which the SEN2 return counts the act as in time
+ * @param wording a short quotation, or a paraphrase where the certainty is not V
  */
 public record StatutoryRule(
         String code,
         String name,
-        Trigger trigger,
-        int amount,
-        CountingForm countingForm,
+        Limb first,
+        Combination combination,
+        Limb second,
+        RollForward rollForward,
         int warnDaysBefore,
         int targetDaysBefore,
         Integer sen2Days,
-        String exceptionSet,
+        ExceptionSet exceptionSet,
         String actor,
         String regulation,
         String wording,
-        String certainty,
+        Certainty certainty,
         LocalDate effectiveFrom,
         LocalDate effectiveTo) {
+
+    /** The event it is counted from; a second event, where there is one, is that of the second limb. */
+    public Trigger trigger() {
+        return first.trigger();
+    }
+
+    public int amount() {
+        return first.amount();
+    }
+
+    public CountingForm countingForm() {
+        return first.countingForm();
+    }
+
+    /** Whether it gives a date at all. */
+    public boolean hasDate() {
+        return countingForm().hasDate();
+    }
+
+    /** Whether a change of the bank holidays can move its dates. */
+    public boolean asksForWorkingDays() {
+        return first.countingForm().asksForWorkingDays()
+                || second != null && second.countingForm().asksForWorkingDays()
+                || rollForward != RollForward.NONE;
+    }
 
     /** Whether this version is the law for a trigger on that day. */
     public boolean appliesTo(LocalDate triggerDate) {
@@ -34,26 +64,5 @@ public record StatutoryRule(
         return code.equals(other.code)
                 && (effectiveTo == null || !other.effectiveFrom.isAfter(effectiveTo))
                 && (other.effectiveTo == null || !effectiveFrom.isAfter(other.effectiveTo));
-    }
-
-    /** The last day in time, inclusive; a long-stop, since nearly every limit is "as soon as practicable and within". */
-    public LocalDate dueDate(LocalDate triggerDate) {
-        return countingForm.lastDay(triggerDate, amount);
-    }
-
-    /** The authority's own target: a day earlier than the limit where the receipt day may be counted as day 1. */
-    public LocalDate targetDate(LocalDate triggerDate) {
-        return dueDate(triggerDate).minusDays(targetDaysBefore);
-    }
-
-    /** The last day in time in the sense of the SEN2 return, or null where it does not measure this. */
-    public LocalDate sen2Date(LocalDate triggerDate) {
-        return sen2Days == null ? null : triggerDate.plus(sen2Days, ChronoUnit.DAYS);
-    }
-
-    /** The day from which the limit counts as near; never before the trigger. */
-    public LocalDate warnDate(LocalDate triggerDate) {
-        LocalDate warn = dueDate(triggerDate).minusDays(warnDaysBefore);
-        return warn.isBefore(triggerDate) ? triggerDate : warn;
     }
 }

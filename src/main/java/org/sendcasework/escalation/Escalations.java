@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -14,7 +13,6 @@ import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
-import org.sendcasework.clock.RuleBook;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
@@ -42,7 +40,6 @@ public class Escalations {
     private final DeadlineLedger ledger;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
-    private final RuleBook rules;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CurrentUser currentUser;
@@ -53,7 +50,6 @@ public class Escalations {
             DeadlineLedger ledger,
             CaseFiles caseFiles,
             CaseRecords records,
-            RuleBook rules,
             RuntimeService runtime,
             TaskService tasks,
             CurrentUser currentUser,
@@ -62,7 +58,6 @@ public class Escalations {
         this.ledger = ledger;
         this.caseFiles = caseFiles;
         this.records = records;
-        this.rules = rules;
         this.runtime = runtime;
         this.tasks = tasks;
         this.currentUser = currentUser;
@@ -74,32 +69,34 @@ public class Escalations {
      * instance of its own, so that it never holds up the case.
      */
     public void begin(String caseReference, String ruleCode, String subjectId, Rung rung) {
-        Optional<Deadline> open = (subjectId == null
-                        ? ledger.find(caseReference, ruleCode)
-                        : ledger.find(caseReference, ruleCode, subjectId))
-                .filter(Deadline::isOpen);
-        if (open.isEmpty()
-                || escalations.findByDeadlineIdAndRung(open.get().getId(), rung).isPresent()) {
+        (subjectId == null ? ledger.find(caseReference, ruleCode) : ledger.find(caseReference, ruleCode, subjectId))
+                .filter(Deadline::isOpen)
+                .ifPresent(deadline -> begin(deadline, rung));
+    }
+
+    private void begin(Deadline deadline, Rung rung) {
+        if (escalations.findByDeadlineIdAndRung(deadline.getId(), rung).isPresent()) {
             return;
         }
-        Escalation escalation = escalations.saveAndFlush(new Escalation(open.get(), rung, clock.instant()));
+        Escalation escalation = escalations.saveAndFlush(new Escalation(deadline, rung, clock.instant()));
         if (rung == Rung.MISSED) {
+            // From the day it was missed, whenever that came to light
             ledger.open(
-                    caseReference,
+                    deadline.getCaseReference(),
                     EXPLAIN,
-                    LocalDate.now(clock),
+                    deadline.getDueDate().plusDays(1),
                     escalation.getId().toString());
         }
         runtime.startProcessInstanceByKey(
                 PROCESS,
-                caseReference,
+                deadline.getCaseReference(),
                 Map.of(
                         ESCALATION_ID,
                         escalation.getId().toString(),
                         "caseReference",
-                        caseReference,
+                        deadline.getCaseReference(),
                         "ruleCode",
-                        ruleCode,
+                        deadline.getRuleCode(),
                         "rung",
                         rung.name()));
     }
@@ -141,21 +138,27 @@ public class Escalations {
                         + explained.explanation() + " Expected on " + Texts.date(explained.forecastOn()) + ".");
     }
 
-    /** A corrected date can show that a deadline was not missed, or not near, after all: its rung is taken back. */
+    /**
+     * A corrected date behaves as if it had been known from the start: a rung that it shows to be too early is taken
+     * back, and work that it shows to have been done late must be explained.
+     */
     @EventListener
     void on(DeadlineMoved moved) {
+        Deadline deadline = ledger.byId(moved.deadlineId());
         for (Rung rung : Rung.values()) {
             escalations
-                    .findByDeadlineIdAndRung(moved.deadlineId(), rung)
-                    .filter(taken -> isTooEarly(moved, rung))
+                    .findByDeadlineIdAndRung(deadline.getId(), rung)
+                    .filter(taken -> isTooEarly(deadline, rung))
                     .ifPresent(this::takeBack);
+        }
+        if (deadline.isMetLate()) {
+            begin(deadline, Rung.MISSED);
         }
     }
 
-    private boolean isTooEarly(DeadlineMoved moved, Rung rung) {
-        Deadline deadline = ledger.byId(moved.deadlineId());
-        LocalDate today = LocalDate.now(clock);
-        return rung == Rung.MISSED ? !today.isAfter(deadline.getDueDate()) : today.isBefore(deadline.getWarnDate());
+    private boolean isTooEarly(Deadline deadline, Rung rung) {
+        LocalDate day = deadline.isOpen() ? LocalDate.now(clock) : deadline.getClosedOn();
+        return rung == Rung.MISSED ? !day.isAfter(deadline.getDueDate()) : day.isBefore(deadline.getWarnDate());
     }
 
     private void takeBack(Escalation escalation) {
@@ -175,6 +178,13 @@ public class Escalations {
                         escalation.getId().toString(),
                         LocalDate.now(clock),
                         "The corrected date was not missed"));
+        if (escalation.getDelayReason() != null) {
+            records.note(
+                    caseFiles.byReference(reference),
+                    "DEADLINE",
+                    name(deadlineOf(escalation)) + ": the corrected date shows that it was not missed. The reason given"
+                            + " for the delay no longer applies.");
+        }
         escalations.delete(escalation);
         escalations.flush();
     }
@@ -188,7 +198,7 @@ public class Escalations {
     }
 
     private String name(Deadline deadline) {
-        return rules.rule(deadline.getRuleCode(), deadline.getTriggerDate()).name();
+        return ledger.ruleOf(deadline).name();
     }
 
     /** The deadline an escalation is about. */

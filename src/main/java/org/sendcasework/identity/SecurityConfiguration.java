@@ -5,8 +5,10 @@ import static org.springframework.security.web.util.matcher.AntPathRequestMatche
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -65,11 +67,22 @@ class SecurityConfiguration {
                 .toArray(RequestMatcher[]::new));
     }
 
+    private static RequestMatcher open(ObjectProvider<OpenPaths> open) {
+        List<RequestMatcher> readable = open.stream()
+                .flatMap(paths -> paths.patterns().stream())
+                .<RequestMatcher>map(pattern -> antMatcher(HttpMethod.GET, pattern))
+                .toList();
+        return request -> readable.stream().anyMatch(matcher -> matcher.matches(request));
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ApiProblems problems, ObjectProvider<OpenPaths> open)
+            throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/openapi/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(open(open))
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/clock/**")
                         .authenticated()
                         .requestMatchers("/api/imports/**")
                         .hasAuthority(MANAGER)
@@ -90,11 +103,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http, ObjectProvider<OpenPaths> open) throws Exception {
         var camundaLogout = antMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/actuator/health/**", "/error")
+                        .permitAll()
+                        .requestMatchers(open(open))
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(ADMINISTRATOR)
@@ -108,7 +123,7 @@ class SecurityConfiguration {
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
-                        .requestMatchers("/camunda/**", "/", "/home", "/tasks/**")
+                        .requestMatchers("/camunda/**", "/", "/home", "/tasks/**", "/clock")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/cases/**")
                         .hasAnyAuthority(CASE_FILE_READERS)

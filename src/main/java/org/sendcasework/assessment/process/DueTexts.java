@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 class DueTexts {
 
     private final DeadlineLedger ledger;
-    private final RuleBook rules;
     private final Clock clock;
 
-    DueTexts(DeadlineLedger ledger, RuleBook rules, Clock clock) {
+    DueTexts(DeadlineLedger ledger, Clock clock) {
         this.ledger = ledger;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -33,7 +30,7 @@ class DueTexts {
     }
 
     private String text(Deadline deadline) {
-        StatutoryRule rule = rules.rule(deadline.getRuleCode(), deadline.getTriggerDate());
+        StatutoryRule rule = ledger.ruleOf(deadline);
         long days = ChronoUnit.DAYS.between(LocalDate.now(clock), deadline.getDueDate());
         String left = days > 0
                 ? days + (days == 1 ? " day left" : " days left")

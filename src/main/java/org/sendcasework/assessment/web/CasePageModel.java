@@ -21,7 +21,6 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
@@ -40,7 +39,6 @@ class CasePageModel {
     private final PlanMaking plans;
     private final Consultations consultations;
     private final DeadlineLedger ledger;
-    private final RuleBook rules;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -52,7 +50,6 @@ class CasePageModel {
             PlanMaking plans,
             Consultations consultations,
             DeadlineLedger ledger,
-            RuleBook rules,
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -62,7 +59,6 @@ class CasePageModel {
         this.plans = plans;
         this.consultations = consultations;
         this.ledger = ledger;
-        this.rules = rules;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -132,7 +128,7 @@ class CasePageModel {
     }
 
     private DeadlineRow row(Deadline deadline, String about, LocalDate today) {
-        StatutoryRule rule = rules.rule(deadline.getRuleCode(), deadline.getTriggerDate());
+        StatutoryRule rule = ledger.ruleOf(deadline);
         String state;
         String tag;
         if (deadline.getStatus() == Deadline.Status.LAPSED) {

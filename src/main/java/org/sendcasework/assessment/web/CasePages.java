@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.assessment.CaseDates;
 import org.sendcasework.assessment.CaseEnding;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -37,14 +36,12 @@ class CasePages {
     private final CaseFiles caseFiles;
     private final CasePageModel pageModel;
     private final CaseEnding ending;
-    private final CaseDates dates;
     private final Documents documents;
 
-    CasePages(CaseFiles caseFiles, CasePageModel pageModel, CaseEnding ending, CaseDates dates, Documents documents) {
+    CasePages(CaseFiles caseFiles, CasePageModel pageModel, CaseEnding ending, Documents documents) {
         this.caseFiles = caseFiles;
         this.pageModel = pageModel;
         this.ending = ending;
-        this.dates = dates;
         this.documents = documents;
     }
 
@@ -84,20 +81,6 @@ class CasePages {
                 reference, answer, "The case is closed.", () -> ending.end(reference, outcome, on, reason, version));
     }
 
-    @PostMapping("/{reference}/date-received")
-    String correctDateReceived(
-            @PathVariable String reference,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dateReceived,
-            @RequestParam String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        return changed(
-                reference,
-                answer,
-                "The date is corrected, and every date that depends on it.",
-                () -> dates.correctDateReceived(reference, dateReceived, reason, version));
-    }
-
     @PostMapping("/{reference}/documents")
     String addDocument(
             @PathVariable String reference,
@@ -133,14 +116,8 @@ class CasePages {
         try {
             change.run();
             answer.addFlashAttribute("done", done);
-        } catch (InvalidInputException e) {
-            answer.addFlashAttribute("error", e.rule() + " (" + e.field() + ")");
-        } catch (ConflictException e) {
-            answer.addFlashAttribute("error", e.getMessage());
-        } catch (OptimisticLockingFailureException e) {
-            answer.addFlashAttribute(
-                    "error",
-                    "Someone else changed the case at the same moment. Check what changed, and repeat your step.");
+        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
+            answer.addFlashAttribute("error", PageProblems.words(e));
         }
         return "redirect:/cases/" + reference;
     }

@@ -1,0 +1,16 @@
+package org.sendcasework.clock;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * One part of a limit: an amount, counted in one form from one event.
+ *
+ * @param calendarDate the day of the year of a limit "before 15 February"; null for every other form
+ */
+public record Limb(Trigger trigger, int amount, CountingForm countingForm, MonthDay calendarDate) {
+
+    Count count(LocalDate event, UncountedDays days) {
+        return countingForm.count(event, this, days);
+    }
+}

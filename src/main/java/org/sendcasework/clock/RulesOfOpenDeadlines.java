@@ -1,0 +1,34 @@
+package org.sendcasework.clock;
+
+import java.time.LocalDate;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses to start on a table of limits that has lost a version which open deadlines were opened under: nobody could
+ * say any more where their dates come from.
+ */
+@Component
+class RulesOfOpenDeadlines implements InitializingBean {
+
+    private final DeadlineRepository deadlines;
+    private final RuleBook rules;
+
+    RulesOfOpenDeadlines(DeadlineRepository deadlines, RuleBook rules) {
+        this.deadlines = deadlines;
+        this.rules = rules;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        for (Object[] version : deadlines.versionsOfOpen()) {
+            String code = (String) version[0];
+            LocalDate effectiveFrom = (LocalDate) version[1];
+            try {
+                rules.version(code, effectiveFrom);
+            } catch (IllegalArgumentException e) {
+                throw new RuleTableException(code, e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages and the API of the clock that belong to no case. */
+package org.sendcasework.clock.web;
