@@ -83,6 +83,19 @@ class AssessmentLetters {
                         due(caseFile, AssessmentRules.FINAL));
     }
 
+    /** For the people of regulation 4(2): what was decided, without the reasons, which are the family's. */
+    String decidedWhetherToAssess(CaseFile caseFile, boolean assess) {
+        return """
+                We have decided %s an Education, Health and Care needs assessment for %s, born %s (case %s), and tell \
+                you so under regulation 5(2) of the SEND Regulations 2014.
+                """
+                .formatted(
+                        assess ? "to carry out" : "not to carry out",
+                        caseFile.getPerson().getFullName(),
+                        Texts.date(caseFile.getPerson().getDateOfBirth()),
+                        caseFile.getReference());
+    }
+
     String willIssue(CaseFile caseFile, Decision decision) {
         return """
                 We have decided that %s needs an Education, Health and Care plan. We will send you a draft. You then \

@@ -103,20 +103,18 @@ public class RequestConsideration {
     public void notifyConsidering(String reference) {
         CaseFile caseFile = caseFiles.byReference(reference);
         LocalDate today = dates.today();
-        String notice = letters.considering(caseFile);
-        records.send(caseFile, "CONSIDERING_AN_ASSESSMENT", "ICB", "Integrated care board", today, notice);
-        records.send(caseFile, "CONSIDERING_AN_ASSESSMENT", "SOCIAL_CARE", "Social services officers", today, notice);
-        if (caseFile.getSetting() != null) {
-            records.send(
-                    caseFile,
-                    "CONSIDERING_AN_ASSESSMENT",
-                    "SETTING",
-                    caseFile.getSetting().getName(),
-                    today,
-                    notice);
-        }
+        tellThoseWhoMustKnow(caseFile, "CONSIDERING_AN_ASSESSMENT", today, letters.considering(caseFile));
         records.send(
                 caseFile, "ASK_FOR_VIEWS", Party.PARENT, familyName(caseFile), today, letters.askForViews(caseFile));
+    }
+
+    /** The people of regulation 4(2), who also learn what is decided (regulation 5(2)). */
+    private void tellThoseWhoMustKnow(CaseFile caseFile, String kind, LocalDate on, String text) {
+        records.send(caseFile, kind, "ICB", "Integrated care board", on, text);
+        records.send(caseFile, kind, "SOCIAL_CARE", "Social services officers", on, text);
+        if (caseFile.getSetting() != null) {
+            records.send(caseFile, kind, "SETTING", caseFile.getSetting().getName(), on, text);
+        }
     }
 
     /** Records what the family said, or how they were asked without an answer (section 36(4), (7)). */
@@ -250,6 +248,7 @@ public class RequestConsideration {
                 familyName(caseFile),
                 today,
                 letters.willAssess(caseFile, decision));
+        tellThoseWhoMustKnow(caseFile, "DECISION_TO_ASSESS", today, letters.decidedWhetherToAssess(caseFile, true));
         caseFile.moveTo(CaseStage.GATHERING_ADVICE);
         requests.assessmentAgreed(caseFile, today);
     }
@@ -273,6 +272,8 @@ public class RequestConsideration {
                 familyName(caseFile),
                 notice.sentOn(),
                 letters.appealable(caseFile, decision, notice, "not to carry out an EHC needs assessment"));
+        tellThoseWhoMustKnow(
+                caseFile, "DECISION_NOT_TO_ASSESS", notice.sentOn(), letters.decidedWhetherToAssess(caseFile, false));
         requests.assessmentRefused(caseFile, notice.sentOn());
         caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn());
         events.publishEvent(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn()));

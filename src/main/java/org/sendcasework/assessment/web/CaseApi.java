@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.clock.DeadlineLedger;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +26,20 @@ class CaseApi {
 
     private final CaseFiles caseFiles;
     private final DeadlineLedger ledger;
+    private final DeadlineExplainer explainer;
+    private final CaseSubjects subjects;
     private final Clock clock;
 
-    CaseApi(CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+    CaseApi(
+            CaseFiles caseFiles,
+            DeadlineLedger ledger,
+            DeadlineExplainer explainer,
+            CaseSubjects subjects,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.ledger = ledger;
+        this.explainer = explainer;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -68,5 +79,19 @@ class CaseApi {
                                 deadline.getClosedOn(),
                                 deadline.isMissedOn(today)))
                         .toList());
+    }
+
+    @Operation(
+            summary = "Why each date of a case is what it is",
+            description = "For each date: the rule and its version, the event and its day, how it was counted, exceptions"
+                    + " and corrections with who entered them, and a paragraph for a letter.")
+    @GetMapping("/{reference}/clock")
+    List<ExplainedDate> clock(@PathVariable String reference) {
+        caseFiles.byReference(reference);
+        Map<String, String> about = subjects.of(reference);
+        LocalDate today = LocalDate.now(clock);
+        return explainer.explain(reference).stream()
+                .map(date -> ExplainedDate.of(date, about.get(date.deadline().getSubjectId()), today))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sendcasework.advice.AdviceRequest;
@@ -21,6 +23,8 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.ExcusedBreach;
+import org.sendcasework.clock.ExcusedBreaches;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
@@ -39,6 +43,8 @@ class CasePageModel {
     private final PlanMaking plans;
     private final Consultations consultations;
     private final DeadlineLedger ledger;
+    private final ExcusedBreaches exceptions;
+    private final CaseSubjects subjects;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -50,6 +56,8 @@ class CasePageModel {
             PlanMaking plans,
             Consultations consultations,
             DeadlineLedger ledger,
+            ExcusedBreaches exceptions,
+            CaseSubjects subjects,
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -59,6 +67,8 @@ class CasePageModel {
         this.plans = plans;
         this.consultations = consultations;
         this.ledger = ledger;
+        this.exceptions = exceptions;
+        this.subjects = subjects;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -99,7 +109,7 @@ class CasePageModel {
                         .map(family -> family.getName() + ", prefers "
                                 + family.getPreferredContact().toLowerCase(Locale.UK))
                         .orElse("Not recorded yet"));
-        model.addAttribute("deadlines", deadlines(reference, asked, consulted));
+        model.addAttribute("deadlines", deadlines(reference));
         model.addAttribute("advice", asked);
         model.addAttribute("consultations", consulted);
         model.addAttribute("plan", plans.latest(caseFile).orElse(null));
@@ -113,21 +123,20 @@ class CasePageModel {
         model.addAttribute("mayChange", currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS));
     }
 
-    private List<DeadlineRow> deadlines(String reference, List<AdviceRequest> asked, List<Consultation> consulted) {
-        Map<String, String> subjects = asked.stream()
-                .collect(Collectors.toMap(request -> request.getId().toString(), request -> request.getKind()
-                        .words()));
-        subjects.putAll(consulted.stream()
-                .collect(Collectors.toMap(
-                        one -> one.getId().toString(), one -> one.getSetting().getName(), (a, b) -> a)));
+    private List<DeadlineRow> deadlines(String reference) {
+        Map<String, String> subjects = this.subjects.of(reference);
         Function<Deadline, String> about = deadline -> subjects.getOrDefault(deadline.getSubjectId(), "");
         LocalDate today = LocalDate.now(clock);
+        Set<UUID> excused = exceptions.of(reference).stream()
+                .filter(breach -> !breach.isWithdrawn())
+                .map(ExcusedBreach::getDeadlineId)
+                .collect(Collectors.toSet());
         return ledger.of(reference).stream()
-                .map(deadline -> row(deadline, about.apply(deadline), today))
+                .map(deadline -> row(deadline, about.apply(deadline), excused.contains(deadline.getId()), today))
                 .toList();
     }
 
-    private DeadlineRow row(Deadline deadline, String about, LocalDate today) {
+    private DeadlineRow row(Deadline deadline, String about, boolean excused, LocalDate today) {
         StatutoryRule rule = ledger.ruleOf(deadline);
         String state;
         String tag;
@@ -153,7 +162,7 @@ class CasePageModel {
                 about,
                 Texts.date(deadline.getTriggerDate()),
                 Texts.dueDate(deadline.getDueDate()),
-                state,
+                excused ? state + ", excused" : state,
                 tag,
                 rule.regulation());
     }
