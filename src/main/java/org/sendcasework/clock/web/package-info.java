@@ -1,0 +1,2 @@
+/** The page of the bank holidays. */
+package org.sendcasework.clock.web;
