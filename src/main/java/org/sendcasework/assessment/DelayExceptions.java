@@ -84,10 +84,15 @@ public class DelayExceptions {
         }
         ExceptionGround ground = ground(claim.ground());
         requireText("fact", claim.fact(), "say what happened");
-        requireText("whyImpractical", claim.whyImpractical(), "say why this made the date impractical; without that it is no exception");
-        requireText("letter", claim.letter(), "write to the family; an exception they do not know of cannot be challenged");
+        requireText(
+                "whyImpractical",
+                claim.whyImpractical(),
+                "say why this made the date impractical; without that it is no exception");
+        requireText(
+                "letter", claim.letter(), "write to the family; an exception they do not know of cannot be challenged");
         if (claim.documentId() == null) {
-            throw new InvalidInputException("documentId", "choose the document that shows it; add it to the case file first");
+            throw new InvalidInputException(
+                    "documentId", "choose the document that shows it; add it to the case file first");
         }
         documents.byId(caseFile, claim.documentId());
         if (claim.decidedOn() == null) {
@@ -124,8 +129,8 @@ public class DelayExceptions {
                 caseFile,
                 claim.decidedOn(),
                 "EXCEPTION",
-                "Exception recorded for " + ledger.ruleOf(ledger.byId(deadlineId)).name() + ": " + ground.words()
-                        + ". The date stays.");
+                "Exception recorded for "
+                        + ledger.ruleOf(ledger.byId(deadlineId)).name() + ": " + ground.words() + ". The date stays.");
         records.send(
                 caseFile,
                 "EXCEPTION_TO_A_TIME_LIMIT",

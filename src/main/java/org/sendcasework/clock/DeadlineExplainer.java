@@ -31,8 +31,8 @@ public class DeadlineExplainer {
     public List<DeadlineExplanation> explain(String caseReference) {
         Map<UUID, List<ExcusedBreach>> excused =
                 exceptions.of(caseReference).stream().collect(Collectors.groupingBy(ExcusedBreach::getDeadlineId));
-        Map<UUID, List<DeadlineChange>> changed = ledger.changesOf(caseReference).stream()
-                .collect(Collectors.groupingBy(DeadlineChange::getDeadlineId));
+        Map<UUID, List<DeadlineChange>> changed =
+                ledger.changesOf(caseReference).stream().collect(Collectors.groupingBy(DeadlineChange::getDeadlineId));
         return ledger.of(caseReference).stream()
                 .map(deadline -> explain(
                         deadline,
@@ -41,8 +41,7 @@ public class DeadlineExplainer {
                 .toList();
     }
 
-    private DeadlineExplanation explain(
-            Deadline deadline, List<ExcusedBreach> excused, List<DeadlineChange> changed) {
+    private DeadlineExplanation explain(Deadline deadline, List<ExcusedBreach> excused, List<DeadlineChange> changed) {
         StatutoryRule rule = ledger.ruleOf(deadline);
         DueDate due = dueDates.of(rule, deadline.getTriggerDate());
         List<String> steps = new ArrayList<>(due.steps());

@@ -53,7 +53,9 @@ final class DeadlineParagraph {
             case MET ->
                 deadline.isMetLate()
                         ? "It was done on %s, %s late."
-                                .formatted(date(deadline.getClosedOn()), days(deadline.getDueDate(), deadline.getClosedOn()))
+                                .formatted(
+                                        date(deadline.getClosedOn()),
+                                        days(deadline.getDueDate(), deadline.getClosedOn()))
                         : "It was done on %s, in time.".formatted(date(deadline.getClosedOn()));
             case LAPSED ->
                 "It no longer applies since %s: %s"

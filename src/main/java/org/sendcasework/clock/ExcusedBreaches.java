@@ -65,11 +65,7 @@ public class ExcusedBreaches {
         ExcusedBreach breach =
                 breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), clock.instant()));
         events.publishEvent(new BreachExcused(
-                deadlineId,
-                deadline.getCaseReference(),
-                deadline.getRuleCode(),
-                claim.ground(),
-                claim.decidedOn()));
+                deadlineId, deadline.getCaseReference(), deadline.getRuleCode(), claim.ground(), claim.decidedOn()));
         return breach;
     }
 

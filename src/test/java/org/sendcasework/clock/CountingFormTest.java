@@ -93,7 +93,8 @@ class CountingFormTest {
 
     @Test
     void skippedDaysAreNamedOldestFirstWithTheirReason() {
-        assertThat(count(CountingForm.WITHIN_WORKING_DAYS_OF, LocalDate.of(2026, 12, 22), 3).skipped())
+        assertThat(count(CountingForm.WITHIN_WORKING_DAYS_OF, LocalDate.of(2026, 12, 22), 3)
+                        .skipped())
                 .containsExactly(
                         new SkippedDay(LocalDate.of(2026, 12, 25), "bank holiday"),
                         new SkippedDay(LocalDate.of(2026, 12, 26), "weekend"),
@@ -110,7 +111,8 @@ class CountingFormTest {
         assertThat(count(CountingForm.WORKING_DAYS_BEGINNING_WITH, LocalDate.of(2026, 12, 25), 1)
                         .skipped())
                 .hasSize(4);
-        assertThat(count(CountingForm.WITHIN_WEEKS_OF, LocalDate.of(2026, 12, 22), 3).skipped())
+        assertThat(count(CountingForm.WITHIN_WEEKS_OF, LocalDate.of(2026, 12, 22), 3)
+                        .skipped())
                 .isEmpty();
     }
 

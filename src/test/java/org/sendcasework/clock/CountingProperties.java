@@ -129,9 +129,8 @@ class CountingProperties {
         assertThat(DUE_DATES.of(amend, notice, second).legalDue())
                 .isEqualTo(eightWeeks.isBefore(twelveWeeks) ? eightWeeks : twelveWeeks);
         StatutoryRule appeal = LawTable.rule("APPEAL-LATER-OF");
-        LocalDate latest = notice.plusMonths(2).isAfter(second.plusMonths(1))
-                ? notice.plusMonths(2)
-                : second.plusMonths(1);
+        LocalDate latest =
+                notice.plusMonths(2).isAfter(second.plusMonths(1)) ? notice.plusMonths(2) : second.plusMonths(1);
         LocalDate due = DUE_DATES.of(appeal, notice, second).legalDue();
         assertThat(due).isAfterOrEqualTo(latest);
         assertThat(DAYS.isWorkingDay(due)).isTrue();
@@ -147,7 +146,8 @@ class CountingProperties {
         try {
             for (String other : List.of("Pacific/Kiritimati", "Pacific/Niue", "Europe/London")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(other));
-                for (Locale language : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-SA"), new Locale("tr", "TR"))) {
+                for (Locale language :
+                        List.of(Locale.GERMANY, Locale.forLanguageTag("ar-SA"), new Locale("tr", "TR"))) {
                     Locale.setDefault(language);
                     assertThat(DUE_DATES.of(rule, start)).isEqualTo(here);
                 }

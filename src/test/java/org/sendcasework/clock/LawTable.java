@@ -32,6 +32,9 @@ final class LawTable {
     }
 
     static StatutoryRule rule(String code) {
-        return rules().stream().filter(rule -> rule.code().equals(code)).findFirst().orElseThrow();
+        return rules().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -113,7 +113,8 @@ class RuleTableTest {
 
     @Test
     void aRuleAppliesFromItsFirstToItsLastDay() {
-        StatutoryRule rule = book(withShorterLimitFrom2030()).versions("FINAL-20W").get(0);
+        StatutoryRule rule =
+                book(withShorterLimitFrom2030()).versions("FINAL-20W").get(0);
         assertThat(rule.appliesTo(LocalDate.of(2014, 8, 31))).isFalse();
         assertThat(rule.appliesTo(LocalDate.of(2014, 9, 1))).isTrue();
         assertThat(rule.appliesTo(LocalDate.of(2030, 8, 31))).isTrue();

@@ -130,8 +130,8 @@ class WorkedDatesTest {
 
     @Test
     void eachStepOfALimitWithTwoEventsIsSaid() {
-        DueDate due = dueDates.of(
-                LawTable.rule("APPEAL-LATER-OF"), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 29));
+        DueDate due =
+                dueDates.of(LawTable.rule("APPEAL-LATER-OF"), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 29));
         assertThat(due.steps())
                 .containsExactly(
                         "2 months from 1 October 2026, to the corresponding date: Tue 1 Dec 2026.",
@@ -139,12 +139,10 @@ class WorkedDatesTest {
                         "The later of the two is Tue 29 Dec 2026.",
                         "Tue 29 Dec 2026 lies from 25 December to 1 January, so the first working day after it is in"
                                 + " time (rule 12(3)(a)): Mon 4 Jan 2027.");
-        assertThat(due.skipped()).extracting(SkippedDay::day).containsExactly(
-                LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 3));
-        assertThat(dueDates.of(
-                                LawTable.rule("AM-FINAL-8W"),
-                                LocalDate.of(2027, 1, 14),
-                                LocalDate.of(2026, 12, 3))
+        assertThat(due.skipped())
+                .extracting(SkippedDay::day)
+                .containsExactly(LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 3));
+        assertThat(dueDates.of(LawTable.rule("AM-FINAL-8W"), LocalDate.of(2027, 1, 14), LocalDate.of(2026, 12, 3))
                         .steps())
                 .contains("The earlier of the two is Thu 25 Feb 2027.");
     }

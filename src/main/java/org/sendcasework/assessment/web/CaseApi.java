@@ -83,8 +83,9 @@ class CaseApi {
 
     @Operation(
             summary = "Why each date of a case is what it is",
-            description = "For each date: the rule and its version, the event and its day, how it was counted, exceptions"
-                    + " and corrections with who entered them, and a paragraph for a letter.")
+            description =
+                    "For each date: the rule and its version, the event and its day, how it was counted, exceptions"
+                            + " and corrections with who entered them, and a paragraph for a letter.")
     @GetMapping("/{reference}/clock")
     List<ExplainedDate> clock(@PathVariable String reference) {
         caseFiles.byReference(reference);

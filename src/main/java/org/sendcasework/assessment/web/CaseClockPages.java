@@ -104,7 +104,8 @@ class CaseClockPages {
                     deadline,
                     new DelayExceptions.Claim(
                             ground, factFrom, factTo, fact, whyImpractical, documentId, decidedOn, letter));
-            answer.addFlashAttribute("done", "The exception is recorded and the letter is in the case file. The date stays.");
+            answer.addFlashAttribute(
+                    "done", "The exception is recorded and the letter is in the case file. The date stays.");
             return "redirect:/cases/" + reference + "/clock";
         } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
             answer.addFlashAttribute("error", PageProblems.words(e));

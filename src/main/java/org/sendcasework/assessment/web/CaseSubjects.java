@@ -26,7 +26,8 @@ class CaseSubjects {
                         request.getId().toString(), request.getKind().words()));
         consultations
                 .of(reference)
-                .forEach(one -> subjects.put(one.getId().toString(), one.getSetting().getName()));
+                .forEach(one ->
+                        subjects.put(one.getId().toString(), one.getSetting().getName()));
         return subjects;
     }
 }

@@ -1,0 +1,54 @@
+package org.sendcasework.clock.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.sendcasework.clock.BankHolidayChange;
+import org.sendcasework.clock.BankHolidayChange.AddDay;
+import org.sendcasework.clock.BankHolidayChange.LoadFile;
+import org.sendcasework.clock.BankHolidayChange.RemoveDay;
+import org.sendcasework.clock.BankHolidayChange.TakeBackDay;
+import org.sendcasework.shared.InvalidInputException;
+
+/**
+ * A change as the page sends it, first for its preview and then, the same again, to confirm it. Everything is text, so
+ * that a wrong value is told by the name of its field.
+ *
+ * @param year the year the page shows, to come back to it
+ */
+record CalendarForm(String kind, String year, String day, String name, String source, String version, String content) {
+
+    static final String FILE = "file";
+
+    CalendarForm withContent(String text) {
+        return new CalendarForm(kind, year, day, name, source, version, text);
+    }
+
+    BankHolidayChange change() {
+        return switch (kind == null ? "" : kind) {
+            case "add" -> new AddDay(date(), name, source);
+            case "remove" -> new RemoveDay(date(), source);
+            case "take-back" -> new TakeBackDay(date(), number());
+            case FILE -> new LoadFile(content == null ? "" : content);
+            default -> throw new InvalidInputException("kind", "must be add, remove, take-back or file");
+        };
+    }
+
+    private LocalDate date() {
+        if (day == null || day.isBlank()) {
+            throw new InvalidInputException("day", "must be given");
+        }
+        try {
+            return LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException("day", "must be a date such as 2027-06-14");
+        }
+    }
+
+    private Integer number() {
+        try {
+            return Integer.valueOf(version);
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("version", "must be a number");
+        }
+    }
+}

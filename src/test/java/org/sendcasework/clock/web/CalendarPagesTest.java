@@ -1,0 +1,278 @@
+package org.sendcasework.clock.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sendcasework.clock.BankHoliday;
+import org.sendcasework.clock.BankHolidayChange.TakeBackDay;
+import org.sendcasework.clock.BankHolidays;
+import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.WorkingDays;
+import org.sendcasework.support.CalendarListener;
+import org.sendcasework.support.CaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The calendar page: who may do what, the preview, the confirmation, and what is said about a mistake. */
+@CaseworkTest
+class CalendarPagesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2048, 6, 16);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private BankHolidays bankHolidays;
+
+    @Autowired
+    private WorkingDays workingDays;
+
+    @Autowired
+    private CalendarListener listener;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void putTheCalendarBack() {
+        listener.ignore();
+        bankHolidays
+                .oneOffDays(DAY.getYear())
+                .forEach(day -> bankHolidays.apply(new TakeBackDay(day.getDay(), day.getVersion()), "Test is over"));
+        jdbc.sql("delete from calendar_change where day >= ?")
+                .param(LocalDate.of(2048, 1, 1))
+                .update();
+    }
+
+    private static RequestPostProcessor in(String group) {
+        return user("ada").authorities(new SimpleGrantedAuthority("GROUP_" + group));
+    }
+
+    private static RequestPostProcessor administrator() {
+        return in("camunda-admin");
+    }
+
+    private static MockHttpServletRequestBuilder add(String path) {
+        return post(path)
+                .param("kind", "add")
+                .param("year", "2048")
+                .param("day", DAY.toString())
+                .param("name", "Kestrel & Heron Day")
+                .param("source", "Proclamation")
+                .with(csrf());
+    }
+
+    private ResultActions upload(String json) throws Exception {
+        return mvc.perform(multipart("/calendar/preview")
+                .file(new MockMultipartFile(
+                        "file", "bank-holidays.json", "application/json", json.getBytes(StandardCharsets.UTF_8)))
+                .param("kind", "file")
+                .param("year", "2048")
+                .with(administrator())
+                .with(csrf()));
+    }
+
+    @Test
+    void managersReadAndOnlyAdministratorsChange() throws Exception {
+        mvc.perform(get("/calendar").param("year", "2022").with(in("managers")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Mon 19 Sept 2022"),
+                                containsString("State Funeral of Queen Elizabeth II"),
+                                containsString("Thu 2 Jun 2022"),
+                                not(containsString("Change the calendar")))));
+        mvc.perform(get("/calendar").param("year", "2022").with(administrator()))
+                .andExpect(content().string(containsString("Change the calendar")));
+        for (String group : new String[] {"caseworkers", "panel", "health", "analysts"}) {
+            mvc.perform(get("/calendar").with(in(group))).andExpect(status().isForbidden());
+        }
+        for (String group : new String[] {"managers", "caseworkers"}) {
+            mvc.perform(add("/calendar/preview").with(in(group))).andExpect(status().isForbidden());
+            mvc.perform(add("/calendar").param("reason", "Because").with(in(group)))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(post("/calendar").with(administrator())).andExpect(status().isForbidden());
+        assertThat(bankHolidays.oneOffDays(2048)).isEmpty();
+    }
+
+    @Test
+    void aDayIsPreviewedThenConfirmedWithAReason() throws Exception {
+        listener.react(changed -> {
+            for (int i = 0; i < 60; i++) {
+                events.publishEvent(new DeadlineMoved(
+                        UUID.randomUUID(),
+                        "EHC-2048-%06d".formatted(i / 2),
+                        "MED-CERT-3WD",
+                        DAY.plusDays(i),
+                        DAY.plusDays(i + 1L)));
+            }
+        });
+        String page = mvc.perform(add("/calendar/preview").with(administrator()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("Nothing is changed yet", "<strong>60</strong>", "<strong>30</strong>", "The first 50")
+                .contains("Kestrel &amp; Heron Day", "EHC-2048-000024", "Tue 16 Jun 2048", "Wed 17 Jun 2048")
+                .doesNotContain("EHC-2048-000025");
+        assertThat(workingDays.isWorkingDay(DAY)).isTrue();
+
+        mvc.perform(add("/calendar").param("reason", " ").with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("must not be empty (reason)"),
+                                containsString("Kestrel &amp; Heron Day"))));
+        assertThat(workingDays.isWorkingDay(DAY)).isTrue();
+
+        mvc.perform(add("/calendar").param("reason", "Proclaimed today").with(administrator()))
+                .andExpect(redirectedUrl("/calendar?year=2048"))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(workingDays.whyNot(DAY)).contains("Kestrel & Heron Day");
+        mvc.perform(get("/calendar").param("year", "2048").with(in("managers")))
+                .andExpect(content().string(allOf(containsString("Proclaimed today"), containsString("ada"))));
+
+        mvc.perform(add("/calendar").param("reason", "Twice").with(administrator()))
+                .andExpect(flash().attribute("error", containsString("is a bank holiday already")));
+    }
+
+    @Test
+    void aRemovedDayIsTakenBackInTheVersionThatWasSeen() throws Exception {
+        mvc.perform(post("/calendar")
+                        .param("kind", "remove")
+                        .param("day", "2048-05-25")
+                        .param("source", "Proclamation")
+                        .param("reason", "Moved")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isTrue();
+
+        mvc.perform(takeBack("/calendar/preview", "0")).andExpect(content().string(containsString("a bank holiday")));
+        mvc.perform(takeBack("/calendar", "7"))
+                .andExpect(flash().attribute("error", containsString("Someone else changed")));
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isTrue();
+        mvc.perform(takeBack("/calendar", "0")).andExpect(flash().attributeExists("done"));
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isFalse();
+    }
+
+    private static MockHttpServletRequestBuilder takeBack(String path, String version) {
+        return post(path)
+                .param("kind", "take-back")
+                .param("day", "2048-05-25")
+                .param("version", version)
+                .param("reason", "Not moved after all")
+                .with(administrator())
+                .with(csrf());
+    }
+
+    @Test
+    void aFileIsPreviewedAndConfirmedWithTheContentThatWasSeen() throws Exception {
+        String json = "{\"england-and-wales\":{\"division\":\"england-and-wales\",\"events\":["
+                + bankHolidays.of(2048).stream().map(CalendarPagesTest::event).collect(Collectors.joining(",\n"))
+                + ",\n"
+                + event(new BankHoliday(DAY, "Kestrel <b>Day</b>", BankHoliday.Origin.ONE_OFF))
+                + "]}}";
+        upload(json)
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Tue 16 Jun 2048"),
+                                containsString("Kestrel &lt;b&gt;Day"),
+                                containsString("No date of any case would move"),
+                                containsString("name=\"content\" value=\"{&quot;england-and-wales"))));
+        assertThat(workingDays.isWorkingDay(DAY)).isTrue();
+
+        mvc.perform(post("/calendar")
+                        .param("kind", "file")
+                        .param("content", json)
+                        .param("reason", "List of today")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(workingDays.isWorkingDay(DAY)).isFalse();
+        upload(json).andExpect(content().string(containsString("There is nothing to confirm")));
+    }
+
+    private static String event(BankHoliday holiday) {
+        return "{\"title\":\"%s\",\"date\":\"%s\",\"notes\":\"\"}".formatted(holiday.name(), holiday.day());
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsTold() throws Exception {
+        upload("no JSON").andExpect(flash().attribute("error", containsString("(file)")));
+        upload("").andExpect(flash().attribute("error", containsString("must be chosen")));
+        upload(" ".repeat(500_001)).andExpect(flash().attribute("error", containsString("larger than 500 kB")));
+        upload("{}").andExpect(flash().attribute("error", containsString("(england-and-wales)")));
+        mvc.perform(multipart("/calendar/preview")
+                        .file(new MockMultipartFile(
+                                "file", "x.json", "application/json", new byte[] {'{', (byte) 0xFF}))
+                        .param("kind", "file")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(flash().attribute("error", containsString("UTF-8")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "16 June", "2048-02-30", "2051-06-16", "2048-06-13"})
+    void aDayThatIsNoneComesBackWithWhatWasEntered(String day) throws Exception {
+        mvc.perform(post("/calendar/preview")
+                        .param("kind", "add")
+                        .param("year", "2048")
+                        .param("day", day)
+                        .param("name", "Kestrel Day")
+                        .param("source", "Proclamation")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/calendar?year=2048"))
+                .andExpect(flash().attribute("error", containsString("(day)")))
+                .andExpect(flash().attribute("entered", org.hamcrest.Matchers.hasToString(containsString("Kestrel"))));
+    }
+
+    @Test
+    void anUnknownYearOrKindIsTold() throws Exception {
+        mvc.perform(get("/calendar").param("year", "1999").with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The calendar knows 2014 to 2050 (year)"),
+                                containsString("Bank holidays 2014"))));
+        mvc.perform(post("/calendar/preview")
+                        .param("kind", "nonsense")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(flash().attribute("error", containsString("(kind)")));
+    }
+}
