@@ -143,7 +143,7 @@ class AssessmentLetters {
 
     String draft(CaseFile caseFile, Plan plan) {
         return """
-                This is draft %d of the Education, Health and Care plan for %s (case %s), with all the advice we \
+                This is draft %s of the Education, Health and Care plan for %s (case %s), with all the advice we \
                 gathered. It names no school or college.
 
                 You can tell us what you think, ask for a school or college to be named, and ask to meet an officer, \

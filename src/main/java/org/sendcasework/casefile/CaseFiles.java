@@ -47,7 +47,9 @@ public class CaseFiles {
         String locality = setting == null ? null : setting.getLocality();
         Person person = new Person(
                 details.givenName(), details.familyName(), details.dateOfBirth(), details.postcode(), locality);
-        String reference = "EHC-%d-%06d".formatted(details.dateReceived().getYear(), cases.nextNumber());
+        String reference = String.format(
+                // Digits of a reference are the same on every machine, whatever its language
+                Locale.ROOT, "EHC-%d-%06d", details.dateReceived().getYear(), cases.nextNumber());
         CaseFile opened = new CaseFile(reference, person, setting, details, clock.instant());
         cases.save(opened);
         if (details.family() != null && details.family().name() != null) {

@@ -19,7 +19,7 @@ final class CalendarCounts {
     static Count weeksOf(LocalDate event, int weeks) {
         return new Count(
                 event.plusDays((long) WEEK * weeks),
-                "%s (%d days) from %s, which is itself not counted; every day counts, weekends and holidays too"
+                "%s (%s days) from %s, which is itself not counted; every day counts, weekends and holidays too"
                         .formatted(Amounts.of(weeks, "week"), WEEK * weeks, date(event)));
     }
 
@@ -48,7 +48,7 @@ final class CalendarCounts {
     static Count weeksBefore(LocalDate event, int weeks) {
         return new Count(
                 event.minusDays((long) WEEK * weeks),
-                "at least %s (%d days) before %s".formatted(Amounts.of(weeks, "week"), WEEK * weeks, date(event)));
+                "at least %s (%s days) before %s".formatted(Amounts.of(weeks, "week"), WEEK * weeks, date(event)));
     }
 
     /** "Before 15 February": strictly earlier than that day in the year of the event, so the day before is the last. */

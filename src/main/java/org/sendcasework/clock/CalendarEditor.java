@@ -116,11 +116,11 @@ class CalendarEditor {
                 BankHolidayFile.read(content).entrySet()) {
             int year = listed.getKey();
             if (year < RuleHolidays.FIRST_YEAR || year > RuleHolidays.LAST_YEAR) {
-                notes.add("%d is left as it is: the calendar knows %d to %d."
+                notes.add("%s is left as it is: the calendar knows %s to %s."
                         .formatted(year, RuleHolidays.FIRST_YEAR, RuleHolidays.LAST_YEAR));
             } else if (listed.getValue().size() < RuleHolidays.FEWEST_IN_A_YEAR) {
                 notes.add(
-                        "%d is left as it is: the file has only %d of its bank holidays, and a full year has %d or more."
+                        "%s is left as it is: the file has only %s of its bank holidays, and a full year has %s or more."
                                 .formatted(year, listed.getValue().size(), RuleHolidays.FEWEST_IN_A_YEAR));
             } else {
                 changes.addAll(follow(listed.getValue(), year));

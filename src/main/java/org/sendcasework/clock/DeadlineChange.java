@@ -41,6 +41,10 @@ public class DeadlineChange extends AddOnlyRecord {
         return deadlineId;
     }
 
+    public String getCaseReference() {
+        return caseReference;
+    }
+
     public String getRuleCode() {
         return ruleCode;
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Weekends and the bank holidays of England for 2019 to 2036, worked out here a second time and in another way than the
+ * Weekends and the bank holidays of England for 2018 to 2037, worked out here a second time and in another way than the
  * application does it, so that the one checks the other.
  */
 class BankHolidaysOfTheExamples implements WorkingDays {
 
-    private static final int FIRST = 2019;
-    private static final int LAST = 2036;
+    private static final int FIRST = 2018;
+    private static final int LAST = 2037;
 
     private final Map<LocalDate, String> days = new TreeMap<>();
 

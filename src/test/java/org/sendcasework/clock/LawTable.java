@@ -13,6 +13,8 @@ final class LawTable {
 
     static final Path FILE = Path.of("processes/statutory-deadlines.dmn");
 
+    private static final List<StatutoryRule> RULES = rules(text());
+
     private LawTable() {}
 
     static String text() {
@@ -24,7 +26,7 @@ final class LawTable {
     }
 
     static List<StatutoryRule> rules() {
-        return rules(text());
+        return RULES;
     }
 
     static List<StatutoryRule> rules(String table) {

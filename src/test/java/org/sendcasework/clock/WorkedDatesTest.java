@@ -156,9 +156,9 @@ class WorkedDatesTest {
         assertThatThrownBy(() -> dueDates.of(LawTable.rule("FINAL-20W"), day, day))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("FINAL-20W has no second event");
-        assertThatThrownBy(() -> dueDates.of(LawTable.rule("TR-15WD"), LocalDate.of(2036, 12, 20)))
+        assertThatThrownBy(() -> dueDates.of(LawTable.rule("TR-15WD"), LocalDate.of(2037, 12, 20)))
                 .isInstanceOf(UnknownYearException.class)
-                .hasMessageContaining("2037");
+                .hasMessageContaining("2038");
     }
 
     @Test

@@ -52,7 +52,7 @@ class CalendarPages {
         if (year != null && year != shown) {
             model.addAttribute(
                     "error",
-                    "The calendar knows %d to %d (year).".formatted(BankHolidays.firstYear(), BankHolidays.lastYear()));
+                    "The calendar knows %s to %s (year).".formatted(BankHolidays.firstYear(), BankHolidays.lastYear()));
         }
         model.addAttribute("year", shown);
         model.addAttribute(

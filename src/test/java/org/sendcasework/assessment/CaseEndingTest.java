@@ -16,19 +16,16 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.clock.Deadline;
-import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.escalation.Escalations;
-import org.sendcasework.escalation.Rung;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What can happen to a case at any time: it ends early, or its date received turns out to be another. */
+/** A case can end early at any time: withdrawn, moved away, died. */
 @CaseworkTest
-class EndingAndCorrectionTest {
+class CaseEndingTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
 
@@ -39,16 +36,10 @@ class EndingAndCorrectionTest {
     private CaseEnding ending;
 
     @Autowired
-    private CaseDates dates;
-
-    @Autowired
     private CaseFiles caseFiles;
 
     @Autowired
     private DeadlineLedger ledger;
-
-    @Autowired
-    private Escalations escalations;
 
     @Autowired
     private ProcessEngine engine;
@@ -131,62 +122,5 @@ class EndingAndCorrectionTest {
         assertThat(caseFile().isOpen()).isTrue();
         end(CaseOutcome.DIED);
         assertThatThrownBy(() -> end(CaseOutcome.WITHDRAWN)).isInstanceOf(ConflictException.class);
-    }
-
-    @Test
-    void aCorrectedDateMovesDeadlinesTimersAndTasksTogether() {
-        LocalDate corrected = RECEIVED.minusDays(6);
-        steps.today(RECEIVED.plusDays(2));
-
-        var moved = dates.correctDateReceived(
-                reference,
-                corrected,
-                "The letter was stamped on 1 September",
-                caseFile().getVersion());
-
-        assertThat(moved).extracting(DeadlineChange::getRuleCode).contains("REQ-DECIDE-6W", "NOPLAN-16W", "FINAL-20W");
-        assertThat(ledger.find(reference, AssessmentRules.FINAL).orElseThrow().getDueDate())
-                .isEqualTo(corrected.plusDays(140));
-        assertThat(steps.timerOf(reference, "twenty-weeks-missed"))
-                .contains(corrected.plusDays(141).atStartOfDay());
-        assertThat(steps.timerOf(reference, "six-weeks-missed"))
-                .contains(corrected.plusDays(43).atStartOfDay());
-        assertThat(steps.dueOf(steps.task(instance, "check-and-acknowledge")))
-                .isEqualTo(corrected.plusDays(42).atTime(23, 59));
-        assertThat(ledger.changesOf(reference)).allSatisfy(change -> assertThat(change.getReason())
-                .isEqualTo("The letter was stamped on 1 September"));
-    }
-
-    @Test
-    void aDateMissedOnlyByMistakeIsNoLongerMissedAndIsWatchedAgain() {
-        steps.letTimePass(reference, RECEIVED.plusDays(43));
-        assertThat(steps.tasksOfCase(reference, "record-delay-reason")).hasSize(1);
-        LocalDate corrected = RECEIVED.plusDays(20);
-
-        dates.correctDateReceived(
-                reference, corrected, "Keyed in wrongly", caseFile().getVersion());
-
-        assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isEmpty();
-        assertThat(escalations.of(reference)).noneMatch(escalation -> escalation.getRung() == Rung.MISSED);
-        assertThat(steps.timerOf(reference, "six-weeks-missed"))
-                .as("the timer that had fired waits again")
-                .contains(corrected.plusDays(43).atStartOfDay());
-
-        steps.letTimePass(reference, corrected.plusDays(43));
-        assertThat(steps.tasksOfCase(reference, "record-delay-reason")).hasSize(1);
-    }
-
-    @Test
-    void backdatingIntoABreachFiresAtOnce() {
-        steps.today(RECEIVED.plusDays(10));
-        dates.correctDateReceived(
-                reference,
-                RECEIVED.minusDays(60),
-                "Found in another inbox",
-                caseFile().getVersion());
-
-        steps.letTimePass(reference, RECEIVED.plusDays(10));
-
-        assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isNotEmpty();
     }
 }

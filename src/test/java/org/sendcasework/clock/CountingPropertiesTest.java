@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What must hold of every date, whatever the start: the law's forms against naive walks, order, place and language. */
-class CountingProperties {
+class CountingPropertiesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2035, 12, 31);
