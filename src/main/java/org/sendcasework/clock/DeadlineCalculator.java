@@ -75,7 +75,9 @@ public class DeadlineCalculator {
         String name = rule.second() == null ? null : rule.second().trigger().parameter();
         Set<String> unknown = new TreeSet<>(asked.keySet());
         unknown.removeAll(OWN);
-        unknown.remove(name);
+        if (name != null) {
+            unknown.remove(name);
+        }
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(
                     unknown.iterator().next(),

@@ -1,0 +1,346 @@
+package org.sendcasework.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.Documents;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.ExcusedBreach;
+import org.sendcasework.clock.ExcusedBreaches;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.CaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The page and the JSON that say why each date is what it is, exceptions that excuse one, and corrections on the page. */
+@CaseworkTest
+class CaseClockPagesTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private CaseRecords records;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private DeadlineLedger ledger;
+
+    @Autowired
+    private ExcusedBreaches breaches;
+
+    private ProcessInstance instance;
+    private String reference;
+
+    @BeforeEach
+    void aCase() {
+        steps.today(RECEIVED);
+        instance = steps.request(RECEIVED, "childFamilyName", "Clockworth");
+        reference = instance.getBusinessKey();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        ClockUtil.reset();
+    }
+
+    private static RequestPostProcessor caseworker() {
+        return user("wendy").authorities(new SimpleGrantedAuthority("GROUP_caseworkers"));
+    }
+
+    private CaseFile caseFile() {
+        return caseFiles.byReference(reference);
+    }
+
+    private Deadline deadline(String rule) {
+        return ledger.find(reference, rule).orElseThrow();
+    }
+
+    private UUID evidence() {
+        return documents
+                .add(caseFile(), "Letter of the hospital", "letter.txt", "We confirm the stay.".getBytes())
+                .getId();
+    }
+
+    /** Posts the form for the 6-week date with everything a lawful claim needs, but for what the test says. */
+    private ResultActions claim(String rule, Map<String, String> different) throws Exception {
+        MockHttpServletRequestBuilder form = post("/cases/" + reference + "/clock/"
+                        + deadline(rule).getId() + "/exception")
+                .with(caseworker())
+                .with(csrf());
+        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+                "ground", "PERSONAL_CIRCUMSTANCES",
+                "factFrom", "2026-09-14",
+                "factTo", "2026-10-02",
+                "fact", "The child was in hospital.",
+                "whyImpractical", "Nobody could see the child before October.",
+                "decidedOn", "2026-10-20",
+                "letter", "We could not decide by 19 October because your child was in hospital."));
+        fields.putAll(different);
+        fields.computeIfAbsent("documentId", name -> evidence().toString());
+        fields.forEach((name, value) -> {
+            if (!value.equals("-")) {
+                form.param(name, value);
+            }
+        });
+        return mvc.perform(form);
+    }
+
+    @Test
+    void thePageSaysOfEachDateWhichRuleFromWhichDayAndHow() throws Exception {
+        steps.today(RECEIVED.plusDays(50));
+        mvc.perform(get("/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Mon 25 Jan 2027"),
+                                containsString(
+                                        "20 weeks (140 days) from 7 September 2026, which is itself not counted"),
+                                containsString("SEND Regulations 2014 r.13(2)"),
+                                containsString("as soon as practicable, and in any event within 20 weeks"),
+                                containsString("FINAL-20W"),
+                                containsString("It has not been done yet and is 8 days late."),
+                                containsString("with 90 days left"),
+                                not(containsString("Clockworth")))));
+    }
+
+    @Test
+    void theJsonSaysTheSameAndNamesNobody() throws Exception {
+        mvc.perform(get("/api/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].legalDue").value("2027-01-25"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].internalTarget").value("2027-01-24"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].sen2Due").value("2027-01-25"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].ruleInForceFrom").value("2014-09-01"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].trigger.date").value("2026-09-07"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].trigger.event").value("REQUEST_RECEIVED"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].exceptionSet").value("EX-A"))
+                .andExpect(jsonPath("$[*].counted[*]", hasItem(containsString("42 days"))))
+                .andExpect(content().string(not(containsString("Clockworth"))));
+        mvc.perform(get("/api/cases/EHC-1999-000001/clock").with(caseworker())).andExpect(status().isNotFound());
+        mvc.perform(get("/api/cases/" + reference + "/clock")
+                        .with(user("harper").authorities(new SimpleGrantedAuthority("GROUP_health"))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anExceptionExcusesTheDelayLeavesTheDateAndTellsTheFamily() throws Exception {
+        steps.today(RECEIVED.plusDays(43));
+        mvc.perform(get("/cases/" + reference + "/clock/"
+                                + deadline(AssessmentRules.DECIDE).getId() + "/exception")
+                        .with(caseworker()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Exceptional personal circumstances"),
+                                containsString("away from the area for at least four weeks"),
+                                not(containsString("did not keep an appointment")))));
+        claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attributeExists("done"));
+
+        assertThat(deadline(AssessmentRules.DECIDE).getDueDate()).isEqualTo(RECEIVED.plusDays(42));
+        assertThat(deadline(AssessmentRules.DECIDE).isMissedOn(RECEIVED.plusDays(43)))
+                .as("it stays missed")
+                .isTrue();
+        assertThat(records.notices(caseFile()))
+                .filteredOn(notice -> notice.getKind().equals("EXCEPTION_TO_A_TIME_LIMIT"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.getBody()).contains("because your child was in hospital"));
+        mvc.perform(get("/api/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].excused").value(true))
+                .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].legalDue").value("2026-10-19"))
+                .andExpect(jsonPath("$[?(@.rule=='FINAL-20W')].excused").value(false))
+                .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].exceptions[0].effect")
+                        .value("excuses the delay; the date stays"))
+                .andExpect(jsonPath(
+                        "$[?(@.rule=='REQ-DECIDE-6W')].paragraph",
+                        hasItem(containsString("It excuses the delay; the date itself stays"))));
+        claim(AssessmentRules.DECIDE, Map.of())
+                .andExpect(flash().attribute("error", containsString("recorded for this date already")));
+    }
+
+    @Test
+    void anExceptionRecordedWronglyIsWithdrawnAndExcusesNothingAnyMore() throws Exception {
+        steps.today(RECEIVED.plusDays(43));
+        claim(AssessmentRules.DECIDE, Map.of());
+        ExcusedBreach breach = breaches.of(reference).get(0);
+        String page = "/cases/" + reference + "/clock/exceptions/" + breach.getId() + "/withdraw";
+
+        mvc.perform(post(page)
+                        .param("version", "7")
+                        .param("reason", "Other child")
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(flash().attribute("error", containsString("Open the page again")));
+        mvc.perform(post(page)
+                        .param("version", "0")
+                        .param("reason", " ")
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(flash().attribute("error", containsString("reason")));
+        mvc.perform(post(page)
+                        .param("version", "0")
+                        .param("reason", "Other child")
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("done"));
+
+        mvc.perform(get("/api/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].excused").value(false))
+                .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].exceptions[0].effect")
+                        .value("none, it was withdrawn"));
+        claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attributeExists("done"));
+    }
+
+    private void assertRefused(String rule, String field, String why, Map<String, String> different) throws Exception {
+        claim(rule, different)
+                .andExpect(flash().attribute("error", allOf(containsString("(" + field + ")"), containsString(why))));
+        assertThat(breaches.of(reference)).isEmpty();
+        assertThat(records.notices(caseFile()))
+                .noneMatch(notice -> notice.getKind().equals("EXCEPTION_TO_A_TIME_LIMIT"));
+    }
+
+    @Test
+    void whatIsNoExceptionInLawIsRefusedWithTheReason() throws Exception {
+        steps.today(RECEIVED.plusDays(43));
+        assertRefused(
+                AssessmentRules.DECIDE,
+                "ground",
+                "shortage of staff is no exception",
+                Map.of("ground", "STAFF_SHORTAGE"));
+        assertRefused(AssessmentRules.DECIDE, "ground", "No law creates a panel", Map.of("ground", "PANEL_DATE"));
+        assertRefused(
+                AssessmentRules.DECIDE,
+                "ground",
+                "not among those of regulation 10(4)",
+                Map.of("ground", "APPOINTMENT_MISSED", "factTo", "-"));
+        assertRefused(AssessmentRules.SCREEN, "ground", "knows no exception to this limit", Map.of());
+        assertRefused(AssessmentRules.DECIDE, "ground", "choose a ground", Map.of("ground", "-"));
+        assertRefused(AssessmentRules.DECIDE, "ground", "no ground MAGIC", Map.of("ground", "MAGIC"));
+    }
+
+    @Test
+    void anExceptionNeedsAFactLongEnoughCausationEvidenceAndALetter() throws Exception {
+        steps.today(RECEIVED.plusDays(43));
+        String rule = AssessmentRules.DECIDE;
+        assertRefused(rule, "whyImpractical", "made the date impractical", Map.of("whyImpractical", " "));
+        assertRefused(rule, "fact", "say what happened", Map.of("fact", ""));
+        assertRefused(rule, "letter", "write to the family", Map.of("letter", " "));
+        assertRefused(rule, "letter", "2000", Map.of("letter", "x".repeat(2001)));
+        assertRefused(rule, "documentId", "choose the document", Map.of("documentId", "-"));
+        assertRefused(rule, "factFrom", "first day", Map.of("factFrom", "-"));
+        assertRefused(rule, "factTo", "last day", Map.of("factTo", "-"));
+        assertRefused(rule, "factTo", "must not be before", Map.of("factTo", "2026-09-13"));
+        assertRefused(rule, "decidedOn", "future", Map.of("decidedOn", "2026-10-21"));
+        assertRefused(
+                rule, "factFrom", "2026-09-07 to 2026-10-19", Map.of("factFrom", "2026-10-20", "factTo", "2026-11-20"));
+        assertRefused(
+                rule,
+                "factTo",
+                "at least 4 weeks",
+                Map.of("ground", "ABSENT_FOUR_WEEKS", "factFrom", "2026-09-14", "factTo", "2026-10-10"));
+        claim(rule, Map.of("ground", "ABSENT_FOUR_WEEKS", "factFrom", "2026-09-14", "factTo", "2026-10-11"))
+                .andExpect(flash().attributeExists("done"));
+    }
+
+    @Test
+    void theEvidenceAndTheDateMustBelongToTheCase() throws Exception {
+        steps.today(RECEIVED.plusDays(43));
+        String other = steps.request(RECEIVED).getBusinessKey();
+        UUID foreign = documents
+                .add(caseFiles.byReference(other), "Letter", "letter.txt", "Text of a letter.".getBytes())
+                .getId();
+        claim(AssessmentRules.DECIDE, Map.of("documentId", foreign.toString())).andExpect(status().isNotFound());
+        mvc.perform(post("/cases/" + other + "/clock/"
+                                + deadline(AssessmentRules.DECIDE).getId() + "/exception")
+                        .param("ground", "PERSONAL_CIRCUMSTANCES")
+                        .param("decidedOn", "2026-10-20")
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(breaches.of(reference)).isEmpty();
+    }
+
+    @Test
+    void aDateIsCorrectedOnThePageInTwoSteps() throws Exception {
+        String page = "/cases/" + reference + "/dates";
+        String version = caseFile().getVersion().toString();
+        mvc.perform(get(page).with(caseworker()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Date the request was received"),
+                                not(containsString("Date the draft plan was served")))));
+        mvc.perform(correction(page + "/preview", "2026-09-01", "Stamped on 1 September", version))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Send the final plan"),
+                                containsString("Mon 25 Jan 2027"),
+                                containsString("Tue 19 Jan 2027"),
+                                containsString("Check and acknowledge"),
+                                containsString("Tue 13 Oct 2026, 23:59"),
+                                containsString("Stamped on 1 September"))));
+        assertThat(caseFile().getDateReceived()).isEqualTo(RECEIVED);
+
+        mvc.perform(correction(page, "2026-09-01", "Stamped on 1 September", version))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(caseFile().getDateReceived()).isEqualTo(LocalDate.of(2026, 9, 1));
+        mvc.perform(get("/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(content()
+                        .string(containsString("It was corrected from 25 January 2027 to 19 January 2027 on 7 September"
+                                + " 2026: Stamped on 1 September.")));
+        mvc.perform(correction(page, "2026-09-02", "Again", version))
+                .andExpect(flash().attribute("error", containsString("Open it again")));
+        mvc.perform(correction(
+                        page + "/preview",
+                        "2026-12-01",
+                        "Why",
+                        caseFile().getVersion().toString()))
+                .andExpect(flash().attribute("error", containsString("future")));
+    }
+
+    private static MockHttpServletRequestBuilder correction(String page, String day, String reason, String version) {
+        return post(page)
+                .param("which", "DATE_RECEIVED")
+                .param("corrected", day)
+                .param("reason", reason)
+                .param("version", version)
+                .with(caseworker())
+                .with(csrf());
+    }
+}
