@@ -15,7 +15,7 @@ public record ClosureRows(int added, int known, List<Refused> refused) {
     /**
      * A closure that was not taken.
      *
-     * @param line of the file, the header being line 1; 1 where there is no file
+     * @param line of the file, the header being line 1; 0 where there is no file
      * @param field the column or field
      */
     public record Refused(int line, String field, String reason) {}

@@ -117,7 +117,7 @@ public class SettingClosures {
         NewClosure checked = closure.checked();
         oneAfterTheOther();
         ClosureBatch batch = batch();
-        ClosureRows result = batch.addForAll(phase, checked, 1);
+        ClosureRows result = batch.addForAll(phase, checked, 0);
         closures.saveAll(batch.added());
         return result;
     }
