@@ -3,6 +3,7 @@ package org.sendcasework.casefile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +25,17 @@ public class SettingRegister {
      * @param field the field to name when there is none
      */
     public Setting byUrn(String field, String urn) {
-        return settings.findByUrn(urn)
-                .orElseThrow(() -> new InvalidInputException(
-                        field, "no setting with the unique reference number (URN) " + urn + " is in the register"));
+        return find(urn).orElseThrow(() -> unknown(field, urn));
+    }
+
+    /** The setting with this unique reference number, if there is one. */
+    public Optional<Setting> find(String urn) {
+        return settings.findByUrn(urn);
+    }
+
+    static InvalidInputException unknown(String field, String urn) {
+        return new InvalidInputException(
+                field, "no setting with the unique reference number (URN) " + urn + " is in the register");
     }
 
     public List<Setting> open() {

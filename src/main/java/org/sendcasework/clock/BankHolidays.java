@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sendcasework.clock.BankHoliday.Origin;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Inputs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -106,7 +107,7 @@ public class BankHolidays {
      * @throws org.sendcasework.shared.ConflictException if the calendar is not as the person saw it
      */
     public CalendarEffect apply(BankHolidayChange change, String reason) {
-        String why = CalendarEditor.text("reason", reason, LONGEST_REASON);
+        String why = Inputs.text("reason", reason, LONGEST_REASON);
         // One change after the other, on every node: each derives dates from the calendar as it then is
         jdbc.sql("lock table calendar_day in share row exclusive mode").update();
         CalendarEffect effect = editor.write(change);

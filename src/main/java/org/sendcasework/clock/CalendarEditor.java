@@ -17,6 +17,7 @@ import org.sendcasework.clock.CalendarDay.Kind;
 import org.sendcasework.clock.CalendarEffect.DayChange;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ class CalendarEditor {
 
     private DayChange add(AddDay add) {
         LocalDate day = knownDay(add.day());
-        String name = text("name", add.name(), LONGEST_NAME);
-        String source = text("source", add.source(), LONGEST_SOURCE);
+        String name = Inputs.text("name", add.name(), LONGEST_NAME);
+        String source = Inputs.text("source", add.source(), LONGEST_SOURCE);
         if (isWeekend(day)) {
             throw new InvalidInputException(
                     "day", Texts.dueDate(day) + " is on a weekend, so it is no working day already");
@@ -76,7 +77,7 @@ class CalendarEditor {
 
     private DayChange remove(RemoveDay remove) {
         LocalDate day = knownDay(remove.day());
-        String source = text("source", remove.source(), LONGEST_SOURCE);
+        String source = Inputs.text("source", remove.source(), LONGEST_SOURCE);
         String name = byRule(day);
         Optional<CalendarDay> oneOff = days.findByDay(day);
         if (oneOff.isPresent()) {
@@ -190,16 +191,5 @@ class CalendarEditor {
                     "day", "must be in the years " + RuleHolidays.FIRST_YEAR + " to " + RuleHolidays.LAST_YEAR);
         }
         return day;
-    }
-
-    static String text(String field, String text, int longest) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.isEmpty()) {
-            throw new InvalidInputException(field, "must not be empty");
-        }
-        if (stripped.length() > longest) {
-            throw new InvalidInputException(field, "must not be longer than " + longest + " characters");
-        }
-        return stripped;
     }
 }

@@ -1,11 +1,14 @@
 package org.sendcasework.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sendcasework.casefile.NewClosure;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.casefile.Setting;
+import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.casefile.SettingKind;
 import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.casefile.SettingRegister;
@@ -35,10 +38,12 @@ class DemonstrationArea {
 
     private final SettingRegister settings;
     private final PartnerServices services;
+    private final SettingClosures closures;
 
-    DemonstrationArea(SettingRegister settings, PartnerServices services) {
+    DemonstrationArea(SettingRegister settings, PartnerServices services, SettingClosures closures) {
         this.settings = settings;
         this.services = services;
+        this.closures = closures;
     }
 
     boolean isThere() {
@@ -55,6 +60,7 @@ class DemonstrationArea {
         all.add(setting(all, "Wrenfield Special Academy", SettingKind.ACADEMY, SettingPhase.SPECIAL));
         all.add(setting(all, "Ambershire College", SettingKind.FURTHER_EDUCATION, SettingPhase.POST_16));
         settings.add(all);
+        closeForTheHolidays();
         services.add(List.of(
                 service(
                         "EPS",
@@ -65,6 +71,30 @@ class DemonstrationArea {
                 service("CSC", "Ambershire Children's Social Care", "SOCIAL_CARE", Groups.SOCIAL_CARE),
                 service("SST", "Ambershire Sensory Support", "SENSORY_TEACHER", Groups.SPECIALIST_TEACHERS),
                 service("VS", "Ambershire Virtual School", "VIRTUAL_SCHOOL", Groups.CASEWORKERS)));
+    }
+
+    /** The term dates of 2026/27, and the summer before, to which requests that still run reach back. */
+    private void closeForTheHolidays() {
+        for (SettingPhase phase : List.of(SettingPhase.PRIMARY, SettingPhase.SECONDARY, SettingPhase.SPECIAL)) {
+            close(phase, "Summer holiday 2026", "2026-07-22", "2026-09-02");
+            close(phase, "Autumn half term 2026", "2026-10-26", "2026-11-02");
+            close(phase, "Christmas holiday 2026", "2026-12-21", "2027-01-04");
+            close(phase, "Spring half term 2027", "2027-02-15", "2027-02-22");
+            close(phase, "Easter holiday 2027", "2027-03-26", "2027-04-12");
+            close(phase, "Summer half term 2027", "2027-05-31", "2027-06-07");
+            close(phase, "Summer holiday 2027", "2027-07-23", "2027-09-02");
+        }
+        close(SettingPhase.POST_16, "Christmas holiday 2026", "2026-12-19", "2027-01-05");
+        close(SettingPhase.POST_16, "Easter holiday 2027", "2027-03-26", "2027-04-12");
+        close(SettingPhase.POST_16, "Summer vacation 2027", "2027-07-03", "2027-09-06");
+        close(SettingPhase.EARLY_YEARS, "Christmas 2026", "2026-12-25", "2027-01-04");
+        close(SettingPhase.EARLY_YEARS, "Two weeks in August 2027", "2027-08-02", "2027-08-16");
+    }
+
+    private void close(SettingPhase phase, String name, String from, String reopens) {
+        closures.addForAll(
+                phase,
+                new NewClosure(LocalDate.parse(from), LocalDate.parse(reopens), name, "Term dates of Ambershire"));
     }
 
     private static Setting setting(List<Setting> before, String name, SettingKind kind, SettingPhase phase) {

@@ -1,12 +1,11 @@
 package org.sendcasework.clock.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.sendcasework.clock.BankHolidayChange;
 import org.sendcasework.clock.BankHolidayChange.AddDay;
 import org.sendcasework.clock.BankHolidayChange.LoadFile;
 import org.sendcasework.clock.BankHolidayChange.RemoveDay;
 import org.sendcasework.clock.BankHolidayChange.TakeBackDay;
+import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 
 /**
@@ -25,23 +24,12 @@ record CalendarForm(String kind, String year, String day, String name, String so
 
     BankHolidayChange change() {
         return switch (kind == null ? "" : kind) {
-            case "add" -> new AddDay(date(), name, source);
-            case "remove" -> new RemoveDay(date(), source);
-            case "take-back" -> new TakeBackDay(date(), number());
+            case "add" -> new AddDay(Inputs.date("day", day), name, source);
+            case "remove" -> new RemoveDay(Inputs.date("day", day), source);
+            case "take-back" -> new TakeBackDay(Inputs.date("day", day), number());
             case FILE -> new LoadFile(content == null ? "" : content);
             default -> throw new InvalidInputException("kind", "must be add, remove, take-back or file");
         };
-    }
-
-    private LocalDate date() {
-        if (day == null || day.isBlank()) {
-            throw new InvalidInputException("day", "must be given");
-        }
-        try {
-            return LocalDate.parse(day.strip());
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException("day", "must be a date such as 2027-06-14");
-        }
     }
 
     private Integer number() {

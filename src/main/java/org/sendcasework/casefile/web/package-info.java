@@ -1,0 +1,2 @@
+/** The page of the settings' closures. */
+package org.sendcasework.casefile.web;

@@ -1,0 +1,97 @@
+package org.sendcasework.shared;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a file of rows below a header: RFC 4180, UTF-8, with or without a byte order mark. */
+public final class CsvFile {
+
+    private CsvFile() {}
+
+    /**
+     * A row and its cells by column.
+     *
+     * @param number its line in the file, the header being line 1
+     */
+    public record Row(int number, Map<String, String> cells) {}
+
+    /**
+     * Reads all rows.
+     *
+     * @param known the columns a file may have
+     * @param required those it must have
+     * @throws InvalidInputException if the file is no UTF-8 CSV, lacks a column or has an unknown one, or is too long
+     */
+    public static List<Row> read(byte[] content, Collection<String> known, Collection<String> required, int mostRows) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        try (Reader reader = new InputStreamReader(
+                        new ByteArrayInputStream(withoutMark(content)), StandardCharsets.UTF_8.newDecoder());
+                CSVParser parser = format.parse(reader)) {
+            checkHeader(parser.getHeaderNames(), known, required);
+            List<Row> rows = new ArrayList<>();
+            for (CSVRecord csvRecord : parser) {
+                // The header is line 1; a cell with line breaks makes the parser's own count run ahead
+                rows.add(new Row((int) csvRecord.getRecordNumber() + 1, csvRecord.toMap()));
+                if (rows.size() > mostRows) {
+                    throw new InvalidInputException("file", "must not have more than " + mostRows + " rows");
+                }
+            }
+            if (rows.isEmpty()) {
+                throw new InvalidInputException("file", "has no rows below its header");
+            }
+            return rows;
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static InvalidInputException unreadable(Exception cause) {
+        return new InvalidInputException(
+                "file",
+                cause instanceof CharacterCodingException
+                        ? "must be in UTF-8"
+                        : "cannot be read as CSV: " + cause.getMessage());
+    }
+
+    private static byte[] withoutMark(byte[] content) {
+        boolean marked = content.length > 2
+                && content[0] == (byte) 0xEF
+                && content[1] == (byte) 0xBB
+                && content[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(content, 3, content.length) : content;
+    }
+
+    private static void checkHeader(List<String> header, Collection<String> known, Collection<String> required) {
+        for (String column : header) {
+            if (!known.contains(column)) {
+                throw new InvalidInputException("file", "has an unknown column: " + column);
+            }
+        }
+        for (String column : required) {
+            if (!header.contains(column)) {
+                throw new InvalidInputException("file", "lacks the column " + column);
+            }
+        }
+    }
+}
