@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
@@ -17,4 +18,15 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
     List<Deadline> findByCaseReferenceOrderByDueDateAscRuleCodeAsc(String caseReference);
 
     List<Deadline> findByStatusAndDueDateBeforeOrderByDueDate(Deadline.Status status, LocalDate day);
+
+    @Query("select distinct d.caseReference as caseReference, d.ruleCode as ruleCode from Deadline d"
+            + " where d.status = org.sendcasework.clock.Deadline.Status.OPEN")
+    List<OpenRule> openRules();
+
+    /** A rule with an open deadline in a case. */
+    interface OpenRule {
+        String getCaseReference();
+
+        String getRuleCode();
+    }
 }

@@ -116,6 +116,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(REQUEST_TAKERS)
                         .requestMatchers("/imports/**")
                         .hasAuthority(MANAGER)
+                        .requestMatchers("/timers/**")
+                        .hasAnyAuthority(ADMINISTRATOR, MANAGER)
                         .requestMatchers("/demo/**")
                         .authenticated()
                         .anyRequest()
