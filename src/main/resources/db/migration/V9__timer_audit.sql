@@ -2,6 +2,7 @@
 
 create table timer_audit_run (
     id            uuid primary key,
+    run_number    bigint      not null generated always as identity,
     begun_by      varchar(64) not null,
     begun_at      timestamptz not null,
     last_instance varchar(64) not null default '',
@@ -11,7 +12,7 @@ create table timer_audit_run (
     still_open    integer     not null default 0,
     version       integer     not null default 0
 );
-create index timer_audit_run_finished on timer_audit_run (finished_at);
+create unique index timer_audit_run_number on timer_audit_run (run_number);
 
 create table timer_finding (
     id                  uuid primary key,

@@ -1,5 +1,6 @@
 package org.sendcasework.escalation.audit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -12,6 +13,10 @@ public class TimerAuditRun {
 
     @Id
     private UUID id;
+
+    /** The order of runs, which a clock that is set back cannot change. */
+    @Column(insertable = false, updatable = false)
+    private Long runNumber;
 
     private String begunBy;
     private Instant begunAt;

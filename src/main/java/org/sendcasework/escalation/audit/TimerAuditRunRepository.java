@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface TimerAuditRunRepository extends JpaRepository<TimerAuditRun, UUID> {
 
-    Optional<TimerAuditRun> findFirstByFinishedAtIsNotNullOrderByFinishedAtDesc();
+    Optional<TimerAuditRun> findFirstByFinishedAtIsNotNullOrderByRunNumberDesc();
 }

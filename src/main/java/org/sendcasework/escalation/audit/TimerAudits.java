@@ -30,6 +30,7 @@ public class TimerAudits {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimerAudits.class);
     private static final String PROCESS = "timer-audit";
+    private static final String ASKED_FOR = "timer-check-asked-for";
     private static final int ATTEMPTS = 2;
 
     private final TimerAuditRunRepository runs;
@@ -78,7 +79,7 @@ public class TimerAudits {
         if (isUnderWay()) {
             return false;
         }
-        runtime.startProcessInstanceByKey(PROCESS);
+        runtime.startProcessInstanceByMessage(ASKED_FOR);
         return true;
     }
 
@@ -91,10 +92,10 @@ public class TimerAudits {
                 > 0;
     }
 
-    /** The run that ended last. */
+    /** The last run that has ended. */
     @Transactional(readOnly = true)
     public Optional<TimerAuditRun> last() {
-        return runs.findFirstByFinishedAtIsNotNullOrderByFinishedAtDesc();
+        return runs.findFirstByFinishedAtIsNotNullOrderByRunNumberDesc();
     }
 
     /** Begins a run. It must be committed before its first cases are checked. */
