@@ -3,8 +3,11 @@ package org.sendcasework.clock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sendcasework.identity.CurrentUser;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -220,6 +223,15 @@ public class DeadlineLedger {
     @Transactional(readOnly = true)
     public List<Deadline> openDueBefore(LocalDate day) {
         return deadlines.findByStatusAndDueDateBeforeOrderByDueDate(Deadline.Status.OPEN, day);
+    }
+
+    /** The rules with an open deadline, by case. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<String>> openRulesByCase() {
+        return deadlines.openRules().stream()
+                .collect(Collectors.groupingBy(
+                        DeadlineRepository.OpenRule::getCaseReference,
+                        Collectors.mapping(DeadlineRepository.OpenRule::getRuleCode, Collectors.toSet())));
     }
 
     private Deadline required(String caseReference, String ruleCode, String subjectId) {

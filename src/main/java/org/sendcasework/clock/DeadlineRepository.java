@@ -24,4 +24,15 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
     List<Object[]> versionsOfOpen();
 
     List<Deadline> findByStatusAndDueDateBeforeOrderByDueDate(Deadline.Status status, LocalDate day);
+
+    @Query("select distinct d.caseReference as caseReference, d.ruleCode as ruleCode from Deadline d"
+            + " where d.status = org.sendcasework.clock.Deadline.Status.OPEN")
+    List<OpenRule> openRules();
+
+    /** A rule with an open deadline in a case. */
+    interface OpenRule {
+        String getCaseReference();
+
+        String getRuleCode();
+    }
 }

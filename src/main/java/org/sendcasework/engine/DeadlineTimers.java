@@ -2,7 +2,6 @@ package org.sendcasework.engine;
 
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,7 +9,6 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -60,7 +58,8 @@ public class DeadlineTimers {
                 .map(instance -> instance.getId())
                 .toList();
         for (String instance : instances) {
-            running(context, instance).forEach((execution, scope) -> realignTimers(context, execution, scope, moved));
+            RunningScopes.of(context, instance)
+                    .forEach((execution, scope) -> realignTimers(context, execution, scope, moved));
             for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(instance)) {
                 realignTask(task, moved);
             }
@@ -68,24 +67,11 @@ public class DeadlineTimers {
         return moved;
     }
 
-    /** Each running scope of the model with its execution; only the leaves of the execution tree know where they are. */
-    private static Map<ExecutionEntity, ScopeImpl> running(CommandContext context, String instance) {
-        Map<ExecutionEntity, ScopeImpl> running = new LinkedHashMap<>();
-        for (ExecutionEntity execution : context.getExecutionManager().findExecutionsByProcessInstanceId(instance)) {
-            if (execution.getActivity() != null && execution.getExecutions().isEmpty()) {
-                execution
-                        .createActivityExecutionMapping()
-                        .forEach((scope, holder) -> running.put((ExecutionEntity) holder, scope));
-            }
-        }
-        return running;
-    }
-
     private static void realignTimers(
             CommandContext context, ExecutionEntity execution, ScopeImpl scope, List<Moved> moved) {
         Map<String, TimerDeclarationImpl> declarations = TimerDeclarationImpl.getDeclarationsForScope(scope);
         for (TimerDeclarationImpl declaration : declarations.values()) {
-            if (!declaration.getJobConfiguration().startsWith(TimerDeclarationType.DATE.name())) {
+            if (!RunningScopes.waitsForADate(declaration)) {
                 // A duration runs from its own start and a cycle keeps its rhythm
                 continue;
             }

@@ -31,7 +31,8 @@ public class DueJobs {
 
     /**
      * Moves the clock to a moment ahead and runs what falls due until then. A job that fails is left to the engine's
-     * own retries, and its nightly clean-up of history to its own executor, since it comes back every few minutes.
+     * own retries. What belongs to no instance is left to the executor, which runs it once on arrival: the clean-up of
+     * history comes back every few minutes, and a nightly check would run once for each night on the way.
      *
      * @return how many jobs of cases ran
      */
@@ -71,7 +72,7 @@ public class DueJobs {
             if (job == null) {
                 break;
             }
-            if (job.getProcessDefinitionId() == null) {
+            if (job.getProcessInstanceId() == null) {
                 left.add(job.getId());
                 continue;
             }

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -22,16 +23,21 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Documents;
+import org.sendcasework.casefile.NewClosure;
+import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.ExcusedBreach;
 import org.sendcasework.clock.ExcusedBreaches;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.TestSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -65,6 +71,12 @@ class CaseClockPagesTest {
 
     @Autowired
     private ExcusedBreaches breaches;
+
+    @Autowired
+    private SettingClosures closures;
+
+    @Autowired
+    private TestSettings settings;
 
     private ProcessInstance instance;
     private String reference;
@@ -105,7 +117,7 @@ class CaseClockPagesTest {
                         + deadline(rule).getId() + "/exception")
                 .with(caseworker())
                 .with(csrf());
-        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+        Map<String, String> fields = new HashMap<>(Map.of(
                 "ground", "PERSONAL_CIRCUMSTANCES",
                 "factFrom", "2026-09-14",
                 "factTo", "2026-10-02",
@@ -342,5 +354,56 @@ class CaseClockPagesTest {
                 .param("version", version)
                 .with(caseworker())
                 .with(csrf());
+    }
+
+    /** Closed from 23 July to 2 September 2027: advice asked for from 16 July to 26 August 2027 counts. */
+    @ParameterizedTest
+    @CsvSource({"2027-07-16, true", "2027-08-26, true", "2027-07-15, false", "2027-08-27, false"})
+    void aSummerHolidayCountsByTheDayTheAdviceWasAskedFor(LocalDate asked, boolean counts) throws Exception {
+        String urn = settings.school();
+        closures.add(
+                urn, new NewClosure(LocalDate.of(2027, 7, 23), LocalDate.of(2027, 9, 2), "Summer 2027", "Term dates"));
+        caseWithAdviceAskedOn(urn, asked);
+        Map<String, String> closed =
+                Map.of("ground", "SCHOOL_CLOSED", "factFrom", "-", "factTo", "-", "decidedOn", "2027-09-06");
+
+        if (counts) {
+            claim(AssessmentRules.NO_PLAN, closed).andExpect(flash().attributeExists("done"));
+            assertThat(breaches.of(reference)).singleElement().satisfies(breach -> assertThat(breach.getFactFrom())
+                    .isEqualTo(asked));
+        } else {
+            assertRefused(AssessmentRules.NO_PLAN, "factFrom", "not within a closure of four weeks", closed);
+        }
+    }
+
+    @Test
+    void aShortClosureAnotherDayOrAnotherKindOfSettingDoesNotCount() throws Exception {
+        String urn = settings.school();
+        closures.add(
+                urn, new NewClosure(LocalDate.of(2026, 12, 19), LocalDate.of(2027, 1, 5), "Christmas", "Term dates"));
+        caseWithAdviceAskedOn(urn, LocalDate.of(2026, 12, 21));
+        Map<String, String> closed =
+                Map.of("ground", "SCHOOL_CLOSED", "factFrom", "-", "factTo", "-", "decidedOn", "2026-12-21");
+        assertRefused(AssessmentRules.NO_PLAN, "factFrom", "not within a closure of four weeks", closed);
+        Map<String, String> otherDay = new HashMap<>(closed);
+        otherDay.put("factFrom", "2026-12-20");
+        assertRefused(AssessmentRules.NO_PLAN, "factFrom", "on 21 December 2026", otherDay);
+        Map<String, String> nursery = new HashMap<>(closed);
+        nursery.put("ground", "EARLY_YEARS_CLOSED");
+        assertRefused(AssessmentRules.NO_PLAN, "ground", "early years setting", nursery);
+    }
+
+    private void caseWithAdviceAskedOn(String urn, LocalDate asked) {
+        LocalDate received = asked.minusDays(30);
+        steps.today(received);
+        instance = steps.request(received, "settingUrn", urn);
+        reference = instance.getBusinessKey();
+        steps.submit(instance, "check-and-acknowledge", "settingUrn", urn);
+        steps.submit(instance, "record-family-views");
+        steps.submit(instance, "consider-the-evidence");
+        steps.submit(instance, "decide-whether-to-assess");
+        steps.today(asked);
+        steps.submit(instance, "choose-advisers");
+        steps.today(asked.isBefore(LocalDate.of(2027, 1, 1)) ? asked : LocalDate.of(2027, 9, 6));
     }
 }

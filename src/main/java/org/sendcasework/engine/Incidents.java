@@ -1,0 +1,66 @@
+package org.sendcasework.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.incident.IncidentHandling;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Incidents of our own, which Cockpit shows beside those of failed jobs. They end with their execution. */
+@Component
+public class Incidents {
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    Incidents(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Raises an incident on an element of the model. The engine's own call refuses a phase while a step within it runs,
+     * and that is where most timers stand.
+     *
+     * @param configuration an id of ours to find it by
+     * @param message references, codes and dates only
+     * @return its id, or null if the execution has ended
+     */
+    public String raise(String type, String executionId, String activityId, String configuration, String message) {
+        ProcessEngineConfigurationImpl inside =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return inside.getCommandExecutorTxRequired().execute(context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
+            return execution == null
+                    ? null
+                    : IncidentHandling.createIncident(type, place(execution, activityId, configuration), message)
+                            .getId();
+        });
+    }
+
+    private static IncidentContext place(ExecutionEntity execution, String activityId, String configuration) {
+        IncidentContext place = new IncidentContext();
+        place.setProcessDefinitionId(execution.getProcessDefinitionId());
+        place.setExecutionId(execution.getId());
+        place.setActivityId(activityId);
+        place.setConfiguration(configuration);
+        return place;
+    }
+
+    /** Whether it is still there: nobody resolved it and its execution goes on. */
+    public boolean isOpen(String incidentId) {
+        return runtime().createIncidentQuery().incidentId(incidentId).count() > 0;
+    }
+
+    /** Resolves an incident, if it is still there. */
+    public void resolve(String incidentId) {
+        if (isOpen(incidentId)) {
+            runtime().resolveIncident(incidentId);
+        }
+    }
+
+    private RuntimeService runtime() {
+        return engine.getObject().getRuntimeService();
+    }
+}

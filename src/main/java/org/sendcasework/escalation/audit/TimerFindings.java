@@ -1,0 +1,154 @@
+package org.sendcasework.escalation.audit;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sendcasework.engine.Incidents;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what the audit found. A finding that stands has an incident in Cockpit; it goes when the finding goes. */
+@Service
+@Transactional
+public class TimerFindings {
+
+    /** The type of our incidents. */
+    static final String INCIDENT = "timer-out-of-step";
+
+    private static final Limit MOST_SHOWN = Limit.of(200);
+
+    private final TimerFindingRepository findings;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    TimerFindings(TimerFindingRepository findings, Incidents incidents, Clock clock) {
+        this.findings = findings;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /** Notes what was mended. */
+    void repaired(UUID runId, Sighting seen) {
+        TimerFinding finding = new TimerFinding(seen, runId, clock.instant());
+        finding.close(TimerFinding.State.REPAIRED, clock.instant());
+        findings.save(finding);
+    }
+
+    /** What stands in an instance now: it is raised, and what stood before and does not any more is resolved. */
+    void ofInstance(UUID runId, String instanceId, List<Sighting> standing) {
+        settle(runId, findings.findByProcessInstanceIdAndState(instanceId, TimerFinding.State.OPEN), standing);
+    }
+
+    /** All deadlines that no process carries. */
+    void ofLedger(UUID runId, List<Sighting> standing) {
+        settle(
+                runId,
+                findings.findByKindAndState(FindingKind.DEADLINE_WITHOUT_PROCESS, TimerFinding.State.OPEN),
+                standing);
+    }
+
+    /** An instance that could not be checked; what else stands there stays as it is. */
+    void unchecked(UUID runId, Sighting seen) {
+        stand(runId, seen);
+    }
+
+    /** Resolves what stood in instances that have ended. */
+    void resolveEnded(Set<String> running) {
+        findings.findByStateAndProcessInstanceIdIsNotNull(TimerFinding.State.OPEN).stream()
+                .filter(finding -> !running.contains(finding.getProcessInstanceId()))
+                .forEach(this::resolve);
+    }
+
+    private void settle(UUID runId, List<TimerFinding> before, List<Sighting> standing) {
+        Set<String> places = standing.stream().map(TimerFindings::key).collect(Collectors.toSet());
+        before.stream()
+                .filter(finding -> !places.contains(key(finding.getKind(), finding.getPlace())))
+                .forEach(this::resolve);
+        standing.forEach(seen -> stand(runId, seen));
+    }
+
+    private void stand(UUID runId, Sighting seen) {
+        TimerFinding finding = findings.findByKindAndPlaceAndState(seen.kind(), seen.place(), TimerFinding.State.OPEN)
+                .orElseGet(() -> findings.save(new TimerFinding(seen, runId, clock.instant())));
+        finding.seenAgain(seen, runId);
+        boolean isRaised = finding.getIncidentId() != null && incidents.isOpen(finding.getIncidentId());
+        if (seen.executionId() != null && !isRaised) {
+            finding.raisedAs(incidents.raise(
+                    INCIDENT,
+                    seen.executionId(),
+                    seen.activityId(),
+                    finding.getId().toString(),
+                    FindingTexts.incident(finding)));
+        }
+    }
+
+    private void resolve(TimerFinding finding) {
+        finding.close(TimerFinding.State.RESOLVED, clock.instant());
+        if (finding.getIncidentId() != null) {
+            incidents.resolve(finding.getIncidentId());
+        }
+    }
+
+    private static String key(Sighting seen) {
+        return key(seen.kind(), seen.place());
+    }
+
+    private static String key(FindingKind kind, String place) {
+        return kind + " " + place;
+    }
+
+    /** What stands now, the latest first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<TimerFinding> open() {
+        return findings.findByStateOrderBySeenAtDesc(TimerFinding.State.OPEN, MOST_SHOWN);
+    }
+
+    /** What was mended or went away, the latest first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<TimerFinding> closed() {
+        return findings.findByStateInOrderByClosedAtDesc(
+                List.of(TimerFinding.State.REPAIRED, TimerFinding.State.RESOLVED), MOST_SHOWN);
+    }
+
+    /** How many stand now. */
+    @Transactional(readOnly = true)
+    public long countOpen() {
+        return findings.countByState(TimerFinding.State.OPEN);
+    }
+
+    /** How many of a kind stand now. */
+    @Transactional(readOnly = true)
+    public long countOpen(FindingKind kind) {
+        return findings.countByKindAndState(kind, TimerFinding.State.OPEN);
+    }
+
+    /** How many stand now, by kind; kinds without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<FindingKind, Long> openByKind() {
+        Map<FindingKind, Long> counts = new EnumMap<>(FindingKind.class);
+        for (FindingKind kind : FindingKind.values()) {
+            long count = countOpen(kind);
+            if (count > 0) {
+                counts.put(kind, count);
+            }
+        }
+        return counts;
+    }
+
+    /** How many a run mended. */
+    @Transactional(readOnly = true)
+    public long countRepaired(UUID runId) {
+        return findings.countByStateAndFirstRunId(TimerFinding.State.REPAIRED, runId);
+    }
+
+    /** How many of a kind a run mended. */
+    @Transactional(readOnly = true)
+    public long countRepaired(FindingKind kind, UUID runId) {
+        return findings.countByKindAndStateAndFirstRunId(kind, TimerFinding.State.REPAIRED, runId);
+    }
+}

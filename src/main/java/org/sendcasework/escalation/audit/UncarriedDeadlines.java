@@ -1,0 +1,72 @@
+package org.sendcasework.escalation.audit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.engine.TimerInspection.Running;
+import org.sendcasework.escalation.Escalations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Open deadlines of open cases that no running process carries: nobody has a task for them and nothing will warn. The
+ * time for a reason of delay belongs to the escalation; every other deadline needs the process of the case itself.
+ */
+@Component
+class UncarriedDeadlines {
+
+    private static final String ESCALATION = "deadline-escalation";
+
+    private final DeadlineLedger ledger;
+    private final CaseFiles caseFiles;
+
+    UncarriedDeadlines(DeadlineLedger ledger, CaseFiles caseFiles) {
+        this.ledger = ledger;
+        this.caseFiles = caseFiles;
+    }
+
+    /** @param open the rules with an open deadline by case, read before the running instances were */
+    List<Sighting> find(Map<String, Set<String>> open, Collection<Running> running) {
+        Map<String, Set<String>> carriers = new HashMap<>();
+        for (Running instance : running) {
+            if (instance.businessKey() != null) {
+                carriers.computeIfAbsent(instance.businessKey(), key -> new HashSet<>())
+                        .add(instance.processKey());
+            }
+        }
+        return open.entrySet().stream()
+                .filter(entry -> !carries(carriers.getOrDefault(entry.getKey(), Set.of()), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(this::isOpen)
+                .flatMap(reference -> stillUncarried(reference, carriers.getOrDefault(reference, Set.of())).stream())
+                .toList();
+    }
+
+    private static boolean carries(Set<String> processes, Collection<String> rules) {
+        return rules.stream().allMatch(rule -> carries(processes, rule));
+    }
+
+    private static boolean carries(Set<String> processes, String rule) {
+        return rule.equals(Escalations.EXPLAIN)
+                ? processes.contains(ESCALATION)
+                : processes.stream().anyMatch(process -> !process.equals(ESCALATION));
+    }
+
+    private boolean isOpen(String reference) {
+        return caseFiles.search(reference, true, 0).getContent().stream()
+                .anyMatch(found -> found.getReference().equals(reference));
+    }
+
+    private List<Sighting> stillUncarried(String reference, Set<String> processes) {
+        return ledger.of(reference).stream()
+                .filter(Deadline::isOpen)
+                .filter(deadline -> !carries(processes, deadline.getRuleCode()))
+                .map(Sighting::uncarried)
+                .toList();
+    }
+}

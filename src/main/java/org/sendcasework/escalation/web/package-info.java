@@ -1,0 +1,2 @@
+/** The pages about deadlines: whether their timers are in step. */
+package org.sendcasework.escalation.web;
