@@ -39,10 +39,10 @@ final class DeadlineParagraph {
         exceptions.stream()
                 .filter(exception -> !exception.isWithdrawn())
                 .forEach(exception -> sentences.add(
-                        "An exception applies (%s%s): %s. It made the date impractical: %s It excuses the delay; the date itself stays, and we must still act as soon as we can."
+                        "An exception applies (ground %s of %s): %s. It made the date impractical: %s It excuses the delay; the date itself stays, and we must still act as soon as we can."
                                 .formatted(
-                                        rule.exceptionSet().regulation(),
                                         exception.getGround().letter(),
+                                        rule.exceptionSet().regulation(),
                                         exception.getGround().words(),
                                         withStop(exception.getWhyImpractical()))));
         return String.join(" ", sentences);
