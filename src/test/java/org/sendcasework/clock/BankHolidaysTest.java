@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +45,9 @@ class BankHolidaysTest {
 
     @Autowired
     private BankHolidays bankHolidays;
+
+    @Autowired
+    private DeadlineLedger ledger;
 
     @Autowired
     private CalendarPreview preview;
@@ -381,8 +383,10 @@ class BankHolidaysTest {
         assertThatThrownBy(() -> preview.of(new AddDay(SPRING, "Spring", "me"))).isInstanceOf(ConflictException.class);
     }
 
-    private static DeadlineMoved moved(LocalDate before, LocalDate after) {
-        return new DeadlineMoved(UUID.randomUUID(), "EHC-2045-000001", "MED-CERT-3WD", before, after);
+    private DeadlineMoved moved(LocalDate before, LocalDate after) {
+        Deadline deadline = ledger.find("EHC-2045-000001", "FINAL-20W")
+                .orElseGet(() -> ledger.open("EHC-2045-000001", "FINAL-20W", DAY));
+        return new DeadlineMoved(deadline.getId(), "EHC-2045-000001", "MED-CERT-3WD", before, after);
     }
 
     private long changes() {

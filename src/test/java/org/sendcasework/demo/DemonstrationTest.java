@@ -130,6 +130,39 @@ class DemonstrationTest {
                 .as("timers that should have run")
                 .isZero();
         assertThat(management.createJobQuery().withException().count()).isZero();
+        theNightlyCheckRunsOnceOnArrivalAndFindsEverythingInStep();
+    }
+
+    /** The executor takes it up after the journey; here the test does. */
+    private void theNightlyCheckRunsOnceOnArrivalAndFindsEverythingInStep() {
+        assertThat(count("select count(*) from timer_audit_run"))
+                .as("checks on the way")
+                .isZero();
+        Job check = auditJob();
+        assertThat(check.getDuedate()).isBefore(new Date(clock.millis()));
+        management.executeJob(check.getId());
+
+        Job step = auditJob();
+        while (step.getProcessInstanceId() != null) {
+            management.executeJob(step.getId());
+            step = auditJob();
+        }
+
+        assertThat(step.getDuedate()).as("the next night").isAfter(new Date(clock.millis()));
+        assertThat(count("select count(*) from timer_audit_run where finished_at is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from timer_finding")).isZero();
+    }
+
+    /** The earliest of its jobs: a step of a check that is under way comes before the next night. */
+    private Job auditJob() {
+        return management
+                .createJobQuery()
+                .processDefinitionKey("timer-audit")
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .get(0);
     }
 
     private long count(String sql) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sendcasework.clock.BankHoliday;
 import org.sendcasework.clock.BankHolidayChange.TakeBackDay;
 import org.sendcasework.clock.BankHolidays;
+import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.WorkingDays;
 import org.sendcasework.support.CalendarListener;
@@ -50,6 +51,9 @@ class CalendarPagesTest {
 
     @Autowired
     private BankHolidays bankHolidays;
+
+    @Autowired
+    private DeadlineLedger ledger;
 
     @Autowired
     private WorkingDays workingDays;
@@ -128,10 +132,11 @@ class CalendarPagesTest {
 
     @Test
     void aDayIsPreviewedThenConfirmedWithAReason() throws Exception {
+        UUID deadline = ledger.open("EHC-2048-000099", "FINAL-20W", DAY).getId();
         listener.react(changed -> {
             for (int i = 0; i < 60; i++) {
                 events.publishEvent(new DeadlineMoved(
-                        UUID.randomUUID(),
+                        deadline,
                         "EHC-2048-%06d".formatted(i / 2),
                         "MED-CERT-3WD",
                         DAY.plusDays(i),

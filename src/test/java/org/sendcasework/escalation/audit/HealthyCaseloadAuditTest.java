@@ -199,7 +199,15 @@ class HealthyCaseloadAuditTest {
         String school = settings.school();
         steps.submit(instance, "choose-settings-to-consult", "settingsToConsult", List.of(school));
         steps.submit(instance, "answer-consultation");
-        steps.submit(instance, "decide-what-the-plan-names", "named", "SETTING", "namedSettingUrn", school);
+        steps.submit(
+                instance,
+                "decide-what-the-plan-names",
+                "named",
+                "SETTING",
+                "namedSettingUrn",
+                school,
+                "familyPreferenceRefused",
+                "NO");
         steps.submit(instance, "finalise-the-plan");
         until(instance, TODAY);
     }
