@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -139,10 +140,10 @@ class TimerPagesTest {
         management.setJobRetries(dead.getId(), 3);
         audit.audit();
         assertThat(timersHealth()).contains("\"status\":\"UP\"", "\"findings\":{}");
-        ClockUtil.setCurrentTime(java.util.Date.from(
+        ClockUtil.setCurrentTime(Date.from(
                 RECEIVED.atTime(9, 0).atZone(CaseworkSteps.LONDON).toInstant().plusSeconds(26 * 3600)));
         assertThat(timersHealth()).contains("\"status\":\"UP\"");
-        ClockUtil.setCurrentTime(new java.util.Date(ClockUtil.getCurrentTime().getTime() + 1000));
+        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 1000));
         assertThat(timersHealth()).contains("\"status\":\"OUT_OF_STEP\"", "\"checkedInTime\":false");
     }
 
