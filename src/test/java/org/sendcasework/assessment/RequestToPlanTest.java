@@ -13,8 +13,12 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.Notice;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -32,6 +36,9 @@ class RequestToPlanTest {
 
     @Autowired
     private CaseFiles caseFiles;
+
+    @Autowired
+    private CaseRecords records;
 
     @Autowired
     private TestSettings settings;
@@ -80,6 +87,31 @@ class RequestToPlanTest {
                 .hasNotPassed("assessment-refused", "plan-not-issued", "hold-meeting", "decide-about-late-advice");
         assertThat(caseFiles.byReference(instance.getBusinessKey()).getOutcome())
                 .isEqualTo(CaseOutcome.PLAN_ISSUED);
+    }
+
+    /** Regulation 5(2): those who were told that an assessment is considered also learn what was decided. */
+    @ParameterizedTest
+    @CsvSource({"ASSESS, DECISION_TO_ASSESS", "REFUSE, DECISION_NOT_TO_ASSESS"})
+    void theDecisionIsToldToThoseWhoMustKnow(String decision, String kind) {
+        String urn = settings.school();
+        ProcessInstance instance = steps.request(RECEIVED, "settingUrn", urn);
+        steps.submit(instance, "check-and-acknowledge", "settingUrn", urn);
+        steps.submit(instance, "record-family-views");
+        steps.submit(instance, "consider-the-evidence");
+        steps.submit(instance, "decide-whether-to-assess", "assessDecision", decision);
+        if (decision.equals("REFUSE")) {
+            assertThat(noticesOf(instance)).noneMatch(notice -> notice.getKind().equals(kind));
+            steps.submit(instance, "send-refusal-notice");
+        }
+        assertThat(noticesOf(instance))
+                .filteredOn(notice -> notice.getKind().equals(kind))
+                .extracting(Notice::getRecipient)
+                .containsExactlyInAnyOrder(
+                        "Integrated care board", "Social services officers", "Fernhill Primary Academy " + urn);
+    }
+
+    private List<Notice> noticesOf(ProcessInstance instance) {
+        return records.notices(caseFiles.byReference(instance.getBusinessKey()));
     }
 
     @Test

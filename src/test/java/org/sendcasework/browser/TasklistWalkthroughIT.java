@@ -266,6 +266,37 @@ class TasklistWalkthroughIT {
         check(moved, "tell-the-new-authority");
     }
 
+    /** Our own pages about dates: read and used by keyboard and screen reader as well. */
+    @Test
+    void thePagesAboutDatesAreAccessible() {
+        ProcessInstance instance = began(today.minusDays(60));
+        ClockUtil.reset();
+        String caseFile = "/cases/" + instance.getBusinessKey();
+        tasklist.signIn("lead", PASSWORD);
+        for (String page : List.of(
+                caseFile + "/clock",
+                caseFile + "/dates",
+                "/clock?rule=APPEAL-LATER-OF&trigger=2026-10-01&certificate=2026-11-29",
+                "/calendar",
+                "/settings/closures",
+                "/timers")) {
+            assertPageIsAccessible(page);
+        }
+        driver.get("http://localhost:" + port + caseFile + "/clock");
+        driver.findElement(By.partialLinkText("Record an exception")).click();
+        assertThat(driver.getCurrentUrl()).endsWith("/exception");
+        assertPageIsAccessible(driver.getCurrentUrl().replace("http://localhost:" + port, ""));
+    }
+
+    private void assertPageIsAccessible(String page) {
+        driver.get("http://localhost:" + port + page);
+        assertThat(driver.findElement(By.tagName("h1")).getText()).as(page).doesNotContain("problem", "error");
+        assertThat(new AxeBuilder().analyze(driver).getViolations())
+                .as("accessibility of %s", page)
+                .extracting(Rule::getId)
+                .isEmpty();
+    }
+
     private ProcessInstance began(LocalDate received) {
         steps.today(received);
         ProcessInstance instance = steps.request(received);

@@ -98,6 +98,20 @@ class DemonstrationTest {
     }
 
     @Test
+    void theCalculatorIsOpenToEveryoneAndNothingElseIs() {
+        WebSession visitor = new WebSession(port);
+        assertThat(visitor.get("/clock?rule=FINAL-20W&trigger=2026-12-24").body())
+                .contains("Thu 13 May 2027", "Sign in");
+        assertThat(visitor.get("/api/clock/rules").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/api/clock/due?rule=FINAL-20W&trigger=2026-12-24")
+                        .body())
+                .contains("\"legalDue\":\"2027-05-13\"");
+        assertThat(visitor.get("/cases").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/calendar").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/api/cases/EHC-2026-000001/clock").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void twentyWeeksPassOnThePage() {
         WebSession manager = WebSession.of(port, "morgan", "ambershire");
         assertThat(manager.get("/demo").body()).contains("20 weeks forward");
