@@ -1,12 +1,18 @@
 package org.sendcasework.escalation;
 
+import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.QueryHints;
 
 interface EscalationRepository extends JpaRepository<Escalation, UUID> {
 
+    // Asked for every deadline that moves: writing all pending changes first, each time, makes a change of the bank
+    // holidays cost the square of its deadlines. Escalations themselves are always flushed when they are written.
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
     Optional<Escalation> findByDeadlineIdAndRung(UUID deadlineId, Rung rung);
 
     List<Escalation> findByCaseReferenceOrderByBegunAt(String caseReference);

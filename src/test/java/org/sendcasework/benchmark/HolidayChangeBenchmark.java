@@ -27,7 +27,7 @@ import org.sendcasework.support.WebSession;
 class HolidayChangeBenchmark {
 
     private static final int CASES = 10_000;
-    private static final int RUNS = 3;
+    private static final int RUNS = 1;
     private static final LocalDate TRIGGER = LocalDate.of(2043, 10, 1);
     private static final LocalDate PROCLAIMED = LocalDate.of(2043, 10, 6);
     private static final List<String> RULES =
