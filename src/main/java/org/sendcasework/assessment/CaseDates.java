@@ -114,6 +114,7 @@ public class CaseDates {
                 "DATE_CORRECTED",
                 which.words() + " corrected from " + Texts.date(before) + " to " + Texts.date(corrected) + ". "
                         + reason);
+        // Here, so that a preview can show it; the model's own step then finds nothing left and keeps it in the history
         List<DeadlineTimers.Moved> timersAndTasks = timers.realign(reference);
         runtime.createMessageCorrelation("date-received-corrected")
                 .processInstanceBusinessKey(reference)

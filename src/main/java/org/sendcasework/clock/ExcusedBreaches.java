@@ -46,13 +46,16 @@ public class ExcusedBreaches {
      *
      * @throws InvalidInputException if the limit does not know the ground, the fact is too short, or it does not lie in
      *     the time from the trigger to the last day
-     * @throws ConflictException if the deadline no longer applies, or this ground is recorded for it already
+     * @throws ConflictException if the deadline no longer applies or was met in time, or this ground is recorded for it already
      */
     public ExcusedBreach record(UUID deadlineId, ExceptionClaim claim) {
         Deadline deadline = ledger.byId(deadlineId);
         requireGround(ledger.ruleOf(deadline), claim.ground());
         if (deadline.getStatus() == Deadline.Status.LAPSED) {
             throw new ConflictException("This date no longer applies, so there is nothing to excuse.");
+        }
+        if (deadline.getStatus() == Deadline.Status.MET && !deadline.isMetLate()) {
+            throw new ConflictException("This was done in time, so there is nothing to excuse.");
         }
         if (claim.decidedOn().isAfter(LocalDate.now(clock))) {
             throw new InvalidInputException("decidedOn", "must not be in the future");

@@ -356,6 +356,18 @@ class CaseClockPagesTest {
                 .with(csrf());
     }
 
+    @Test
+    void whatWasDoneInTimeNeedsNoExcuse() throws Exception {
+        steps.consider(instance);
+        steps.submit(instance, "decide-whether-to-assess");
+        UUID decided = deadline(AssessmentRules.DECIDE).getId();
+        steps.today(RECEIVED.plusDays(43));
+        mvc.perform(get("/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(content().string(not(containsString(decided + "/exception"))));
+        claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attribute("error", containsString("done in time")));
+        assertThat(breaches.of(reference)).isEmpty();
+    }
+
     /** Closed from 23 July to 2 September 2027: advice asked for from 16 July to 26 August 2027 counts. */
     @ParameterizedTest
     @CsvSource({"2027-07-16, true", "2027-08-26, true", "2027-07-15, false", "2027-08-27, false"})
