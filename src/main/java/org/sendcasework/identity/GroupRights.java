@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class GroupRights {
 
     private static final String ASSESSMENT = "ehc-needs-assessment";
+    private static final String PANEL_DECISION = "panel-decision";
 
     private static final List<String> TASKLIST_USERS = List.of(
             Groups.CASEWORKERS,
@@ -60,6 +61,7 @@ class GroupRights {
         }
         for (String group : List.of(Groups.CASEWORKERS, Groups.MANAGERS)) {
             grant(group, PROCESS_DEFINITION, ASSESSMENT, READ, CREATE_INSTANCE);
+            grant(group, PROCESS_DEFINITION, PANEL_DECISION, READ, CREATE_INSTANCE);
             grant(group, PROCESS_INSTANCE, ANY, CREATE);
         }
         grant(Groups.MANAGERS, APPLICATION, "cockpit", ACCESS);

@@ -31,8 +31,9 @@ class FormConventionsTest {
             "checklist",
             "taglist",
             "datetime");
-    private static final Set<String> SHOWN_NOT_ASKED = Set.of("draftNumber");
-    private static final Set<String> START_FORMS = Set.of("record-a-request");
+    private static final Set<String> SHOWN_NOT_ASKED =
+            Set.of("draftNumber", "atSitting", "hasLaterSitting", "decisionKind");
+    private static final Set<String> START_FORMS = Set.of("record-a-request", "ask-for-a-decision");
     private static final Set<String> PARTNER_FORMS = Set.of("give-advice", "answer-consultation");
     private static final Pattern NAME_IN_CONDITION =
             Pattern.compile("\\b([a-z][a-zA-Z0-9]+)\\b(?![^\"]*\"\\s*(or|and|$))");

@@ -24,7 +24,7 @@ class ModuleTest {
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
     private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "assessment", "escalation", "demo");
+            List.of("clock", "casefile", "advice", "panel", "assessment", "escalation", "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {
@@ -45,6 +45,18 @@ class ModuleTest {
                         .check(CODE);
             }
         }
+    }
+
+    @Test
+    void neighboursDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sendcasework.assessment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sendcasework.panel..")
+                .because("they meet in the case file: a decision has one record and one recorder for its kind")
+                .check(CODE);
     }
 
     @Test
