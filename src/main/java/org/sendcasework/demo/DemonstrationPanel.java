@@ -55,7 +55,8 @@ class DemonstrationPanel {
     /** Sets up the panel, and plans its sittings from the first on; the first is returned. */
     Sitting create(LocalDate first) {
         LocalDate since = first.minusYears(1);
-        Panel panel = panels.create(PanelKind.EHC_NEEDS_ASSESSMENT, "Ambershire EHC needs assessment panel", terms(since));
+        Panel panel =
+                panels.create(PanelKind.EHC_NEEDS_ASSESSMENT, "Ambershire EHC needs assessment panel", terms(since));
         member(panel, since, CHAIR, "Parker Lane", Profession.EDUCATION);
         member(panel, since, DEPUTY, "Morgan Reed", Profession.EDUCATION);
         member(panel, since, "robin", "Robin Vale", Profession.EDUCATIONAL_PSYCHOLOGY);

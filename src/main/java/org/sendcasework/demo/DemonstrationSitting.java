@@ -121,8 +121,7 @@ class DemonstrationSitting {
         as("casey", "caseworkers");
         // The letters of the next sitting are out a week later, or more
         LocalDate received = earliest.plusDays(number % 6);
-        CaseFile opened = requests.register(
-                caseload.newCase(random, settings.open(), received, "AMB-S-" + number));
+        CaseFile opened = requests.register(caseload.newCase(random, settings.open(), received, "AMB-S-" + number));
         String reference = opened.getReference();
         String family = caseFiles.family(opened).map(Party::getName).orElse("The family");
         submit(
@@ -191,9 +190,14 @@ class DemonstrationSitting {
         views.say(items.get(2).getId(), "I would assess: the hearing test is still awaited.", true, null);
         as(DemonstrationPanel.CHAIR, "panel");
         for (AgendaItem item : items) {
-            decide(item.getQuestion().getCaseReference(), references.indexOf(item.getQuestion().getCaseReference()));
+            decide(
+                    item.getQuestion().getCaseReference(),
+                    references.indexOf(item.getQuestion().getCaseReference()));
         }
-        sittings.close(planned.getId(), "Thirty cases were heard. The panel met from half past nine to four.", version(planned));
+        sittings.close(
+                planned.getId(),
+                "Thirty cases were heard. The panel met from half past nine to four.",
+                version(planned));
     }
 
     private Integer version(Sitting sitting) {
@@ -215,10 +219,10 @@ class DemonstrationSitting {
         form.put(
                 "reasons",
                 refuse
-                        ? "There are special educational needs, and the support of the school is helping. What we read does not"
-                                + " show that it may take a plan."
-                        : "There are special educational needs, and what the school can do from its own means may not be"
-                                + " enough. We want to find out.");
+                        ? "There are special educational needs, and the support of the school is helping. What we read"
+                                + " does not show that it may take a plan."
+                        : "There are special educational needs, and what the school can do from its own means may not"
+                                + " be enough. We want to find out.");
         form.put("decidedOn", today());
         submit(reference, "decide-whether-to-assess", form);
     }

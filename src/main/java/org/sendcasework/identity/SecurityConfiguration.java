@@ -55,6 +55,7 @@ class SecurityConfiguration {
                             Groups.ANALYSTS))
             .map(group -> CurrentUser.GROUP + group)
             .toArray(String[]::new);
+
     private static final String[] REQUEST_TAKERS = {
         CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
     };

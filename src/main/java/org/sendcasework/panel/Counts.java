@@ -65,8 +65,7 @@ final class Counts {
     }
 
     private static boolean isComputable(Map<String, Count> parts) {
-        List<Count> withheld =
-                parts.values().stream().filter(Count::withheld).toList();
+        List<Count> withheld = parts.values().stream().filter(Count::withheld).toList();
         return !withheld.isEmpty()
                 && (withheld.size() < 2
                         || withheld.stream().mapToLong(Count::value).sum() < SMALLEST_SHOWN);

@@ -59,8 +59,8 @@ public class PanelStatistics {
         cuts.put("Outcome", Counts.protect(outcomes(decided)));
         cuts.put(
                 "Decided by",
-                Counts.protect(twoParts(
-                        decided, "A panel at a sitting", "An officer", one -> atASitting.contains(one.id()))));
+                Counts.protect(
+                        twoParts(decided, "A panel at a sitting", "An officer", one -> atASitting.contains(one.id()))));
         if (kind == Decision.Kind.WHETHER_TO_ASSESS) {
             cuts.put(
                     "Asked before",
@@ -70,22 +70,18 @@ public class PanelStatistics {
                 cuts.values().stream().anyMatch(cut -> cut.total().withheld());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                kind.words(),
-                "All",
-                "Decisions",
-                totalWithheld ? "withheld" : String.valueOf(decided.size())));
-        cuts.forEach((cut, counts) -> counts.parts()
-                .forEach((what, count) -> lines.add(new Line(kind.words(), cut, what, count.words()))));
+                kind.words(), "All", "Decisions", totalWithheld ? "withheld" : String.valueOf(decided.size())));
+        cuts.forEach((cut, counts) ->
+                counts.parts().forEach((what, count) -> lines.add(new Line(kind.words(), cut, what, count.words()))));
         reasons(decided)
-                .forEach((reason, count) -> lines.add(
-                        new Line(kind.words(), "Reason for a refusal", Texts.words(reason), count.words())));
+                .forEach((reason, count) ->
+                        lines.add(new Line(kind.words(), "Reason for a refusal", Texts.words(reason), count.words())));
         return lines;
     }
 
     private static Map<String, Long> outcomes(Collection<DecidedCase> decided) {
         return decided.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Texts.words(one.outcome()), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(one -> Texts.words(one.outcome()), TreeMap::new, Collectors.counting()));
     }
 
     private static Map<String, Long> twoParts(

@@ -154,7 +154,8 @@ class PanelWalkthroughIT {
     }
 
     private void assertAccessible() {
-        assertThat(driver.findElement(By.tagName("h1")).getText()).doesNotContain("problem", "error", "Nothing was saved");
+        assertThat(driver.findElement(By.tagName("h1")).getText())
+                .doesNotContain("problem", "error", "Nothing was saved");
         assertThat(new AxeBuilder().analyze(driver).getViolations())
                 .as("accessibility of %s", driver.getCurrentUrl())
                 .extracting(Rule::getId)
@@ -195,7 +196,8 @@ class PanelWalkthroughIT {
         press("Record the discussion");
         assertThat(tasklist.visibleText()).contains("The discussion is recorded");
         assertThat(driver.findElement(By.partialLinkText("in Tasklist")).getDomAttribute("href"))
-                .contains(steps.taskOfPanel(reference, "decide-whether-to-assess").getId());
+                .contains(
+                        steps.taskOfPanel(reference, "decide-whether-to-assess").getId());
 
         open("decide-whether-to-assess")
                 .choose("panelStep", 0)
@@ -211,7 +213,8 @@ class PanelWalkthroughIT {
         page("/panels/sittings/" + sitting.getId());
         press("End the sitting");
         page("/panels/sittings/" + sitting.getId() + "/minutes");
-        assertThat(tasklist.visibleText()).contains("s.36(8)(b)", REASONS, "Nur Se (Health)", "The reports were weighed.");
+        assertThat(tasklist.visibleText())
+                .contains("s.36(8)(b)", REASONS, "Nur Se (Health)", "The reports were weighed.");
         page("/panels/decisions/" + questions.of(reference).get(0).getDecisionId());
         page("/panels/statistics");
     }

@@ -103,7 +103,8 @@ class DemonstrationTest {
                 + " join panel_question q on q.id = i.question_id join decision d on d.id = q.decision_id";
         assertThat(count("select count(*)" + held + " where i.state = 'DECIDED' and i.papers = 'READY'"))
                 .isEqualTo(30);
-        assertThat(count("select count(*)" + held + " where d.refusal and d.review_agreed and d.reviewed_by <> d.decided_by"))
+        assertThat(count("select count(*)" + held
+                        + " where d.refusal and d.review_agreed and d.reviewed_by <> d.decided_by"))
                 .isEqualTo(8);
         assertThat(count("select count(*)" + held + " join decision_criterion c on c.decision_id = d.id"))
                 .isEqualTo(60);

@@ -32,7 +32,9 @@ class CountsTest {
         assertThat(words(Counts.protect(numbers(40, 3, 12)))).isEqualTo("40 withheld withheld of 55");
         assertThat(words(Counts.protect(numbers(40, 12)))).isEqualTo("40 12 of 52");
         assertThat(words(Counts.protect(numbers(40, 5)))).isEqualTo("40 5 of 45");
-        assertThat(words(Counts.protect(numbers(0, 40)))).as("zero tells of nobody").isEqualTo("0 40 of 40");
+        assertThat(words(Counts.protect(numbers(0, 40))))
+                .as("zero tells of nobody")
+                .isEqualTo("0 40 of 40");
     }
 
     @Test

@@ -263,8 +263,7 @@ class PanelDecisionTest {
                         () -> steps.submit(instance, ASSESS, "panelStep", "DECIDE")))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("the chair of the panel signs, or a deputy: cleo, dara");
-        assertThatThrownBy(() ->
-                        panelSteps.asManager(() -> steps.submit(instance, ASSESS, "panelStep", "DECIDE")))
+        assertThatThrownBy(() -> panelSteps.asManager(() -> steps.submit(instance, ASSESS, "panelStep", "DECIDE")))
                 .hasMessageContaining("the chair of the panel signs");
 
         assertThat(decision()).isWaitingAt(ASSESS);
@@ -275,7 +274,8 @@ class PanelDecisionTest {
     void anOfficerMayChooseAnEarlierSittingInTimeAndNoOther() {
         ask();
         Task papers = steps.task(instance, "prepare-the-papers");
-        assertThatThrownBy(() -> steps.submit(papers, "sitting", UUID.randomUUID().toString()))
+        assertThatThrownBy(
+                        () -> steps.submit(papers, "sitting", UUID.randomUUID().toString()))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("was not offered");
 
@@ -298,9 +298,8 @@ class PanelDecisionTest {
 
         assertThat(steps.dueOf(steps.task(instance, "prepare-the-papers")))
                 .isEqualTo(middle.getPapersDue().atTime(23, 59));
-        assertThat(agenda.of(last.getId()))
-                .singleElement()
-                .satisfies(item -> assertThat(item.getState()).isEqualTo(AgendaItem.State.MOVED));
+        assertThat(agenda.of(last.getId())).singleElement().satisfies(item -> assertThat(item.getState())
+                .isEqualTo(AgendaItem.State.MOVED));
     }
 
     @Test
@@ -312,9 +311,9 @@ class PanelDecisionTest {
                 .isWaitingAt(ASSESS)
                 .hasPassed("warn-that-no-sitting-is-in-time")
                 .hasNotPassed("put-on-the-agenda");
-        assertThat(timeline()).anyMatch(text -> text.contains("no sitting of the panel meets the legal date, 19 October"));
-        assertThatThrownBy(() -> steps.as(
-                        "casey", List.of(Groups.CASEWORKERS), () -> steps.submit(instance, ASSESS)))
+        assertThat(timeline())
+                .anyMatch(text -> text.contains("no sitting of the panel meets the legal date, 19 October"));
+        assertThatThrownBy(() -> steps.as("casey", List.of(Groups.CASEWORKERS), () -> steps.submit(instance, ASSESS)))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("out of panel this is decided by: managers");
         panelSteps.asManager(() -> steps.submit(instance, ASSESS));
@@ -328,7 +327,9 @@ class PanelDecisionTest {
     void aFirstDeferralNamesTheNextSittingAndASecondNeedsAManager() {
         ask();
         steps.submit(
-                steps.task(instance, "prepare-the-papers"), "sitting", early.getId().toString());
+                steps.task(instance, "prepare-the-papers"),
+                "sitting",
+                early.getId().toString());
         panelSteps.open(early);
         assertThatThrownBy(() -> defer(null))
                 .isInstanceOf(FormRejectedException.class)
@@ -353,14 +354,15 @@ class PanelDecisionTest {
     void aManagerMayRefuseASecondDeferralAndAnOfficerDecidesNow() {
         ask();
         steps.submit(
-                steps.task(instance, "prepare-the-papers"), "sitting", early.getId().toString());
+                steps.task(instance, "prepare-the-papers"),
+                "sitting",
+                early.getId().toString());
         panelSteps.open(early);
         defer(middle.getId());
         prepare();
         panelSteps.open(middle);
         defer(last.getId());
-        panelSteps.asManager(
-                () -> steps.submit(instance, "allow-another-deferral", "deferralAnswer", "DECIDE_NOW"));
+        panelSteps.asManager(() -> steps.submit(instance, "allow-another-deferral", "deferralAnswer", "DECIDE_NOW"));
 
         assertThat(decision()).isWaitingAt(ASSESS).hasNotPassed("warn-that-no-sitting-is-in-time");
         assertThat(question().getRoute()).isEqualTo(PanelQuestion.Route.DELEGATED);
@@ -437,9 +439,8 @@ class PanelDecisionTest {
         panelSteps.close(last);
 
         assertThat(decision()).isWaitingAt(ASSESS).hasPassed("sitting-lost", "warn-that-no-sitting-is-in-time");
-        assertThat(agenda.of(last.getId()))
-                .singleElement()
-                .satisfies(item -> assertThat(item.getState()).isEqualTo(AgendaItem.State.LOST));
+        assertThat(agenda.of(last.getId())).singleElement().satisfies(item -> assertThat(item.getState())
+                .isEqualTo(AgendaItem.State.LOST));
     }
 
     @Test
@@ -497,9 +498,8 @@ class PanelDecisionTest {
 
         assertThat(decision()).isNull();
         assertThat(question().getState()).isEqualTo(PanelQuestion.State.WITHDRAWN);
-        assertThat(agenda.of(last.getId()))
-                .singleElement()
-                .satisfies(item -> assertThat(item.getState()).isEqualTo(AgendaItem.State.WITHDRAWN));
+        assertThat(agenda.of(last.getId())).singleElement().satisfies(item -> assertThat(item.getState())
+                .isEqualTo(AgendaItem.State.WITHDRAWN));
         assertThat(ledger.of(reference))
                 .filteredOn(Deadline::isOpen)
                 .extracting(Deadline::getRuleCode)
@@ -610,7 +610,9 @@ class PanelDecisionTest {
                     RECEIVED);
 
             Task task = steps.taskOfPanel(reference, "decide-another-question");
-            assertThat(task.getAssignee()).as("out of panel, the officer who is named").isEqualTo("director");
+            assertThat(task.getAssignee())
+                    .as("out of panel, the officer who is named")
+                    .isEqualTo("director");
             assertThatThrownBy(() -> steps.as("director", List.of(), () -> decideValue(task, 60000)))
                     .isInstanceOf(FormRejectedException.class)
                     .hasMessageContaining("beyond what is delegated to you");

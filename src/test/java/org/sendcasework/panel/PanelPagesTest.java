@@ -125,7 +125,8 @@ class PanelPagesTest {
 
     @Test
     void officersSeeTheirSittingsMembersTheirOwnAndStrangersNone() throws Exception {
-        for (String page : List.of("/panels", "/panels/calendar", "/panels/" + panel.getId(), sittingPage(), itemPage())) {
+        for (String page :
+                List.of("/panels", "/panels/calendar", "/panels/" + panel.getId(), sittingPage(), itemPage())) {
             mvc.perform(get(page).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isOk());
             mvc.perform(get(page).with(as("emery", Groups.MEDIATION))).andExpect(status().isForbidden());
         }
@@ -152,16 +153,12 @@ class PanelPagesTest {
         mvc.perform(send(members, fields).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(manager())).andExpect(flash().attributeExists("done"));
         assertThat(panels.members(panel.getId())).hasSize(6);
-        mvc.perform(send(
-                                sittingPage() + "/attendance",
-                                "userId",
-                                PanelSteps.HEALTH,
-                                "state",
-                                "PRESENT")
+        mvc.perform(send(sittingPage() + "/attendance", "userId", PanelSteps.HEALTH, "state", "PRESENT")
                         .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/panels/statistics").with(as("nurse", Groups.HEALTH))).andExpect(status().isForbidden());
-        mvc.perform(get("/panels/statistics").with(as("quinn", Groups.ANALYSTS))).andExpect(status().isOk());
+        mvc.perform(get("/panels/statistics").with(as("quinn", Groups.ANALYSTS)))
+                .andExpect(status().isOk());
     }
 
     @Test
@@ -226,12 +223,14 @@ class PanelPagesTest {
         mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("There is no quorum")));
-        for (String member : List.of(
-                PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
-            mvc.perform(send(sittingPage() + "/attendance", "userId", member, "state", "PRESENT").with(chair()))
+        for (String member :
+                List.of(PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
+            mvc.perform(send(sittingPage() + "/attendance", "userId", member, "state", "PRESENT")
+                            .with(chair()))
                     .andExpect(flash().attributeExists("done"));
         }
-        mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair())).andExpect(flash().attributeExists("done"));
+        mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
+                .andExpect(flash().attributeExists("done"));
         mvc.perform(send(itemPage() + "/views", "view", "I would assess now.", "dissents", "true")
                         .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
                 .andExpect(flash().attributeExists("done"));
@@ -245,8 +244,8 @@ class PanelPagesTest {
                 .andExpect(content().string(containsString("Open the page again")))
                 .andExpect(content().string(containsString("Written by the other.")))
                 .andExpect(content().string(containsString(itemPage())));
-        panelSteps.asChair(() -> steps.submit(
-                instance, "decide-whether-to-assess", "panelStep", "DECIDE", "reasons", REASONS));
+        panelSteps.asChair(
+                () -> steps.submit(instance, "decide-whether-to-assess", "panelStep", "DECIDE", "reasons", REASONS));
         mvc.perform(send(
                                 sittingPage() + "/close",
                                 "notes",
@@ -269,7 +268,8 @@ class PanelPagesTest {
     void anItemWithAnInterestIsClosedToWhoeverHasItOnEveryPage() throws Exception {
         Document report = documents.add(caseFiles.byReference(reference), "Report", "r.txt", "text".getBytes());
         RequestPostProcessor member = as(PanelSteps.SOCIAL_WORKER, Groups.SOCIAL_CARE, Groups.PANEL);
-        mvc.perform(get(itemPage() + "/documents/" + report.getId()).with(member)).andExpect(status().isOk());
+        mvc.perform(get(itemPage() + "/documents/" + report.getId()).with(member))
+                .andExpect(status().isOk());
         mvc.perform(send(itemPage() + "/interests", "userId", PanelSteps.CHAIR, "nature", "Knows the family")
                         .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
                 .andExpect(status().isForbidden());
@@ -302,14 +302,14 @@ class PanelPagesTest {
     void aRecordIsCorrectedOnItsPageByAManager() throws Exception {
         panelSteps.open(sitting);
         panelSteps.asChair(() -> steps.submit(instance, "decide-whether-to-assess", "panelStep", "DECIDE"));
-        String page =
-                "/panels/decisions/" + questions.of(reference).get(0).getDecisionId();
+        String page = "/panels/decisions/" + questions.of(reference).get(0).getDecisionId();
         mvc.perform(get(page).with(chair()))
                 .andExpect(content().string(containsString("Hal Health, Health")))
                 .andExpect(content().string(not(containsString("Correct the record"))));
         String[] words = {"reasons", REASONS, "why", "A name was wrong", "version", "1"};
         mvc.perform(send(page + "/correct", words).with(chair())).andExpect(status().isForbidden());
-        mvc.perform(send(page + "/correct", "reasons", REASONS, "why", "", "version", "1").with(manager()))
+        mvc.perform(send(page + "/correct", "reasons", REASONS, "why", "", "version", "1")
+                        .with(manager()))
                 .andExpect(status().isBadRequest());
         mvc.perform(get(page).with(manager())).andExpect(content().string(containsString("Correct the record")));
         String version = versionShown(page);
@@ -322,7 +322,8 @@ class PanelPagesTest {
     }
 
     private String versionShown(String page) throws Exception {
-        String html = mvc.perform(get(page).with(manager())).andReturn().getResponse().getContentAsString();
+        String html =
+                mvc.perform(get(page).with(manager())).andReturn().getResponse().getContentAsString();
         return html.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
@@ -333,14 +334,16 @@ class PanelPagesTest {
         mvc.perform(send(from + "/move", "sittingId", earlier.getId().toString())
                         .with(as("casey", Groups.CASEWORKERS)))
                 .andExpect(status().isForbidden());
-        mvc.perform(send(from + "/move", "sittingId", earlier.getId().toString()).with(chair()))
+        mvc.perform(send(from + "/move", "sittingId", earlier.getId().toString())
+                        .with(chair()))
                 .andExpect(flash().attributeExists("done"));
         assertThat(agenda.of(earlier.getId())).hasSize(1);
     }
 
     @Test
     void figuresArePublishedWithoutSmallNumbersOnThePageAndAsCsv() throws Exception {
-        mvc.perform(get("/panels/statistics").param("year", "2026").with(manager())).andExpect(status().isOk());
+        mvc.perform(get("/panels/statistics").param("year", "2026").with(manager()))
+                .andExpect(status().isOk());
         mvc.perform(get("/panels/statistics/figures.csv").param("year", "2026").with(manager()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("year,decision,cut,what,number")));

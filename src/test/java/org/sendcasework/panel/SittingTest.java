@@ -120,7 +120,8 @@ class SittingTest {
     @Test
     void withoutEveryRequiredProfessionThereIsNoQuorumUntilASubstituteComes() {
         steps.today(DAY);
-        for (String member : List.of(PanelSteps.CHAIR, PanelSteps.DEPUTY, PanelSteps.PSYCHOLOGIST, PanelSteps.SOCIAL_WORKER)) {
+        for (String member :
+                List.of(PanelSteps.CHAIR, PanelSteps.DEPUTY, PanelSteps.PSYCHOLOGIST, PanelSteps.SOCIAL_WORKER)) {
             panelSteps.mark(sitting, member, Attendance.State.PRESENT);
         }
         panelSteps.mark(sitting, PanelSteps.HEALTH, Attendance.State.APOLOGIES);
@@ -141,7 +142,8 @@ class SittingTest {
 
     @Test
     void aSittingIsOpenedOnItsDayOnWorkingDaysAndOnce() {
-        for (String member : List.of(PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
+        for (String member :
+                List.of(PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
             panelSteps.mark(sitting, member, Attendance.State.PRESENT);
         }
         assertThatThrownBy(() -> panelSteps.openAgain(sitting))
@@ -238,9 +240,10 @@ class SittingTest {
         assertThatThrownBy(() -> panelSteps.asChair(() -> steps.submit(task, "panelStep", "DECIDE")))
                 .isInstanceOf(TaskConflictException.class)
                 .hasMessageContaining("already completed");
-        assertThatThrownBy(() -> panelSteps.asChair(() -> decisions.decide(question(0).getId(), null, () -> {
-                    throw new AssertionError("nothing is recorded");
-                })))
+        assertThatThrownBy(() ->
+                        panelSteps.asChair(() -> decisions.decide(question(0).getId(), null, () -> {
+                            throw new AssertionError("nothing is recorded");
+                        })))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("A manager can correct its record");
     }
@@ -276,7 +279,8 @@ class SittingTest {
                 .contains(org.assertj.core.groups.Tuple.tuple("Hal Health", Attendance.State.PRESENT))
                 .hasSize(5);
         assertThat(decisions.proofsOf(question(0).getId()).get(0).getMembers()).hasSize(5);
-        assertThat(records.byId(question(0).getDecisionId()).getAuthority()).endsWith("version 1 of its terms of reference");
+        assertThat(records.byId(question(0).getDecisionId()).getAuthority())
+                .endsWith("version 1 of its terms of reference");
         assertThat(panels.termsOn(panel.getId(), DAY.plusYears(3)).orElseThrow().getNumber())
                 .isEqualTo(2);
         assertThatThrownBy(() -> panelSteps.mark(sitting, PanelSteps.HEALTH, Attendance.State.ABSENT))
@@ -291,7 +295,8 @@ class SittingTest {
         String reference = instances.get(0).getBusinessKey();
         Decision sent = records.byId(question(0).getDecisionId());
         String letter = letterOf(reference);
-        DecisionCorrection words = new DecisionCorrection("Reasons that a family can follow, at length.", null, "A wrong name");
+        DecisionCorrection words =
+                new DecisionCorrection("Reasons that a family can follow, at length.", null, "A wrong name");
 
         assertThatThrownBy(() -> panelSteps.asChair(() -> records.correct(sent.getId(), sent.getVersion(), words)))
                 .isInstanceOf(InvalidInputException.class)
@@ -342,8 +347,8 @@ class SittingTest {
         panelSteps.open(sitting);
         interests.declare(question(0).getId(), "manager", "Max Manager", "Related to the family");
 
-        assertThatThrownBy(() -> panelSteps.asManager(
-                        () -> steps.submit(instances.get(0), ASSESS, "panelStep", "DECIDE")))
+        assertThatThrownBy(
+                        () -> panelSteps.asManager(() -> steps.submit(instances.get(0), ASSESS, "panelStep", "DECIDE")))
                 .isNotInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("You have an interest");
         steps.as("manager", List.of(Groups.MANAGERS), () -> assertThat(caseFiles.search("sittingworth0", true, 0))

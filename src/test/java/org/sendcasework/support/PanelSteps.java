@@ -53,9 +53,7 @@ public class PanelSteps {
     public Panel panel(LocalDate from, NewTerms.Line... more) {
         List<NewTerms.Line> lines = new ArrayList<>(Arrays.asList(more));
         for (Decision.Kind kind : List.of(
-                Decision.Kind.WHETHER_TO_ASSESS,
-                Decision.Kind.WHETHER_TO_ISSUE,
-                Decision.Kind.WHAT_THE_PLAN_NAMES)) {
+                Decision.Kind.WHETHER_TO_ASSESS, Decision.Kind.WHETHER_TO_ISSUE, Decision.Kind.WHAT_THE_PLAN_NAMES)) {
             lines.add(NewTerms.Line.panel(kind));
             if (lines.stream().noneMatch(line -> line.kind() == kind && line.holder() != null)) {
                 lines.add(NewTerms.Line.group(kind, Groups.MANAGERS));
@@ -118,11 +116,17 @@ public class PanelSteps {
     }
 
     public void close(Sitting sitting) {
-        sittings.close(sitting.getId(), "All items were heard.", sittings.byId(sitting.getId()).getVersion());
+        sittings.close(
+                sitting.getId(),
+                "All items were heard.",
+                sittings.byId(sitting.getId()).getVersion());
     }
 
     public void cancel(Sitting sitting) {
-        sittings.cancel(sitting.getId(), "The room is flooded", sittings.byId(sitting.getId()).getVersion());
+        sittings.cancel(
+                sitting.getId(),
+                "The room is flooded",
+                sittings.byId(sitting.getId()).getVersion());
     }
 
     public void asChair(Runnable step) {

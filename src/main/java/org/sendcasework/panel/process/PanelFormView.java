@@ -133,8 +133,8 @@ class PanelFormView implements FormView {
                 switch (question.getRoute()) {
                     case PANEL -> atItsSitting(question);
                     case NO_SITTING ->
-                        "No sitting of the panel meets the legal date: an officer to whom it is delegated decides out of"
-                                + " panel.";
+                        "No sitting of the panel meets the legal date: an officer to whom it is delegated decides out"
+                                + " of panel.";
                     case DELEGATED -> "Out of panel: a manager allowed no further deferral.";
                     case NO_PANEL -> "Decided by an officer; no panel decides this kind of question.";
                 };

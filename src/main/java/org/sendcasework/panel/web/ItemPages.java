@@ -114,8 +114,7 @@ class ItemPages {
                         .findFirst()
                         .orElse(null));
         model.addAttribute(
-                "takesPart",
-                attendance.stream().anyMatch(who -> who.getUserId().equals(currentUser.username())));
+                "takesPart", attendance.stream().anyMatch(who -> who.getUserId().equals(currentUser.username())));
         model.addAttribute("deferrals", decisions.deferralsOf(id));
         model.addAttribute(
                 "decided",
@@ -193,7 +192,10 @@ class ItemPages {
     /** One's own interest, or another's when the clerk records it. */
     @PostMapping("/interests")
     String declare(
-            @PathVariable UUID id, @RequestParam String userId, @RequestParam String nature, RedirectAttributes answer) {
+            @PathVariable UUID id,
+            @RequestParam String userId,
+            @RequestParam String nature,
+            RedirectAttributes answer) {
         AgendaItem item = visible(id);
         boolean mine = userId.equals(currentUser.username());
         if (!mine) {
@@ -204,7 +206,8 @@ class ItemPages {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("userId", "takes no part in the sitting"));
         interests.declare(item.getQuestion().getId(), userId, who.getName(), nature);
-        answer.addFlashAttribute("done", "The interest is declared. " + who.getName() + " neither sees nor decides the item.");
+        answer.addFlashAttribute(
+                "done", "The interest is declared. " + who.getName() + " neither sees nor decides the item.");
         return mine ? "redirect:/panels/sittings/" + item.getSittingId() : back(id);
     }
 

@@ -12,7 +12,8 @@ final class Pages {
     private static final Pattern PAGE =
             Pattern.compile("/panels/(?:(?:sittings|items|decisions)/)?[0-9a-f-]{36}|/panels(?:/calendar)?");
 
-    private static final List<String> TEXTS = List.of("view", "discussion", "reasons", "why", "notes", "nature", "delegation");
+    private static final List<String> TEXTS =
+            List.of("view", "discussion", "reasons", "why", "notes", "nature", "delegation");
 
     private Pages() {}
 

@@ -25,8 +25,8 @@ class PanelErrors {
     @ResponseStatus(HttpStatus.CONFLICT)
     String race(HttpServletRequest request, Model model) {
         return refused(
-                "Someone else saved this at the same moment. Nothing of yours was saved. Open the page again, look at what"
-                        + " changed, and repeat your step.",
+                "Someone else saved this at the same moment. Nothing of yours was saved. Open the page again, look at"
+                        + " what changed, and repeat your step.",
                 request,
                 model);
     }

@@ -67,8 +67,8 @@ class PanelPages {
                                 panel,
                                 panels.termsOn(panel.getId(), today).orElse(null),
                                 coming.stream()
-                                        .filter(sitting ->
-                                                sitting.isPlanned() && sitting.getPanelId().equals(panel.getId()))
+                                        .filter(sitting -> sitting.isPlanned()
+                                                && sitting.getPanelId().equals(panel.getId()))
                                         .findFirst()
                                         .orElse(null)))
                         .toList());
@@ -89,9 +89,8 @@ class PanelPages {
 
     @GetMapping("/calendar")
     String calendar(@RequestParam(required = false) String from, Model model) {
-        LocalDate first = from == null || from.isBlank()
-                ? LocalDate.now(clock).minusMonths(1)
-                : Inputs.date("from", from);
+        LocalDate first =
+                from == null || from.isBlank() ? LocalDate.now(clock).minusMonths(1) : Inputs.date("from", from);
         model.addAttribute("from", first);
         model.addAttribute("to", first.plusMonths(MONTHS_SHOWN));
         model.addAttribute("earlier", first.minusMonths(MONTHS_SHOWN));
@@ -115,12 +114,14 @@ class PanelPages {
         model.addAttribute(
                 "members",
                 panels.members(id).stream()
-                        .filter(member -> member.getToDay() == null || !member.getToDay().isBefore(today))
+                        .filter(member ->
+                                member.getToDay() == null || !member.getToDay().isBefore(today))
                         .toList());
         model.addAttribute(
                 "former",
                 panels.members(id).stream()
-                        .filter(member -> member.getToDay() != null && member.getToDay().isBefore(today))
+                        .filter(member ->
+                                member.getToDay() != null && member.getToDay().isBefore(today))
                         .toList());
         model.addAttribute(
                 "sittings",

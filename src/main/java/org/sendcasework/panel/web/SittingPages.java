@@ -89,10 +89,9 @@ class SittingPages {
     @GetMapping
     String sitting(@PathVariable UUID id, Model model) {
         Sitting sitting = fill(id, model);
+        model.addAttribute("items", agenda.of(id).stream().map(this::row).toList());
         model.addAttribute(
-                "items", agenda.of(id).stream().map(this::row).toList());
-        model.addAttribute("states", List.of(
-                Attendance.State.PRESENT, Attendance.State.APOLOGIES, Attendance.State.ABSENT));
+                "states", List.of(Attendance.State.PRESENT, Attendance.State.APOLOGIES, Attendance.State.ABSENT));
         model.addAttribute("mayRun", access.mayRun());
         model.addAttribute("maySubstitute", access.mayRun() && (sitting.isPlanned() || sitting.isOpen()));
         return "panels/sitting";
@@ -205,7 +204,8 @@ class SittingPages {
     String open(@PathVariable UUID id, @RequestParam Integer version, RedirectAttributes answer) {
         access.requireMayRun();
         sittings.open(id, version);
-        answer.addFlashAttribute("done", "The sitting is open, with its quorum. The chair records decisions in Tasklist.");
+        answer.addFlashAttribute(
+                "done", "The sitting is open, with its quorum. The chair records decisions in Tasklist.");
         return back(id);
     }
 
@@ -229,7 +229,8 @@ class SittingPages {
             RedirectAttributes answer) {
         access.requireMayRun();
         sittings.cancel(id, reason, version);
-        answer.addFlashAttribute("done", "The sitting is cancelled. Its items went to another sitting in time or to an officer.");
+        answer.addFlashAttribute(
+                "done", "The sitting is cancelled. Its items went to another sitting in time or to an officer.");
         return back(id);
     }
 

@@ -28,13 +28,15 @@ class SittingRows {
 
     private SittingRow row(Sitting sitting) {
         List<AgendaItem> items = agenda.of(sitting.getId()).stream()
-                .filter(item -> item.getState() != AgendaItem.State.MOVED
-                        && item.getState() != AgendaItem.State.WITHDRAWN)
+                .filter(item ->
+                        item.getState() != AgendaItem.State.MOVED && item.getState() != AgendaItem.State.WITHDRAWN)
                 .toList();
         return new SittingRow(
                 sitting,
                 panels.byId(sitting.getPanelId()).getName(),
                 items.size(),
-                items.stream().filter(item -> item.isListed() && !item.hasPapers()).count());
+                items.stream()
+                        .filter(item -> item.isListed() && !item.hasPapers())
+                        .count());
     }
 }

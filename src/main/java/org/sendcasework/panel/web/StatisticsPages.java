@@ -45,7 +45,10 @@ class StatisticsPages {
         model.addAttribute("year", chosen);
         model.addAttribute(
                 "years",
-                IntStream.iterate(latest, one -> one - 1).limit(YEARS_OFFERED).boxed().toList());
+                IntStream.iterate(latest, one -> one - 1)
+                        .limit(YEARS_OFFERED)
+                        .boxed()
+                        .toList());
         model.addAttribute("unfinished", chosen == latest);
         model.addAttribute("lines", statistics.of(chosen));
         return "panels/statistics";

@@ -94,7 +94,8 @@ record TermsForm(
         String[] words = text.split("\\s+");
         if (words.length < 2) {
             throw new InvalidInputException(
-                    "delegation", "a line says what, who and up to which value, such as RESOURCING group managers 5000");
+                    "delegation",
+                    "a line says what, who and up to which value, such as RESOURCING group managers 5000");
         }
         Decision.Kind kind = oneOf(Decision.Kind.values(), "delegation", words[0]);
         Delegation.HolderKind holderKind = oneOf(Delegation.HolderKind.values(), "delegation", words[1]);
