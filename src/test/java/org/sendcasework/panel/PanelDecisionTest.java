@@ -77,6 +77,9 @@ class PanelDecisionTest {
     private PanelDecisions decisions;
 
     @Autowired
+    private Interests interests;
+
+    @Autowired
     private Decisions records;
 
     @Autowired
@@ -556,7 +559,9 @@ class PanelDecisionTest {
         panelSteps.open(last);
         decide();
         panelSteps.close(last);
+        interests.declare(question().getId(), PanelSteps.DEPUTY, "Dara Deputy", "Governor of the school");
         steps.adviseAll(instance);
+        assertThat(interests.usersIn(question().getId())).containsExactly(PanelSteps.DEPUTY);
         assertThat(listedAt().getId()).as("in time for the sixteen weeks").isEqualTo(tooLate.getId());
         prepare();
         panelSteps.open(tooLate);
