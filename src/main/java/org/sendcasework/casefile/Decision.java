@@ -85,6 +85,10 @@ public class Decision {
         this.familyNotifiedOn = day;
     }
 
+    public UUID getId() {
+        return id;
+    }
+
     public UUID getCaseId() {
         return caseId;
     }

@@ -16,6 +16,7 @@ class DemonstrationSetup implements ApplicationRunner {
     private final DemonstrationAccounts accounts;
     private final DemonstrationArea area;
     private final DemonstrationCaseload caseload;
+    private final DemonstrationDisputes disputes;
     private final DemonstrationClock clock;
     private final TransactionTemplate transaction;
 
@@ -23,11 +24,13 @@ class DemonstrationSetup implements ApplicationRunner {
             DemonstrationAccounts accounts,
             DemonstrationArea area,
             DemonstrationCaseload caseload,
+            DemonstrationDisputes disputes,
             DemonstrationClock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.area = area;
         this.caseload = caseload;
+        this.disputes = disputes;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -39,6 +42,7 @@ class DemonstrationSetup implements ApplicationRunner {
             transaction.executeWithoutResult(status -> {
                 area.create();
                 caseload.create(clock.today());
+                disputes.create(clock.today());
             });
         }
     }

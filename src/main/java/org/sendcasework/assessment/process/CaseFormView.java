@@ -15,6 +15,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.springframework.stereotype.Component;

@@ -1,17 +1,14 @@
-package org.sendcasework.assessment.process;
+package org.sendcasework.clock;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.sendcasework.clock.Deadline;
-import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** Says in one line when something is due, by which rule, and how many days are left. */
 @Component
-class DueTexts {
+public class DueTexts {
 
     private final DeadlineLedger ledger;
     private final Clock clock;
@@ -21,11 +18,13 @@ class DueTexts {
         this.clock = clock;
     }
 
-    String of(String caseReference, String ruleCode) {
+    /** For the case itself; empty where it has no such deadline. */
+    public String of(String caseReference, String ruleCode) {
         return ledger.find(caseReference, ruleCode).map(this::text).orElse("");
     }
 
-    String of(String caseReference, String ruleCode, String subjectId) {
+    /** For one subject of the case; empty where it has no such deadline. */
+    public String of(String caseReference, String ruleCode, String subjectId) {
         return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
     }
 

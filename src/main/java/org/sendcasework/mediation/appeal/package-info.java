@@ -1,0 +1,2 @@
+/** Appeals to the Tribunal. */
+package org.sendcasework.mediation.appeal;
