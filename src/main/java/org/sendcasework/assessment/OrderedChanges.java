@@ -106,8 +106,7 @@ public class OrderedChanges {
                 .orElseThrow(() -> new ConflictException(
                         "Case " + caseFile.getReference() + " has no final plan to change. Open its case file."));
         standing.replace();
-        return plans.save(
-                standing.amended(versions.size() + 1, changed, why, currentUser.username(), sentOn));
+        return plans.save(standing.amended(versions.size() + 1, changed, why, currentUser.username(), sentOn));
     }
 
     private void send(
@@ -126,12 +125,17 @@ public class OrderedChanges {
         records.send(caseFile, "AMENDED_PLAN", Party.PARENT, familyName(caseFile), sentOn, body);
         if (amended.getNamedSetting() != null) {
             records.send(
-                    caseFile, "AMENDED_PLAN", "SETTING", amended.getNamedSetting().getName(), sentOn, body);
+                    caseFile,
+                    "AMENDED_PLAN",
+                    "SETTING",
+                    amended.getNamedSetting().getName(),
+                    sentOn,
+                    body);
         }
         records.send(caseFile, "AMENDED_PLAN", "ICB", "Integrated care board", sentOn, body);
         close(reference, order, rule, sentOn, why);
-        events.publishEvent(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.PLAN_CONTENTS, sentOn));
+        events.publishEvent(
+                new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.PLAN_CONTENTS, sentOn));
     }
 
     private void close(String reference, OrderedWorkRecord order, String rule, LocalDate on, String words) {

@@ -95,8 +95,8 @@ public class DeadlineLedger {
     public void meet(String caseReference, String ruleCode, String subjectId, LocalDate metOn) {
         Deadline deadline = required(caseReference, ruleCode, subjectId);
         deadline.close(Deadline.Status.MET, metOn, null, currentUser.username());
-        events.publishEvent(new DeadlineMet(
-                deadline.getId(), caseReference, deadline.getRuleCode(), metOn, deadline.isMetLate()));
+        events.publishEvent(
+                new DeadlineMet(deadline.getId(), caseReference, deadline.getRuleCode(), metOn, deadline.isMetLate()));
     }
 
     /** Closes a deadline of the case because it no longer applies. */
@@ -175,8 +175,7 @@ public class DeadlineLedger {
                 .distinct()
                 .toList();
         return deadlines.findByStatusAndRuleCodeIn(Deadline.Status.OPEN, asking).stream()
-                .map(deadline ->
-                        derive(deadline, deadline.getTriggerDate(), deadline.getSecondTriggerDate(), reason))
+                .map(deadline -> derive(deadline, deadline.getTriggerDate(), deadline.getSecondTriggerDate(), reason))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -234,15 +233,14 @@ public class DeadlineLedger {
      */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(String caseReference, String ruleCode) {
-        return deadlines.answering(caseReference, ruleCode, Limit.of(1)).stream().findFirst();
+        return deadlines.answering(caseReference, ruleCode, Limit.of(1)).stream()
+                .findFirst();
     }
 
     /** Whether the latest deadline of this kind is there and open; a null subject means the case itself. */
     @Transactional(readOnly = true)
     public boolean isOpen(String caseReference, String ruleCode, String subjectId) {
-        return find(caseReference, ruleCode, subjectId)
-                .filter(Deadline::isOpen)
-                .isPresent();
+        return find(caseReference, ruleCode, subjectId).filter(Deadline::isOpen).isPresent();
     }
 
     /** The latest deadline of this kind of one subject; a null subject means the case itself. */

@@ -71,10 +71,12 @@ final class DeadlineParagraph {
                 deadline.isMissedOn(today) && rule.isRightOfTheFamily()
                         ? "The day has passed; nobody is late."
                         : deadline.isMissedOn(today)
-                        ? "It has not been done yet and is %s late.".formatted(days(deadline.getDueDate(), today))
-                        : today.equals(deadline.getDueDate())
-                                ? "It is due today."
-                                : "It is not done yet, with %s left.".formatted(days(today, deadline.getDueDate()));
+                                ? "It has not been done yet and is %s late."
+                                        .formatted(days(deadline.getDueDate(), today))
+                                : today.equals(deadline.getDueDate())
+                                        ? "It is due today."
+                                        : "It is not done yet, with %s left."
+                                                .formatted(days(today, deadline.getDueDate()));
         };
     }
 

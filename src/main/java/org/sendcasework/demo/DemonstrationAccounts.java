@@ -36,9 +36,7 @@ class DemonstrationAccounts {
                     "Lennox Gray, adviser of another organisation",
                     List.of(Groups.MEDIATION, Groups.mediator(DemonstrationArea.LANTERN))),
             new Account(
-                    "jules",
-                    "Jules Fenn, integrated care board",
-                    List.of(Groups.HEALTH, DemonstrationArea.ICB_GROUP)),
+                    "jules", "Jules Fenn, integrated care board", List.of(Groups.HEALTH, DemonstrationArea.ICB_GROUP)),
             new Account("wynn", "Wynn Hale, SENDIASS", List.of(Groups.SENDIASS)),
             new Account("river", "River Stone, Experts at Hand triage", List.of(Groups.EAH_TRIAGE)),
             new Account("quinn", "Quinn Ash, analyst", List.of(Groups.ANALYSTS)),

@@ -67,7 +67,8 @@ public class DisputeMeasures {
     private List<Measure> measures(List<DisputeFact> happened, int laterAppealed) {
         int mediated = count(happened, DisputeStep.MEDIATED, fact -> true);
         int closed = count(happened, DisputeStep.CLOSED, fact -> true);
-        int agreed = count(happened, DisputeStep.AGREED, fact -> !MediationResult.NONE.name()
+        int agreed = count(happened, DisputeStep.AGREED, fact -> !MediationResult.NONE
+                .name()
                 .equals(fact.getOutcome()));
         int points = count(happened, DisputeStep.POINT_CLOSED, fact -> true);
         List<Measure> list = new ArrayList<>();
@@ -153,23 +154,25 @@ public class DisputeMeasures {
     private List<Measure> byReason(MeasuredPeriod period) {
         Map<String, List<Appeal>> reasons = new TreeMap<>();
         for (Appeal appeal : appeals.endedBetween(period.from(), period.to())) {
-            appeal.getOriginalReasons()
-                    .forEach(reason -> reasons.computeIfAbsent(reason, code -> new ArrayList<>())
-                            .add(appeal));
+            appeal.getOriginalReasons().forEach(reason -> reasons.computeIfAbsent(reason, code -> new ArrayList<>())
+                    .add(appeal));
         }
         return reasons.entrySet().stream()
-                .map(entry -> Measure.share(
-                        Texts.words(entry.getKey()),
-                        (int) entry.getValue().stream()
-                                .filter(appeal -> changed(appeal.getOutcome().name()))
-                                .count(),
-                        entry.getValue().size(),
-                        "Decision changed; of the appeals that ended in the period against a decision with this reason"))
+                .map(
+                        entry -> Measure.share(
+                                Texts.words(entry.getKey()),
+                                (int) entry.getValue().stream()
+                                        .filter(appeal ->
+                                                changed(appeal.getOutcome().name()))
+                                        .count(),
+                                entry.getValue().size(),
+                                "Decision changed; of the appeals that ended in the period against a decision with this reason"))
                 .toList();
     }
 
     private static boolean changed(String outcome) {
-        return AppealOutcome.ORDERED.name().equals(outcome) || AppealOutcome.CONCEDED.name().equals(outcome);
+        return AppealOutcome.ORDERED.name().equals(outcome)
+                || AppealOutcome.CONCEDED.name().equals(outcome);
     }
 
     private static int count(List<DisputeFact> happened, DisputeStep step, Predicate<DisputeFact> which) {

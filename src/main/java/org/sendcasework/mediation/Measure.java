@@ -35,9 +35,7 @@ public record Measure(String name, Integer count, Integer outOf, String definiti
      * small, since the one could be worked out from the other.
      */
     public Measure published() {
-        boolean small = outOf == null
-                ? isSmall(count)
-                : isSmall(count) || isSmall(outOf - count) || isSmall(outOf);
+        boolean small = outOf == null ? isSmall(count) : isSmall(count) || isSmall(outOf - count) || isSmall(outOf);
         return small
                 ? new Measure(name, null, null, definition, "fewer than " + SMALLEST_PUBLISHED + ", not published")
                 : this;

@@ -62,8 +62,7 @@ public class MediationArranging {
      */
     public boolean passHealthIssues(UUID icbId, LocalDate toldOn) {
         MediationIcb icb = mediations.icb(icbId);
-        MediationCase mediation =
-                mediations.toChange(mediations.ofIcb(icb).getReference());
+        MediationCase mediation = mediations.toChange(mediations.ofIcb(icb).getReference());
         dates.requireBetween("toldOn", toldOn, mediation.getAskedOn(), "the day the family told us");
         icb.told(toldOn, currentUser.username());
         ledger.meet(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString(), toldOn);
@@ -114,8 +113,7 @@ public class MediationArranging {
         if (mediation.getIssues() == MediationIssues.HEALTH_ONLY) {
             return boards;
         }
-        return Stream.concat(Stream.of(Arrangement.AUTHORITY), boards.stream())
-                .toList();
+        return Stream.concat(Stream.of(Arrangement.AUTHORITY), boards.stream()).toList();
     }
 
     private void requireSomeoneForEachBody(MediationCase mediation, Arrangement arrangement) {
@@ -159,8 +157,7 @@ public class MediationArranging {
      */
     public boolean cannotArrange(String reference, String reason, LocalDate adviserToldOn, boolean mayStillBeHeld) {
         MediationCase mediation = mediations.toChange(reference);
-        dates.requireBetween(
-                "adviserToldOn", adviserToldOn, mediation.getAskedOn(), "the day mediation was asked for");
+        dates.requireBetween("adviserToldOn", adviserToldOn, mediation.getAskedOn(), "the day mediation was asked for");
         mediation.notArranged(reason, mayStillBeHeld);
         if (!mayStillBeHeld) {
             lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was told");

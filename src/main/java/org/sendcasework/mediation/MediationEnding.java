@@ -99,13 +99,11 @@ public class MediationEnding {
 
     private void end(MediationCase mediation, LocalDate on, String reason) {
         ledger.lapseAll(mediation.getReference(), on, "The mediation ended");
-        mediations
-                .points(mediation)
-                .forEach(point -> {
-                    if (point.isOpen()) {
-                        point.settle(AgreementPoint.Status.ENDED, on, null);
-                    }
-                });
+        mediations.points(mediation).forEach(point -> {
+            if (point.isOpen()) {
+                point.settle(AgreementPoint.Status.ENDED, on, null);
+            }
+        });
         mediations.close(mediation, on, reason);
         runtime.createMessageCorrelation("mediation-ended")
                 .processInstanceBusinessKey(mediation.getReference())

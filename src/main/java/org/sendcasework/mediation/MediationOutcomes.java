@@ -79,8 +79,7 @@ public class MediationOutcomes {
         ledger.meet(reference, rule, held.on());
         boolean inTime = !held.on().isAfter(limit.getDueDate());
         facts.record(DisputeStep.MEDIATED, mediation, held.on(), null, mediation.getAskedOn(), inTime);
-        facts.record(
-                DisputeStep.AGREED, mediation, held.on(), held.result().name(), null, null);
+        facts.record(DisputeStep.AGREED, mediation, held.on(), held.result().name(), null, null);
         note(
                 mediation,
                 held.on(),
@@ -185,14 +184,12 @@ public class MediationOutcomes {
      */
     public void settle(UUID pointId, boolean delivered, LocalDate on, String comment) {
         AgreementPoint point = mediations.point(pointId);
-        MediationCase mediation =
-                mediations.toChange(mediations.ofPoint(point).getReference());
+        MediationCase mediation = mediations.toChange(mediations.ofPoint(point).getReference());
         dates.requireBetween("settledOn", on, mediation.getHeldOn(), "the mediation");
         if (!delivered && comment == null) {
             throw new InvalidInputException("comment", "say why the point was not done");
         }
-        point.settle(
-                delivered ? AgreementPoint.Status.DELIVERED : AgreementPoint.Status.NOT_DELIVERED, on, comment);
+        point.settle(delivered ? AgreementPoint.Status.DELIVERED : AgreementPoint.Status.NOT_DELIVERED, on, comment);
         String subject = pointId.toString();
         Deadline limit = ledger.find(mediation.getReference(), point.getRuleCode(), subject)
                 .orElseThrow();
@@ -233,12 +230,7 @@ public class MediationOutcomes {
         ledger.meet(reference, rule, on);
         mediation.certified(on);
         facts.record(
-                DisputeStep.CERTIFIED,
-                mediation,
-                on,
-                null,
-                limit.getTriggerDate(),
-                !on.isAfter(limit.getDueDate()));
+                DisputeStep.CERTIFIED, mediation, on, null, limit.getTriggerDate(), !on.isAfter(limit.getDueDate()));
         rights.certified(rights.byId(mediation.getRightId()), on);
         note(mediation, on, "The mediation certificate was issued.");
         mediations.closeIfDone(mediation);

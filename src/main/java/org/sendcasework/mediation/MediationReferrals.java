@@ -194,7 +194,8 @@ public class MediationReferrals {
             return;
         }
         LocalDate asked = opened.getAskedOn();
-        facts.record(DisputeStep.MEDIATION_WANTED, opened, asked, opened.getIssues().name(), null, null);
+        facts.record(
+                DisputeStep.MEDIATION_WANTED, opened, asked, opened.getIssues().name(), null, null);
         if (opened.getIssues() != MediationIssues.HEALTH_ONLY) {
             ledger.open(opened.getReference(), MediationRules.ARRANGE, asked);
         }
@@ -211,7 +212,8 @@ public class MediationReferrals {
         Map<String, Object> routing = new HashMap<>();
         routing.put("caseReference", mediation.getReference());
         routing.put("wantsMediation", mediation.isWanted());
-        routing.put("mediationIssues", mediation.isWanted() ? mediation.getIssues().name() : "");
+        routing.put(
+                "mediationIssues", mediation.isWanted() ? mediation.getIssues().name() : "");
         routing.put("icbsTold", false);
         routing.put(
                 "arrangeRule",

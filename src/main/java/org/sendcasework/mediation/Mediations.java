@@ -195,7 +195,6 @@ public class Mediations {
 
     void close(MediationCase mediation, LocalDate on, String reason) {
         mediation.close(on, reason);
-        facts.record(
-                DisputeStep.CLOSED, mediation, on, null, mediation.getContactedOn(), null);
+        facts.record(DisputeStep.CLOSED, mediation, on, null, mediation.getContactedOn(), null);
     }
 }

@@ -117,8 +117,9 @@ public class RightsOfAppeal {
                 subject(right),
                 on,
                 "The mediation certificate is dated " + Texts.date(on));
-        tell(right, "mediation-certificate-settled");
+        // Before the message: it sets the instance in motion, and what moves cannot be realigned
         timers.realign(right.getCaseReference());
+        tell(right, "mediation-certificate-settled");
     }
 
     /** No certificate comes from a mediation that ended without one; the first date counts again. */

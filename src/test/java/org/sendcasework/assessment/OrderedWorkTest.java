@@ -124,8 +124,11 @@ class OrderedWorkTest {
         assertThat(due(reference, "T-ASSESS-2W")).isEqualTo(LocalDate.of(2026, 12, 24));
         assertThat(due(reference, "T-ASSESS-NO-10W")).isEqualTo(LocalDate.of(2027, 2, 18));
         assertThat(due(reference, "T-ASSESS-PLAN-14W")).isEqualTo(LocalDate.of(2027, 3, 18));
-        assertThat(ledger.find(reference, "T-ASSESS-2W").orElseThrow().getStatus()).isEqualTo(Deadline.Status.MET);
-        assertThat(due(reference, AssessmentRules.FINAL)).as("whoever asks finds the order").isEqualTo(LocalDate.of(2027, 3, 18));
+        assertThat(ledger.find(reference, "T-ASSESS-2W").orElseThrow().getStatus())
+                .isEqualTo(Deadline.Status.MET);
+        assertThat(due(reference, AssessmentRules.FINAL))
+                .as("whoever asks finds the order")
+                .isEqualTo(LocalDate.of(2027, 3, 18));
         assertThat(ledger.byId(twentyWeeks.getId()).getDueDate()).isEqualTo(twentyWeeks.getDueDate());
         assertThat(ledger.byId(twentyWeeks.getId()).getStatus()).isEqualTo(Deadline.Status.LAPSED);
         assertThat(steps.timerOf(reference, "twenty-weeks-missed"))
@@ -143,8 +146,15 @@ class OrderedWorkTest {
         steps.submit(work, "serve-the-draft");
         steps.submit(work, "record-representations");
         steps.submit(work, "choose-settings-to-consult", "noConsultation", true, "noConsultationReason", "None");
-        steps.submit(work, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream",
-                "familyPreferenceRefused", "NO");
+        steps.submit(
+                work,
+                "decide-what-the-plan-names",
+                "named",
+                "TYPE_ONLY",
+                "settingType",
+                "Mainstream",
+                "familyPreferenceRefused",
+                "NO");
         assertThat(dueOfTask(work, "finalise-the-plan")).isEqualTo(LocalDate.of(2027, 3, 18));
         steps.submit(work, "finalise-the-plan");
 
@@ -157,14 +167,15 @@ class OrderedWorkTest {
             assertThat(done.getStatus()).isEqualTo(OrderedWorkRecord.Status.DONE);
             assertThat(done.getSourceReference()).isEqualTo(reference + "-A1");
         });
-        assertThat(rights.of(reference)).as("the plan can be appealed in its turn").hasSize(2);
+        assertThat(rights.of(reference))
+                .as("the plan can be appealed in its turn")
+                .hasSize(2);
     }
 
     @Test
     void anAppealThatIsNotOpposedRunsFromTheDayTheTribunalWasTold() {
         String reference = disputes.refused(NOTICE);
-        ProcessInstance appeal =
-                disputes.appeal(reference, "leaveGiven", true, "leaveOn", steps.todayText());
+        ProcessInstance appeal = disputes.appeal(reference, "leaveGiven", true, "leaveOn", steps.todayText());
         steps.today(ORDER);
 
         disputes.submit(appeal, "respond-to-the-appeal", "response", "CONCEDE", "work", "ASSESS");
@@ -200,7 +211,8 @@ class OrderedWorkTest {
         steps.submit(work, "send-refusal-notice");
         assertThat(work).isEnded();
         assertRequestIsAsItWas(reference, CaseOutcome.ASSESSMENT_REFUSED);
-        assertThat(ledger.find(reference, "T-REMIT-2W").orElseThrow().getStatus()).isEqualTo(Deadline.Status.MET);
+        assertThat(ledger.find(reference, "T-REMIT-2W").orElseThrow().getStatus())
+                .isEqualTo(Deadline.Status.MET);
         assertThat(ledger.find(reference, "T-REMIT-FINAL-14W").orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.LAPSED);
         assertThat(rights.of(reference)).hasSize(2);
@@ -250,7 +262,8 @@ class OrderedWorkTest {
         assertThat(plans.sections(caseFile)).containsEntry("F", "New provision").containsEntry("A", "A");
         assertThat(plans.latest(caseFile).orElseThrow().getStatus()).isEqualTo(Plan.Status.FINAL);
         assertThat(plans.latest(caseFile).orElseThrow().getDraftNumber()).isEqualTo(2);
-        assertThat(ledger.find(reference, "T-AMEND-5W").orElseThrow().isMetLate()).isTrue();
+        assertThat(ledger.find(reference, "T-AMEND-5W").orElseThrow().isMetLate())
+                .isTrue();
         assertThat(rights.of(reference)).as("an amended plan can be appealed").hasSize(2);
         assertRequestIsAsItWas(reference, CaseOutcome.PLAN_ISSUED);
     }
@@ -307,11 +320,22 @@ class OrderedWorkTest {
         disputes.submit(mediation, "arrange-the-mediation", "providerCode", adviser, "meetingOn", "2026-10-20");
         steps.today(LocalDate.of(2026, 10, 20));
         disputes.submit(
-                mediation, "record-the-mediation", "result", "FULL", "pointCount", "ONE", "point1Text",
-                "The authority assesses", "point1Kind", "ASSESS", "point1Body", "AUTHORITY");
+                mediation,
+                "record-the-mediation",
+                "result",
+                "FULL",
+                "pointCount",
+                "ONE",
+                "point1Text",
+                "The authority assesses",
+                "point1Kind",
+                "ASSESS",
+                "point1Body",
+                "AUTHORITY");
 
         assertThat(running(reference, AssessmentRequests.PROCESS)).isWaitingAt("choose-advisers");
-        assertThat(due(reference, AssessmentRules.FINAL)).isEqualTo(LocalDate.of(2026, 10, 20).plusWeeks(14));
+        assertThat(due(reference, AssessmentRules.FINAL))
+                .isEqualTo(LocalDate.of(2026, 10, 20).plusWeeks(14));
         disputes.submit(mediation, "issue-the-certificate");
 
         ProcessInstance appeal = disputes.appeal(reference);
@@ -399,6 +423,6 @@ class OrderedWorkTest {
                 "They moved",
                 caseFiles.byReference(reference).getVersion());
 
-        assertThat(order).isEnded().hasPassed("order-ended").hasNotPassed("confirm-the-order");
+        assertThat(order).isEnded().hasPassed("order-ended").hasNotPassed("order-confirmed");
     }
 }

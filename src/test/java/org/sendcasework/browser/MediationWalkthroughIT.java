@@ -251,10 +251,10 @@ class MediationWalkthroughIT {
                 .complete();
 
         driver.get("http://localhost:" + port + "/cases/" + amended + "/disputes");
-        driver.findElement(By.xpath("//summary[contains(.,'Record a consent')]")).click();
+        driver.findElement(By.xpath("//summary[contains(.,'Record a consent')]"))
+                .click();
         driver.findElement(By.id("givenBy")).sendKeys("Robin Sample");
-        ((JavascriptExecutor) driver)
-                .executeScript("document.getElementById('givenOn').value = '" + today + "'");
+        ((JavascriptExecutor) driver).executeScript("document.getElementById('givenOn').value = '" + today + "'");
         driver.findElement(By.xpath("//button[.='Record the consent']")).click();
         assertThat(tasklist.visibleText()).contains("The consent is recorded");
         assertPageIsAccessible("/sendiass");
@@ -262,8 +262,8 @@ class MediationWalkthroughIT {
     }
 
     private void order(String reference, String ground, String work) {
-        var appeal = disputes.appeal(
-                reference, "grounds", List.of(ground), "leaveGiven", true, "leaveOn", today.toString());
+        var appeal =
+                disputes.appeal(reference, "grounds", List.of(ground), "leaveGiven", true, "leaveOn", today.toString());
         disputes.submit(appeal, "respond-to-the-appeal");
         disputes.submit(appeal, "record-the-outcome", "work", work);
     }

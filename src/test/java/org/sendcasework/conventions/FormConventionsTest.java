@@ -32,7 +32,8 @@ class FormConventionsTest {
             "taglist",
             "datetime");
     private static final Set<String> SHOWN_NOT_ASKED = Set.of("draftNumber", "healthOnly", "icbCount");
-    private static final Set<String> START_FORMS = Set.of("record-a-request", "record-the-contact", "register-the-appeal");
+    private static final Set<String> START_FORMS =
+            Set.of("record-a-request", "record-the-contact", "register-the-appeal");
     private static final Set<String> PARTNER_FORMS = Set.of(
             "give-advice",
             "answer-consultation",

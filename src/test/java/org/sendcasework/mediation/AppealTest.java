@@ -93,7 +93,7 @@ class AppealTest {
                         .count())
                 .as("nothing watches a right that is used")
                 .isZero();
-        LocalDate due = LocalDate.of(2027, 1, 18);
+        LocalDate due = LocalDate.of(2027, 1, 21);
         assertThat(steps.dueOf(steps.task(instance, "respond-to-the-appeal"))).isEqualTo(due.atTime(23, 59));
         assertThat(steps.timerOf(reference + "-A1", "response-date-approaching"))
                 .contains(due.minusDays(7).atStartOfDay());
@@ -135,7 +135,9 @@ class AppealTest {
         steps.today(LocalDate.of(2026, 12, 20));
         assertThatThrownBy(() -> disputes.appeal(reference, "certificateOn", "2026-11-10"))
                 .hasMessageContaining("after the last day (2026-12-10)");
-        assertThat(rights.of(reference).get(0).getCertificateOn()).as("nothing half-done").isNull();
+        assertThat(rights.of(reference).get(0).getCertificateOn())
+                .as("nothing half-done")
+                .isNull();
 
         disputes.appeal(reference, "certificateOn", "2026-11-25");
 
@@ -154,8 +156,8 @@ class AppealTest {
                 .isEqualTo(LocalDate.of(2026, 11, 20).plusWeeks(20).atTime(23, 59));
         assertThatThrownBy(() -> disputes.submit(instance, "record-the-outcome", "work", "MAKE_PLAN"))
                 .hasMessageContaining("cannot follow from an appeal");
-        assertThatThrownBy(() -> disputes.submit(instance, "record-the-outcome", "work", "ASSESS", "outcomeOn",
-                        "2026-11-19"))
+        assertThatThrownBy(() ->
+                        disputes.submit(instance, "record-the-outcome", "work", "ASSESS", "outcomeOn", "2026-11-19"))
                 .hasMessageContaining("must not be before");
         disputes.submit(instance, "record-the-outcome", "appealOutcome", "DISMISSED");
 
@@ -182,7 +184,7 @@ class AppealTest {
                 "The family told us",
                 seen.getVersion());
 
-        assertThat(instance).isEnded().hasPassed("appeal-closed").hasNotPassed("respond-to-the-appeal");
+        assertThat(instance).isEnded().hasPassed("appeal-closed").hasNotPassed("response-sent", "appeal-over");
         assertThat(steps.timers(reference + "-A1")).isEmpty();
         assertThatThrownBy(() -> appeals.endEarly(
                         seen.getReference(),

@@ -40,15 +40,24 @@ class DisputeMeasuresTest {
         String adviser = disputes.mediator();
         steps.today(ASKED);
         ProcessInstance instance = disputes.contact(reference, adviser);
-        disputes.submit(
-                instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", heldOn.toString());
+        disputes.submit(instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", heldOn.toString());
         steps.today(heldOn);
         if (agreed.length == 0) {
             disputes.submit(instance, "record-the-mediation");
         } else {
             disputes.submit(
-                    instance, "record-the-mediation", "result", agreed[0], "pointCount", "ONE", "point1Text", "Meet",
-                    "point1Kind", "OTHER", "point1Body", "AUTHORITY");
+                    instance,
+                    "record-the-mediation",
+                    "result",
+                    agreed[0],
+                    "pointCount",
+                    "ONE",
+                    "point1Text",
+                    "Meet",
+                    "point1Kind",
+                    "OTHER",
+                    "point1Body",
+                    "AUTHORITY");
         }
         disputes.submit(instance, "issue-the-certificate");
         return instance;
@@ -71,7 +80,8 @@ class DisputeMeasuresTest {
         ProcessInstance appeal = disputes.appeal(appealed);
         disputes.submit(appeal, "respond-to-the-appeal", "response", "CONCEDE", "work", "ASSESS");
         String declined = disputes.refused(ASKED);
-        disputes.submit(disputes.contact(declined, disputes.mediator(), "wish", "CERTIFICATE"), "issue-the-certificate");
+        disputes.submit(
+                disputes.contact(declined, disputes.mediator(), "wish", "CERTIFICATE"), "issue-the-certificate");
 
         MeasuredPeriod march = new MeasuredPeriod(LocalDate.of(2033, 3, 1), LocalDate.of(2033, 4, 30));
         DisputeMeasures.Figures figures = measures.of(march);
@@ -91,7 +101,8 @@ class DisputeMeasuresTest {
             assertThat(reason.text()).isEqualTo("1 of 1 (100%)");
         });
         assertThat(figures.byDecision()).containsOnlyKeys("Not to assess");
-        assertThat(figures.all()).allSatisfy(measure -> assertThat(measure.definition()).isNotBlank());
+        assertThat(figures.all())
+                .allSatisfy(measure -> assertThat(measure.definition()).isNotBlank());
 
         DisputeMeasures.Figures published = figures.published();
         assertThat(figure(published, "Mediated")).isEqualTo("fewer than 5, not published");

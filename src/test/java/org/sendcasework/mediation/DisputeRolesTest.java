@@ -84,7 +84,9 @@ class DisputeRolesTest {
         WebSession theirs = as(user(other));
 
         assertThat(mine.get("/mediation").body()).contains(mediation, "Alex Sample");
-        assertThat(mine.get("/mediation/" + mediation).body()).contains("Alex Sample").doesNotContain("/cases/");
+        assertThat(mine.get("/mediation/" + mediation).body())
+                .contains("Alex Sample")
+                .doesNotContain("/cases/");
         assertThat(mine.get(ENGINE + "/task/count").body()).contains("\"count\":1");
         assertThat(theirs.get("/mediation?show=all").body())
                 .doesNotContain(mediation, "Alex Sample")
@@ -102,7 +104,8 @@ class DisputeRolesTest {
                 .as("nobody else can end it")
                 .isTrue();
         assertThat(as("worker").get("/mediation").body()).contains(mediation);
-        assertThat(as("worker").get(ENGINE + "/task?processInstanceId=" + instance.getId())
+        assertThat(as("worker")
+                        .get(ENGINE + "/task?processInstanceId=" + instance.getId())
                         .body())
                 .as("the certificate is the adviser's alone")
                 .isEqualTo("[]");
@@ -128,9 +131,11 @@ class DisputeRolesTest {
     @Test
     void theStartFormOffersAnAdviserItsOwnOrganisationAndIsCheckedOnTheServer() {
         WebSession mine = as(user(adviser));
-        String definition = mine.get(ENGINE + "/process-definition/key/mediation").body();
+        String definition =
+                mine.get(ENGINE + "/process-definition/key/mediation").body();
         String id = definition.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
-        String start = mine.get(ENGINE + "/process-definition/" + id + "/deployed-start-form").body();
+        String start = mine.get(ENGINE + "/process-definition/" + id + "/deployed-start-form")
+                .body();
         assertThat(start).contains(adviser).doesNotContain("\"" + other + "\"");
 
         var refused = mine.post(
@@ -138,16 +143,16 @@ class DisputeRolesTest {
                 "{\"variables\":{\"caseReferenceOfFamily\":{\"value\":\"" + reference + "\"}}}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("must be filled in");
-        var started = mine.post(
-                ENGINE + "/process-definition/" + id + "/submit-form",
+        String contact =
                 ("{\"variables\":{\"caseReferenceOfFamily\":{\"value\":\"%s\"},\"childDateOfBirth\":{\"value\":"
                                 + "\"2018-05-03\"},\"contactedOn\":{\"value\":\"2026-10-01\"},"
                                 + "\"wish\":{\"value\":\"CERTIFICATE\"}}}")
-                        .formatted(reference));
-        assertThat(started.statusCode()).isEqualTo(200);
-        assertThat(as("nurse").post(ENGINE + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}")
-                        .statusCode())
-                .isEqualTo(403);
+                        .formatted(reference);
+        String submit = ENGINE + "/process-definition/" + id + "/submit-form";
+        assertThat(as("nurse").post(submit, contact).statusCode()).isEqualTo(403);
+        assertThat(mediations.of(reference)).isEmpty();
+        assertThat(mine.post(submit, contact).statusCode()).isEqualTo(200);
+        assertThat(mediations.of(reference)).hasSize(1);
     }
 
     @ParameterizedTest

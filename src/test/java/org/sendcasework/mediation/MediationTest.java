@@ -131,13 +131,21 @@ class MediationTest {
                 .contains(LocalDate.of(2026, 11, 1).atStartOfDay());
 
         disputes.submit(
-                instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", "2026-10-28", "laAttendee",
+                instance,
+                "arrange-the-mediation",
+                "providerCode",
+                adviser,
+                "meetingOn",
+                "2026-10-28",
+                "laAttendee",
                 "Jo Deciding");
         assertThat(groups(steps.task(instance, "record-the-mediation")))
                 .containsExactlyInAnyOrder(Groups.CASEWORKERS, Groups.mediator(adviser));
         MediationSession session = mediations.sessions(mediation()).get(0);
         Deadline invitation = ledger.find(
-                        reference + "-M1", MediationRules.INVITE, session.getId().toString())
+                        reference + "-M1",
+                        MediationRules.INVITE,
+                        session.getId().toString())
                 .orElseThrow();
         assertThat(invitation.getDueDate()).as("five working days before").isEqualTo(LocalDate.of(2026, 10, 21));
         assertThat(invitation.getStatus()).isEqualTo(Deadline.Status.MET);
@@ -180,19 +188,35 @@ class MediationTest {
         assertThat(instance).hasPassed("issues-passed-on").isWaitingAt("arrange-the-mediation");
 
         Task arrange = steps.task(instance, "arrange-the-mediation");
-        assertThatThrownBy(() -> disputes.submit(arrange, "providerCode", adviser, "icb1Attendee", "Ila Board",
-                        "icb1Authority", true))
+        assertThatThrownBy(() -> disputes.submit(
+                        arrange, "providerCode", adviser, "icb1Attendee", "Ila Board", "icb1Authority", true))
                 .as("the second board has nobody")
                 .hasMessageContaining("icb2Attendee");
         assertThatThrownBy(() -> disputes.submit(
-                        arrange, "providerCode", adviser, "icb1Attendee", "Ila Board", "icb1Authority", true,
-                        "icb2Attendee", "Ollie Board"))
+                        arrange,
+                        "providerCode",
+                        adviser,
+                        "icb1Attendee",
+                        "Ila Board",
+                        "icb1Authority",
+                        true,
+                        "icb2Attendee",
+                        "Ollie Board"))
                 .as("nobody comes without authority to settle")
                 .hasMessageContaining("must be ticked");
         assertThat(mediations.sessions(mediation())).isEmpty();
         disputes.submit(
-                arrange, "providerCode", adviser, "icb1Attendee", "Ila Board", "icb1Authority", true, "icb2Attendee",
-                "Ollie Board", "icb2Authority", true);
+                arrange,
+                "providerCode",
+                adviser,
+                "icb1Attendee",
+                "Ila Board",
+                "icb1Authority",
+                true,
+                "icb2Attendee",
+                "Ollie Board",
+                "icb2Authority",
+                true);
         assertThat(mediations.attendees(mediation()))
                 .extracting(MediationAttendee::getBody)
                 .containsExactlyInAnyOrder(Arrangement.AUTHORITY, first, second);
@@ -200,7 +224,14 @@ class MediationTest {
 
     private ProcessInstance mixed(String... icbs) {
         return disputes.contact(
-                reference, adviser, "issues", "MIXED", "icbs", List.of(icbs), "healthProvisionWanted", "Speech therapy");
+                reference,
+                adviser,
+                "issues",
+                "MIXED",
+                "icbs",
+                List.of(icbs),
+                "healthProvisionWanted",
+                "Speech therapy");
     }
 
     @Test
@@ -220,15 +251,36 @@ class MediationTest {
                 .as("thirty days from the day the board was told")
                 .isEqualTo(LocalDate.of(2026, 11, 13).atTime(23, 59));
         disputes.submit(
-                arrange, "providerCode", adviser, "laAttendee", "-", "laAuthority", "-", "icb1Attendee", "Ila Board",
-                "icb1Authority", true);
+                arrange,
+                "providerCode",
+                adviser,
+                "laAttendee",
+                "-",
+                "laAuthority",
+                "-",
+                "icb1Attendee",
+                "Ila Board",
+                "icb1Authority",
+                true);
         steps.today(LocalDate.of(2026, 10, 28));
         disputes.submit(
-                instance, "record-the-mediation", "result", "FULL", "pointCount", "ONE", "point1Text",
-                "Therapy each week", "point1Kind", "OTHER", "point1Body", icb);
+                instance,
+                "record-the-mediation",
+                "result",
+                "FULL",
+                "pointCount",
+                "ONE",
+                "point1Text",
+                "Therapy each week",
+                "point1Kind",
+                "OTHER",
+                "point1Body",
+                icb);
 
         List<AgreementPoint> points = mediations.points(mediation());
-        assertThat(points).extracting(AgreementPoint::getKind).containsExactly(PointKind.OTHER, PointKind.TELL_AUTHORITY);
+        assertThat(points)
+                .extracting(AgreementPoint::getKind)
+                .containsExactly(PointKind.OTHER, PointKind.TELL_AUTHORITY);
         assertThat(due(points.get(0))).as("two weeks").isEqualTo(LocalDate.of(2026, 11, 11));
         assertThat(due(points.get(1))).as("the board tells us in one week").isEqualTo(LocalDate.of(2026, 11, 4));
         List<Task> deliver = steps.tasksOfCase(reference + "-M1", "deliver-agreement-point");
@@ -242,8 +294,7 @@ class MediationTest {
     }
 
     private LocalDate due(AgreementPoint point) {
-        return ledger.find(
-                        reference + "-M1", point.getRuleCode(), point.getId().toString())
+        return ledger.find(reference + "-M1", point.getRuleCode(), point.getId().toString())
                 .orElseThrow()
                 .getDueDate();
     }
@@ -253,9 +304,26 @@ class MediationTest {
         ProcessInstance instance = arranged();
         steps.today(LocalDate.of(2026, 10, 28));
         disputes.submit(
-                instance, "record-the-mediation", "result", "PART", "pointCount", "TWO", "point1Text",
-                "Write to the school", "point1Kind", "OTHER", "point1Body", "AUTHORITY", "point2Text",
-                "Meet the family", "point2Kind", "OTHER", "point2Body", "AUTHORITY", "point2AgreedBy", "2026-12-18");
+                instance,
+                "record-the-mediation",
+                "result",
+                "PART",
+                "pointCount",
+                "TWO",
+                "point1Text",
+                "Write to the school",
+                "point1Kind",
+                "OTHER",
+                "point1Body",
+                "AUTHORITY",
+                "point2Text",
+                "Meet the family",
+                "point2Kind",
+                "OTHER",
+                "point2Body",
+                "AUTHORITY",
+                "point2AgreedBy",
+                "2026-12-18");
         List<AgreementPoint> points = mediations.points(mediation());
         assertThat(due(points.get(0))).isEqualTo(LocalDate.of(2026, 11, 11));
         assertThat(points.get(1).getRuleCode()).isEqualTo(MediationRules.AGREED_IN_WRITING);
@@ -288,12 +356,32 @@ class MediationTest {
 
         assertThatThrownBy(() -> disputes.submit(record, "result", "FULL")).hasMessageContaining("pointCount");
         assertThatThrownBy(() -> disputes.submit(
-                        record, "result", "FULL", "pointCount", "ONE", "point1Text", "Make a plan", "point1Kind",
-                        "MAKE_PLAN", "point1Body", "AUTHORITY"))
+                        record,
+                        "result",
+                        "FULL",
+                        "pointCount",
+                        "ONE",
+                        "point1Text",
+                        "Make a plan",
+                        "point1Kind",
+                        "MAKE_PLAN",
+                        "point1Body",
+                        "AUTHORITY"))
                 .hasMessageContaining("cannot be agreed about the decision");
         assertThatThrownBy(() -> disputes.submit(
-                        record, "result", "FULL", "pointCount", "ONE", "point1Text", "x", "point1Kind", "OTHER",
-                        "point1Body", "AUTHORITY", "point1AgreedBy", "2026-10-27"))
+                        record,
+                        "result",
+                        "FULL",
+                        "pointCount",
+                        "ONE",
+                        "point1Text",
+                        "x",
+                        "point1Kind",
+                        "OTHER",
+                        "point1Body",
+                        "AUTHORITY",
+                        "point1AgreedBy",
+                        "2026-10-27"))
                 .hasMessageContaining("must not be before the mediation");
         assertThatThrownBy(() -> disputes.submit(record, "heldOn", "2026-10-29"))
                 .hasMessageContaining("must not be in the future");
@@ -377,10 +465,10 @@ class MediationTest {
         assertThatThrownBy(() -> disputes.submit(arrange, "providerCode", adviser, "meetingOn", "2026-10-16"))
                 .hasMessageContaining("by 2026-10-09");
         assertThat(mediations.sessions(mediation())).isEmpty();
-        disputes.submit(
-                arrange, "providerCode", adviser, "meetingOn", "2026-10-16", "shorterNoticeAgreed", true);
+        disputes.submit(arrange, "providerCode", adviser, "meetingOn", "2026-10-16", "shorterNoticeAgreed", true);
 
-        assertThat(mediations.sessions(mediation()).get(0).isShorterNoticeAgreed()).isTrue();
+        assertThat(mediations.sessions(mediation()).get(0).isShorterNoticeAgreed())
+                .isTrue();
     }
 
     @Test

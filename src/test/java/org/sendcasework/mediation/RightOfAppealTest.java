@@ -164,13 +164,22 @@ class RightOfAppealTest {
     void timeIsNotOverWhileACertificateMustStillCome() {
         String reference = disputes.refused(LocalDate.of(2026, 10, 1));
         steps.today(LocalDate.of(2026, 11, 30));
-        ProcessInstance mediation = disputes.contact(reference, disputes.mediator());
+        String adviser = disputes.mediator();
+        ProcessInstance mediation = disputes.contact(reference, adviser);
         ProcessInstance watching = watching(reference);
         steps.letTimePass(reference, LocalDate.of(2026, 12, 10));
 
         assertThat(watching).isWaitingAt("wait-for-the-certificate").hasNotPassed("note-time-over");
 
-        disputes.submit(mediation, "arrange-the-mediation", "invitedOn", "2026-12-01", "meetingOn", "2026-12-10");
+        disputes.submit(
+                mediation,
+                "arrange-the-mediation",
+                "providerCode",
+                adviser,
+                "invitedOn",
+                "2026-12-01",
+                "meetingOn",
+                "2026-12-10");
         disputes.submit(mediation, "record-the-mediation");
         disputes.submit(mediation, "issue-the-certificate");
         assertThat(watching).isWaitingAt("last-day-for-an-appeal");

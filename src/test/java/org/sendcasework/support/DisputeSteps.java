@@ -114,16 +114,22 @@ public class DisputeSteps {
         steps.submit(instance, "choose-settings-to-consult", "noConsultation", true, "noConsultationReason", "None");
         steps.today(sent);
         steps.submit(
-                instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream primary",
-                "familyPreferenceRefused", "NO");
+                instance,
+                "decide-what-the-plan-names",
+                "named",
+                "TYPE_ONLY",
+                "settingType",
+                "Mainstream primary",
+                "familyPreferenceRefused",
+                "NO");
         steps.submit(instance, "finalise-the-plan");
         return instance.getBusinessKey();
     }
 
     /** The notice of a decision that no process of this version makes, such as to cease a plan. */
     public void notified(String reference, AppealableDecision decision, LocalDate sentOn) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new AppealableDecisionNotified(reference, UUID.randomUUID(), decision, sentOn)));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new AppealableDecisionNotified(reference, UUID.randomUUID(), decision, sentOn)));
     }
 
     /** The latest right of appeal of a case, as the forms name it. */

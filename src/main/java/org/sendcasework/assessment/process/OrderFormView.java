@@ -33,7 +33,8 @@ class OrderFormView implements FormView {
 
     @Override
     public boolean serves(String formId) {
-        return List.of("amend-the-plan", "name-the-setting-ordered", "confirm-the-order").contains(formId);
+        return List.of("amend-the-plan", "name-the-setting-ordered", "confirm-the-order")
+                .contains(formId);
     }
 
     @Override

@@ -46,8 +46,7 @@ public class OrderSteps {
     /** User task confirm-the-order. */
     public void confirm(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        changes.confirm(
-                caseOf(task), orderOf(task), ruleOf(task), form.date("doneOn"), form.text("whatWasDone"));
+        changes.confirm(caseOf(task), orderOf(task), ruleOf(task), form.date("doneOn"), form.text("whatWasDone"));
     }
 
     private static String caseOf(DelegateTask task) {

@@ -63,8 +63,7 @@ class UncarriedDeadlines {
 
     /** A mediation or an appeal closes its deadlines when it ends, so that an open one always needs its process. */
     private boolean isOpen(String reference) {
-        return !CaseReferences.isCase(reference)
-                || isOpenCase(reference);
+        return !CaseReferences.isCase(reference) || isOpenCase(reference);
     }
 
     private boolean isOpenCase(String reference) {

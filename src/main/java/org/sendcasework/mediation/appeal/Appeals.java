@@ -87,7 +87,8 @@ public class Appeals {
             throw new ConflictException(
                     "An appeal about this decision is registered already. Open it in the list of appeals.");
         }
-        dates.requireBetween("receivedOn", registered.receivedOn(), right.getNotifiedOn(), "the notice of the decision");
+        dates.requireBetween(
+                "receivedOn", registered.receivedOn(), right.getNotifiedOn(), "the notice of the decision");
         dates.requireBetween("sentOn", registered.sentOn(), registered.receivedOn(), "the Tribunal received it");
         requireGrounds(registered.grounds(), right.getDecision());
         if (registered.certificateOn() != null && right.getCertificateOn() == null) {
@@ -100,7 +101,9 @@ public class Appeals {
         List<MediationCase> mediated = rights.mediationsOf(right);
         Appeal appeal = appeals.saveAndFlush(new Appeal(
                 CaseReferences.branch(
-                        right.getCaseReference(), APPEAL, of(right.getCaseReference()).size() + 1),
+                        right.getCaseReference(),
+                        APPEAL,
+                        of(right.getCaseReference()).size() + 1),
                 right,
                 registered,
                 reasonsOf(right),
@@ -110,8 +113,10 @@ public class Appeals {
         ledger.open(appeal.getReference(), MediationRules.RESPOND, registered.sentOn());
         boolean held = mediated.stream().anyMatch(one -> one.getHeldOn() != null);
         fact(DisputeStep.APPEALED, appeal, registered.receivedOn(), held ? "MEDIATED" : "NOT_MEDIATED");
-        note(appeal, registered.receivedOn(), "The family appealed. Decision: "
-                + right.getDecision().words() + ".");
+        note(
+                appeal,
+                registered.receivedOn(),
+                "The family appealed. Decision: " + right.getDecision().words() + ".");
         return appeal;
     }
 
@@ -202,8 +207,7 @@ public class Appeals {
         return toDo != null;
     }
 
-    private void end(
-            Appeal appeal, AppealOutcome outcome, LocalDate on, OrderedWork work, LocalDate by, String why) {
+    private void end(Appeal appeal, AppealOutcome outcome, LocalDate on, OrderedWork work, LocalDate by, String why) {
         if (outcome.asksForWork() && work == null) {
             throw new InvalidInputException("work", "say what has to be done");
         }
@@ -276,7 +280,10 @@ public class Appeals {
                 .filter(Appeal::isOpen)
                 .map(open -> toChange(open.getReference()))
                 .forEach(open -> close(
-                        open, AppealOutcome.CASE_ENDED, ended.on(), ended.outcome().words()));
+                        open,
+                        AppealOutcome.CASE_ENDED,
+                        ended.on(),
+                        ended.outcome().words()));
     }
 
     private Appeal toChange(String reference) {

@@ -37,8 +37,7 @@ class MediationFormView implements FormView {
     private final CaseFiles caseFiles;
     private final DueTexts dueTexts;
 
-    MediationFormView(
-            Mediations mediations, MediationServices services, CaseFiles caseFiles, DueTexts dueTexts) {
+    MediationFormView(Mediations mediations, MediationServices services, CaseFiles caseFiles, DueTexts dueTexts) {
         this.mediations = mediations;
         this.services = services;
         this.caseFiles = caseFiles;
@@ -53,8 +52,7 @@ class MediationFormView implements FormView {
                     "arrange-the-mediation",
                     "record-the-mediation",
                     "issue-the-certificate",
-                    "deliver-agreement-point" ->
-                true;
+                    "deliver-agreement-point" -> true;
             default -> false;
         };
     }
@@ -95,8 +93,8 @@ class MediationFormView implements FormView {
                 dueTexts.of(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString()));
         values.put(
                 "taskHint",
-                "To tell: " + services.name(mediations.icb(icbId).getServiceCode())
-                        + ". Provision wanted: " + mediation.getHealthProvisionWanted());
+                "To tell: " + services.name(mediations.icb(icbId).getServiceCode()) + ". Provision wanted: "
+                        + mediation.getHealthProvisionWanted());
     }
 
     private void addArranging(Map<String, Object> values, MediationCase mediation) {

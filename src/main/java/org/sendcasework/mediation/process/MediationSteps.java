@@ -102,7 +102,9 @@ public class MediationSteps {
     /** The authority arranges, or each board where the issues are about health alone. */
     public Collection<String> arrangerGroups(DelegateExecution execution) {
         MediationCase mediation = mediationOf(execution);
-        return mediation.getIssues() == MediationIssues.HEALTH_ONLY ? icbGroups(mediation) : List.of(Groups.CASEWORKERS);
+        return mediation.getIssues() == MediationIssues.HEALTH_ONLY
+                ? icbGroups(mediation)
+                : List.of(Groups.CASEWORKERS);
     }
 
     private Set<String> icbGroups(MediationCase mediation) {
@@ -129,10 +131,7 @@ public class MediationSteps {
         } else {
             boolean mayStill = form.flag("mayBeHeldLater");
             boolean owed = arranging.cannotArrange(
-                    mediation.getReference(),
-                    form.text("notArrangedReason"),
-                    form.date("adviserToldOn"),
-                    mayStill);
+                    mediation.getReference(), form.text("notArrangedReason"), form.date("adviserToldOn"), mayStill);
             step(task, "NOT_ARRANGED", owed, MediationRules.CERTIFY_NOT_ARRANGED, mayStill);
         }
     }
@@ -180,9 +179,7 @@ public class MediationSteps {
                 task,
                 again ? "AGAIN" : "GIVEN_UP",
                 owed,
-                by == Cancellation.By.FAMILY
-                        ? MediationRules.CERTIFY_DECLINED
-                        : MediationRules.CERTIFY_NOT_ARRANGED,
+                by == Cancellation.By.FAMILY ? MediationRules.CERTIFY_DECLINED : MediationRules.CERTIFY_NOT_ARRANGED,
                 false);
     }
 

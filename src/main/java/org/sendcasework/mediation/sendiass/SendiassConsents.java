@@ -51,8 +51,7 @@ public class SendiassConsents {
      */
     public SendiassConsent give(String reference, LocalDate givenOn, String givenBy) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        dates.requireBetween(
-                "givenOn", givenOn, caseFile.getDateReceived(), "the day the request was received");
+        dates.requireBetween("givenOn", givenOn, caseFile.getDateReceived(), "the day the request was received");
         String who = Inputs.text("givenBy", givenBy, LONGEST_NAME);
         if (standing(caseFile).isPresent()) {
             throw new ConflictException("A consent stands already. Look at it below.");
@@ -70,10 +69,11 @@ public class SendiassConsents {
      */
     public void withdraw(String reference, LocalDate on, Integer version) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        SendiassConsent consent = standing(caseFile)
-                .orElseThrow(() -> new ConflictException("No consent stands. Open the page again."));
+        SendiassConsent consent =
+                standing(caseFile).orElseThrow(() -> new ConflictException("No consent stands. Open the page again."));
         if (!consent.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed the consent while you were looking at it. Open it again.");
+            throw new ConflictException(
+                    "Someone else changed the consent while you were looking at it. Open it again.");
         }
         dates.requireBetween("on", on, consent.getGivenOn(), "the day the consent was given");
         consent.withdraw(on, currentUser.username());

@@ -36,11 +36,7 @@ class AppealPages {
     private final Clock clock;
 
     AppealPages(
-            Appeals appeals,
-            CaseFiles caseFiles,
-            DeadlineExplainer explainer,
-            CurrentUser currentUser,
-            Clock clock) {
+            Appeals appeals, CaseFiles caseFiles, DeadlineExplainer explainer, CurrentUser currentUser, Clock clock) {
         this.appeals = appeals;
         this.caseFiles = caseFiles;
         this.explainer = explainer;
@@ -50,9 +46,7 @@ class AppealPages {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "open") String show,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
+            @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("show", show);
         model.addAttribute("appeals", appeals.list(MediationPages.open(show), Math.max(page, 0)));
         return "appeals/list";

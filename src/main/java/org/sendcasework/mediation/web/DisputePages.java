@@ -81,8 +81,7 @@ class DisputePages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate givenOn,
             @RequestParam String givenBy,
             RedirectAttributes answer) {
-        return changed(
-                reference, answer, "The consent is recorded.", () -> consents.give(reference, givenOn, givenBy));
+        return changed(reference, answer, "The consent is recorded.", () -> consents.give(reference, givenOn, givenBy));
     }
 
     @PostMapping("/consent/withdraw")

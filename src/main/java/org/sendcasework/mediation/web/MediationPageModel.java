@@ -114,9 +114,13 @@ class MediationPageModel {
 
     private Map<String, String> subjects(MediationCase mediation, List<MediationSession> sessions) {
         Map<String, String> subjects = new HashMap<>();
-        mediations.icbs(mediation).forEach(icb -> subjects.put(icb.getId().toString(), services.name(icb.getServiceCode())));
+        mediations
+                .icbs(mediation)
+                .forEach(icb -> subjects.put(icb.getId().toString(), services.name(icb.getServiceCode())));
         sessions.forEach(session -> subjects.put(session.getId().toString(), "date " + session.getNumber()));
-        mediations.points(mediation).forEach(point -> subjects.put(point.getId().toString(), "point " + point.getNumber()));
+        mediations
+                .points(mediation)
+                .forEach(point -> subjects.put(point.getId().toString(), "point " + point.getNumber()));
         return subjects;
     }
 

@@ -57,9 +57,7 @@ class MediationPages {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "open") String show,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
+            @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("show", show);
         model.addAttribute(
                 "mediations", mediations.list(open(show), Math.max(page, 0)).map(pageModel::row));
@@ -78,6 +76,9 @@ class MediationPages {
 
     @GetMapping("/new")
     String form(Model model) {
+        if (!model.containsAttribute("entered")) {
+            model.addAttribute("entered", Map.of());
+        }
         model.addAttribute("advisers", services.advisersOfSignedIn());
         model.addAttribute("icbs", services.icbs());
         model.addAttribute("issues", MediationIssues.values());
@@ -148,7 +149,8 @@ class MediationPages {
         try {
             ending.withdraw(reference, on, reason, certificate, version);
             answer.addFlashAttribute(
-                    "done", certificate ? "The certificate is owed within three working days." : "The mediation ended.");
+                    "done",
+                    certificate ? "The certificate is owed within three working days." : "The mediation ended.");
         } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
             answer.addFlashAttribute("error", PageProblems.words(e));
         }
