@@ -78,15 +78,16 @@ public class DisputeMeasures {
                 "Families that contacted the mediation adviser in the period"));
         list.add(Measure.of("Mediated", mediated, "Mediations held in the period"));
         list.add(Measure.of("Closed", closed, "Referrals that ended in the period, whether mediated or not"));
-        List<Integer> arranged = happened.stream()
-                .filter(fact -> fact.getStep() == DisputeStep.MEDIATED)
-                .map(DisputeFact::getDays)
-                .sorted()
-                .toList();
-        list.add(Measure.days(
+        list.add(median(
+                "Time to arrange",
+                happened,
+                DisputeStep.ARRANGED,
+                "Median of calendar days from the day the family asked to the day a date was arranged; of the dates"
+                        + " arranged in the period"));
+        list.add(median(
                 "Time to mediation",
-                arranged.isEmpty() ? null : arranged.get((arranged.size() - 1) / 2),
-                arranged.size(),
+                happened,
+                DisputeStep.MEDIATED,
                 "Median of calendar days from the day the family asked to the day it was held; of the mediations held in"
                         + " the period"));
         list.add(Measure.share(
@@ -125,6 +126,16 @@ public class DisputeMeasures {
                 ended,
                 "Ordered by the Tribunal or not opposed by the authority; of the appeals that ended in the period"));
         return list;
+    }
+
+    /** The lower of the two in the middle where their number is even, so that it is a number of days that happened. */
+    private static Measure median(String name, List<DisputeFact> happened, DisputeStep step, String definition) {
+        List<Integer> days = happened.stream()
+                .filter(fact -> fact.getStep() == step)
+                .map(DisputeFact::getDays)
+                .sorted()
+                .toList();
+        return Measure.days(name, days.isEmpty() ? null : days.get((days.size() - 1) / 2), days.size(), definition);
     }
 
     private int agreedAndClosed(List<DisputeFact> happened) {

@@ -2,7 +2,7 @@ package org.sendcasework.mediation;
 
 /** What a mediation is about, which decides who arranges it (Children and Families Act 2014 sections 53 and 54). */
 public enum MediationIssues {
-    EDUCATION_AND_CARE("Education and social care"),
+    EDUCATION_AND_CARE("Education or social care"),
     MIXED("Education or social care, and health"),
     HEALTH_ONLY("Health only");
 

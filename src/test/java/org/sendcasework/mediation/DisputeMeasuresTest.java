@@ -89,6 +89,7 @@ class DisputeMeasuresTest {
         assertThat(figure(figures, "Referred")).isEqualTo("3");
         assertThat(figure(figures, "Mediated")).isEqualTo("2");
         assertThat(figure(figures, "Closed")).isEqualTo("3");
+        assertThat(figure(figures, "Time to arrange")).isEqualTo("0 days");
         assertThat(figure(figures, "Time to mediation")).isEqualTo("20 days");
         assertThat(figure(figures, "Within 30 days")).isEqualTo("1 of 2 (50%)");
         assertThat(figure(figures, "Agreed, of those mediated")).isEqualTo("1 of 2 (50%)");
