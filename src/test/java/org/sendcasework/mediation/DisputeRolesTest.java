@@ -156,6 +156,28 @@ class DisputeRolesTest {
     }
 
     @Test
+    void aMediatorOfAnotherOrganisationSeesTheReferralOnceItIsChosenAndItsTasksButNoCertificate() {
+        ProcessInstance instance = disputes.contact(reference, adviser);
+        assertThat(as(user(other)).get("/mediation").body()).doesNotContain(reference);
+        disputes.submit(
+                instance,
+                "arrange-the-mediation",
+                "providerCode",
+                other,
+                "meetingOn",
+                NOTICE.toString(),
+                "shorterNoticeAgreed",
+                true);
+
+        WebSession mediator = as(user(other));
+        assertThat(mediator.get("/mediation").body()).contains(reference + "-M1");
+        assertThat(mediator.get(ENGINE + "/task").body()).contains("record-the-mediation");
+        disputes.submit(instance, "record-the-mediation");
+        assertThat(mediator.get(ENGINE + "/task/count").body()).contains("\"count\":0");
+        assertThat(as(user(adviser)).get(ENGINE + "/task").body()).contains("issue-the-certificate");
+    }
+
+    @Test
     void oneOfTwoWhoSaveTheSameIsToldHowToGoOn() {
         ProcessInstance instance = disputes.contact(reference, adviser, "wish", "CERTIFICATE");
         String submit = ENGINE + "/task/"
