@@ -19,6 +19,9 @@ import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionNotes;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.Party;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
@@ -42,6 +45,7 @@ public class PlanMaking {
     private final ConsultationRepository consultations;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final Decisions decisions;
     private final SettingRegister settings;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
@@ -54,6 +58,7 @@ public class PlanMaking {
             ConsultationRepository consultations,
             CaseFiles caseFiles,
             CaseRecords records,
+            Decisions decisions,
             SettingRegister settings,
             DeadlineLedger ledger,
             AssessmentLetters letters,
@@ -64,6 +69,7 @@ public class PlanMaking {
         this.consultations = consultations;
         this.caseFiles = caseFiles;
         this.records = records;
+        this.decisions = decisions;
         this.settings = settings;
         this.ledger = ledger;
         this.letters = letters;
@@ -77,7 +83,7 @@ public class PlanMaking {
      *
      * @throws InvalidInputException if the outcome contradicts the answer, or no plan is given without a reason code
      */
-    public void decideWhetherToIssue(String reference, IssueDecision made) {
+    public Decision decideWhetherToIssue(String reference, IssueDecision made) {
         CaseFile caseFile = caseFiles.toChange(reference);
         dates.requireNotInFuture("decidedOn", made.decidedOn());
         dates.requireNotBefore(
@@ -90,20 +96,33 @@ public class PlanMaking {
             throw new InvalidInputException("noPlanReasons", "choose at least one reason");
         }
         String outcome = made.issue() ? "ISSUE" : "NO_PLAN";
-        records.decide(
+        Decision decision = decisions.record(
                 caseFile,
-                Decision.Kind.WHETHER_TO_ISSUE,
-                outcome,
-                "It is necessary for provision to be made through a plan: " + (made.planNecessary() ? "yes" : "no"),
-                made.reasonCodes(),
-                made.reasons(),
-                made.decidedOn());
+                new NewDecision(
+                        Decision.Kind.WHETHER_TO_ISSUE,
+                        outcome,
+                        !made.issue(),
+                        List.of(new NewDecision.Judged(
+                                "PLAN_NECESSARY",
+                                made.planNecessary(),
+                                made.notes().evidence())),
+                        made.reasonCodes(),
+                        made.reasons(),
+                        made.decidedOn(),
+                        made.notes(),
+                        null));
         events.publishEvent(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ISSUE, outcome, made.decidedOn()));
+        return decision;
     }
 
     /** The decision whether to issue a plan. */
     public record IssueDecision(
-            boolean planNecessary, boolean issue, List<String> reasonCodes, String reasons, LocalDate decidedOn) {}
+            boolean planNecessary,
+            boolean issue,
+            List<String> reasonCodes,
+            String reasons,
+            LocalDate decidedOn,
+            DecisionNotes notes) {}
 
     /** Tells the family that a plan will be made; the sixteen weeks bind only a decision not to issue one. */
     public void notifyDecisionToIssue(String reference) {
@@ -253,7 +272,7 @@ public class PlanMaking {
      *     family asked for is passed over without a ground of section 39(4), or home education is named without the
      *     parent's request
      */
-    public void decideWhatItNames(String reference, Naming naming) {
+    public Decision decideWhatItNames(String reference, Naming naming, DecisionNotes notes) {
         CaseFile caseFile = caseFiles.toChange(reference);
         Plan plan = current(caseFile);
         dates.requireNotInFuture("decidedOn", naming.decidedOn());
@@ -273,18 +292,31 @@ public class PlanMaking {
         }
         plan.name(naming, named);
         caseFile.moveTo(CaseStage.FINALISING);
-        records.decide(
+        Decision decision = decisions.record(
                 caseFile,
-                Decision.Kind.WHAT_THE_PLAN_NAMES,
-                naming.named().name(),
-                naming.refusalGround() == null
-                        ? "The family's wish is met, or they asked for no setting"
-                        : "Section 39(4): " + naming.refusalGround(),
-                naming.refusalGround() == null ? List.of() : List.of(naming.refusalGround()),
-                naming.reasons(),
-                naming.decidedOn());
+                new NewDecision(
+                        Decision.Kind.WHAT_THE_PLAN_NAMES,
+                        naming.named().name(),
+                        naming.refusalGround() != null,
+                        naming.refusalGround() == null ? List.of() : grounds(naming, notes),
+                        naming.refusalGround() == null ? List.of() : List.of(naming.refusalGround()),
+                        naming.reasons(),
+                        naming.decidedOn(),
+                        notes,
+                        null));
         events.publishEvent(new DecisionMade(
                 reference, Decision.Kind.WHAT_THE_PLAN_NAMES, naming.named().name(), naming.decidedOn()));
+        return decision;
+    }
+
+    /** Each ground of section 39(4), of which the decision rests on one. */
+    private List<NewDecision.Judged> grounds(Naming naming, DecisionNotes notes) {
+        return decisions.test(Decision.Kind.WHAT_THE_PLAN_NAMES, naming.decidedOn()).stream()
+                .map(ground -> {
+                    boolean applies = ground.getCode().equals(naming.refusalGround());
+                    return new NewDecision.Judged(ground.getCode(), applies, applies ? notes.evidence() : null);
+                })
+                .toList();
     }
 
     private void requireConsulted(String reference, String urn) {

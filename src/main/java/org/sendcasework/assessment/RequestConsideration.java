@@ -11,7 +11,10 @@ import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionNotes;
+import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewCase;
+import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.Party;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
@@ -29,6 +32,7 @@ public class RequestConsideration {
 
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final Decisions decisions;
     private final SettingRegister settings;
     private final FamilyViewsRepository familyViews;
     private final EvidenceReviewRepository reviews;
@@ -42,6 +46,7 @@ public class RequestConsideration {
     RequestConsideration(
             CaseFiles caseFiles,
             CaseRecords records,
+            Decisions decisions,
             SettingRegister settings,
             FamilyViewsRepository familyViews,
             EvidenceReviewRepository reviews,
@@ -53,6 +58,7 @@ public class RequestConsideration {
             ApplicationEventPublisher events) {
         this.caseFiles = caseFiles;
         this.records = records;
+        this.decisions = decisions;
         this.settings = settings;
         this.familyViews = familyViews;
         this.reviews = reviews;
@@ -190,7 +196,7 @@ public class RequestConsideration {
      * @throws InvalidInputException if the outcome contradicts the test as it was judged, or a refusal has no reason
      *     code
      */
-    public void decideWhetherToAssess(String reference, AssessDecision made) {
+    public Decision decideWhetherToAssess(String reference, AssessDecision made) {
         CaseFile caseFile = caseFiles.toChange(reference);
         dates.requireNotInFuture("decidedOn", made.decidedOn());
         dates.requireNotBefore(
@@ -207,22 +213,34 @@ public class RequestConsideration {
         if (!made.assess() && made.refusalReasons().isEmpty()) {
             throw new InvalidInputException("refusalReasons", "choose at least one reason for the refusal");
         }
-        String test = "Has or may have special educational needs: " + yesOrNo(made.hasOrMayHaveSen())
-                + ". May be necessary to make provision through a plan: " + yesOrNo(made.mayNeedPlan()) + ". "
-                + made.testEvidence();
         String outcome = made.assess() ? "ASSESS" : "REFUSE";
-        records.decide(
+        String evidenceForPlan = made.notes().evidence() == null
+                ? made.testEvidence()
+                : made.notes().evidence();
+        Decision decision = decisions.record(
                 caseFile,
-                Decision.Kind.WHETHER_TO_ASSESS,
-                outcome,
-                test,
-                made.refusalReasons(),
-                made.reasons(),
-                made.decidedOn());
+                new NewDecision(
+                        Decision.Kind.WHETHER_TO_ASSESS,
+                        outcome,
+                        !made.assess(),
+                        List.of(
+                                new NewDecision.Judged(
+                                        "HAS_OR_MAY_HAVE_SEN", made.hasOrMayHaveSen(), made.testEvidence()),
+                                new NewDecision.Judged("MAY_NEED_PLAN", made.mayNeedPlan(), evidenceForPlan)),
+                        made.refusalReasons(),
+                        made.reasons(),
+                        made.decidedOn(),
+                        made.notes(),
+                        null));
         events.publishEvent(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ASSESS, outcome, made.decidedOn()));
+        return decision;
     }
 
-    /** The decision whether to assess, with each part of the legal test. */
+    /**
+     * The decision whether to assess, with each part of the legal test.
+     *
+     * @param testEvidence what shows the first part, and the second unless the notes have evidence of their own for it
+     */
     public record AssessDecision(
             boolean hasOrMayHaveSen,
             boolean mayNeedPlan,
@@ -230,11 +248,8 @@ public class RequestConsideration {
             boolean assess,
             List<String> refusalReasons,
             String reasons,
-            LocalDate decidedOn) {}
-
-    private static String yesOrNo(boolean answer) {
-        return answer ? "yes" : "no";
-    }
+            LocalDate decidedOn,
+            DecisionNotes notes) {}
 
     /** Tells the family and the people of regulation 4(2) that the authority will assess (regulation 5(1), (2)). */
     public void notifyDecisionToAssess(String reference) {

@@ -2,6 +2,7 @@ package org.sendcasework.casefile;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +32,9 @@ interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
               and (:words = '' or lower(c.reference) like concat('%', :words, '%')
                    or lower(concat(p.givenName, ' ', p.familyName)) like concat('%', :words, '%')
                    or lower(coalesce(c.sourceReference, '')) = :words)
+              and c.reference not in :hidden
             """)
-    Page<CaseFile> search(String words, Boolean open, Pageable page);
+    Page<CaseFile> search(String words, Boolean open, Collection<String> hidden, Pageable page);
 
     List<CaseFile> findByPersonFamilyNameIgnoreCaseAndPersonDateOfBirth(String familyName, LocalDate dateOfBirth);
 }

@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -23,12 +28,22 @@ public class CaseFiles {
     private final CaseFileRepository cases;
     private final PartyRepository parties;
     private final SettingRegister settings;
+    private final ObjectProvider<HiddenCases> hiddenCases;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    CaseFiles(CaseFileRepository cases, PartyRepository parties, SettingRegister settings, Clock clock) {
+    CaseFiles(
+            CaseFileRepository cases,
+            PartyRepository parties,
+            SettingRegister settings,
+            ObjectProvider<HiddenCases> hiddenCases,
+            CurrentUser currentUser,
+            Clock clock) {
         this.cases = cases;
         this.parties = parties;
         this.settings = settings;
+        this.hiddenCases = hiddenCases;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -103,7 +118,7 @@ public class CaseFiles {
     }
 
     /**
-     * A page of cases, oldest date received first.
+     * A page of cases, oldest date received first, without those that are hidden from the signed-in user.
      *
      * @param words part of the reference or name; empty for all
      * @param open true for open cases, false for closed ones, null for both
@@ -115,7 +130,16 @@ public class CaseFiles {
         return cases.search(
                 like,
                 open,
+                hidden(),
                 PageRequest.of(page, PAGE_SIZE, Sort.by("dateReceived").and(Sort.by("reference"))));
+    }
+
+    private Set<String> hidden() {
+        // An empty list is no list in SQL, and no reference is empty
+        return Stream.concat(
+                        Stream.of(""),
+                        hiddenCases.stream().flatMap(room -> room.hiddenFrom(currentUser.username()).stream()))
+                .collect(Collectors.toSet());
     }
 
     private void requireNotInFuture(String field, LocalDate date) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,18 +20,21 @@ public class CaseRecords {
     private final NoticeRepository notices;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     CaseRecords(
             TimelineEntryRepository timeline,
             DecisionRepository decisions,
             NoticeRepository notices,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.timeline = timeline;
         this.decisions = decisions;
         this.notices = notices;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Adds a line to the timeline for something that happened on a day, which may be before today. */
@@ -67,6 +71,18 @@ public class CaseRecords {
         return decision;
     }
 
+    /** Keeps a decision with the words of its test; {@link Decisions#record} judges it. */
+    Decision decide(CaseFile caseFile, NewDecision made, String legalTest) {
+        Decision decision = decisions.save(
+                new Decision(caseFile.getId(), made, legalTest, currentUser.username(), clock.instant()));
+        note(
+                caseFile,
+                made.decidedOn(),
+                "DECISION",
+                made.kind().words() + ": " + Texts.words(made.outcome()) + ". " + made.reasons());
+        return decision;
+    }
+
     /** The latest decision of a kind. */
     @Transactional(readOnly = true)
     public Optional<Decision> latest(CaseFile caseFile, Decision.Kind kind) {
@@ -88,6 +104,7 @@ public class CaseRecords {
                 currentUser.username(),
                 clock.instant()));
         note(caseFile, sentOn, "NOTICE", "Notice to " + recipient + ": " + Texts.words(kind) + ".");
+        events.publishEvent(new NoticeSent(notice.getId(), caseFile.getReference(), kind, recipientRole, sentOn));
         return notice;
     }
 

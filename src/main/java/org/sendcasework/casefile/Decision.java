@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,11 @@ public class Decision {
     public enum Kind {
         WHETHER_TO_ASSESS("Whether to assess"),
         WHETHER_TO_ISSUE("Whether to issue a plan"),
-        WHAT_THE_PLAN_NAMES("What the plan names");
+        WHAT_THE_PLAN_NAMES("What the plan names"),
+        RESOURCING("Resourcing"),
+        WHETHER_TO_REASSESS("Whether to re-assess"),
+        AFTER_REVIEW("After a review"),
+        RATIFY("Whether to ratify an outcome");
 
         private final String words;
 
@@ -52,6 +57,17 @@ public class Decision {
     private String decidedBy;
     private LocalDate familyNotifiedOn;
     private Instant recordedAt;
+    private boolean refusal;
+    private String conditions;
+    private BigDecimal valueGbp;
+    private String feedback;
+    private String authority;
+    private String reviewedBy;
+    private Instant reviewedAt;
+    private Boolean reviewAgreed;
+    private String reviewNote;
+    private UUID correctsId;
+    private String correctionReason;
 
     @Version
     private Integer version;
@@ -78,6 +94,61 @@ public class Decision {
         this.decidedOn = decidedOn;
         this.decidedBy = decidedBy;
         this.recordedAt = recordedAt;
+    }
+
+    Decision(UUID caseId, NewDecision made, String legalTest, String decidedBy, Instant recordedAt) {
+        this(
+                caseId,
+                made.kind(),
+                made.outcome(),
+                legalTest,
+                made.reasonCodes(),
+                made.reasons(),
+                made.decidedOn(),
+                decidedBy,
+                recordedAt);
+        this.refusal = made.refusal();
+        this.conditions = made.notes().conditions();
+        this.feedback = made.notes().feedback();
+        this.valueGbp = made.value();
+    }
+
+    /** A version that corrects the words of another: the same decision, signed and told on the same days. */
+    Decision(Decision before, DecisionCorrection correction, Instant recordedAt) {
+        this(
+                before.caseId,
+                before.kind,
+                before.outcome,
+                before.legalTest,
+                List.of(before.reasonCodes),
+                correction.reasons(),
+                before.decidedOn,
+                before.decidedBy,
+                recordedAt);
+        this.refusal = before.refusal;
+        this.conditions = correction.conditions();
+        this.feedback = before.feedback;
+        this.valueGbp = before.valueGbp;
+        this.authority = before.authority;
+        this.familyNotifiedOn = before.familyNotifiedOn;
+        this.reviewedBy = before.reviewedBy;
+        this.reviewedAt = before.reviewedAt;
+        this.reviewAgreed = before.reviewAgreed;
+        this.reviewNote = before.reviewNote;
+        this.correctsId = before.id;
+        this.correctionReason = correction.why();
+    }
+
+    /** By what right it was made: a sitting and its terms of reference, or a delegation. */
+    public void madeUnder(String right) {
+        this.authority = right;
+    }
+
+    void reviewed(String by, Instant at, boolean agreed, String note) {
+        this.reviewedBy = by;
+        this.reviewedAt = at;
+        this.reviewAgreed = agreed;
+        this.reviewNote = note;
     }
 
     /** The day the family was told, which is what the law's limits run to (regulation 5(1), 10(1)). */
@@ -123,5 +194,62 @@ public class Decision {
 
     public LocalDate getFamilyNotifiedOn() {
         return familyNotifiedOn;
+    }
+
+    public Instant getRecordedAt() {
+        return recordedAt;
+    }
+
+    /** Whether it refuses what was asked; a second officer looks at it before it goes out. */
+    public boolean isRefusal() {
+        return refusal;
+    }
+
+    public String getConditions() {
+        return conditions;
+    }
+
+    /** Pounds a year, for resourcing; null otherwise. */
+    public BigDecimal getValueGbp() {
+        return valueGbp;
+    }
+
+    /** For whoever asked for the decision, apart from the reasons, which are the family's. */
+    public String getFeedback() {
+        return feedback;
+    }
+
+    public String getAuthority() {
+        return authority;
+    }
+
+    public String getReviewedBy() {
+        return reviewedBy;
+    }
+
+    public Instant getReviewedAt() {
+        return reviewedAt;
+    }
+
+    /** Whether the second officer agreed; null when nobody has reviewed it. */
+    public Boolean getReviewAgreed() {
+        return reviewAgreed;
+    }
+
+    public String getReviewNote() {
+        return reviewNote;
+    }
+
+    /** The earlier version of this record; null for the first. */
+    public UUID getCorrectsId() {
+        return correctsId;
+    }
+
+    public String getCorrectionReason() {
+        return correctionReason;
+    }
+
+    public Integer getVersion() {
+        return version;
     }
 }

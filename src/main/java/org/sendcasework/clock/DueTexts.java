@@ -18,12 +18,12 @@ public class DueTexts {
         this.clock = clock;
     }
 
-    /** For the case itself; empty where it has no such deadline. */
+    /** About the latest limit of this kind of the case itself; empty when there is none. */
     public String of(String caseReference, String ruleCode) {
         return ledger.find(caseReference, ruleCode).map(this::text).orElse("");
     }
 
-    /** For one subject of the case; empty where it has no such deadline. */
+    /** About the latest limit of this kind of one subject; empty when there is none. */
     public String of(String caseReference, String ruleCode, String subjectId) {
         return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
     }

@@ -17,6 +17,9 @@ public enum Trigger {
     DEADLINE_MISSED("the first day on which the date was missed"),
     CASE_ENDED("the day the end of the case was recorded"),
 
+    PAPERS_CUT_OFF("the day on which the papers of a panel must be ready"),
+    DECISION_ASKED_FOR("the day the decision was asked for"),
+
     /** The plan was first made, or the last review was completed by its decision notice. */
     PLAN_MADE_OR_REVIEWED("the day the plan was made or last reviewed", "lastReview"),
     TERM_STARTS("the first day of the term"),

@@ -25,8 +25,10 @@ import org.springframework.stereotype.Component;
 class DemonstrationCaseload {
 
     private static final long SEED = 20141530;
-    private static final int CLOSED = 160;
-    private static final int OPEN = 70;
+    /** With the cases of the sitting that was held, 160 closed and 70 open ones. */
+    private static final int CLOSED = 160 - DemonstrationSitting.REFUSED;
+
+    private static final int OPEN = 70 - (DemonstrationSitting.CASES - DemonstrationSitting.REFUSED);
     private static final List<String> GIVEN = List.of(
             "Ada", "Bilal", "Cora", "Dylan", "Esme", "Farah", "Gwen", "Hugo", "Isla", "Jonah", "Kezia", "Leo", "Maya",
             "Noor", "Oscar", "Priya", "Quentin", "Rosa", "Seth", "Tilly", "Umar", "Vera", "Wren", "Yusuf", "Zara");
@@ -183,7 +185,7 @@ class DemonstrationCaseload {
         return day.isAfter(today) ? today : day;
     }
 
-    private NewCase newCase(Random random, List<Setting> all, LocalDate received, String source) {
+    NewCase newCase(Random random, List<Setting> all, LocalDate received, String source) {
         Setting setting = all.get(random.nextInt(all.size()));
         int age =
                 switch (setting.getPhase()) {

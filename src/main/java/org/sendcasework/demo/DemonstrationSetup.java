@@ -17,6 +17,7 @@ class DemonstrationSetup implements ApplicationRunner {
     private final DemonstrationArea area;
     private final DemonstrationCaseload caseload;
     private final DemonstrationDisputes disputes;
+    private final DemonstrationSitting sitting;
     private final DemonstrationClock clock;
     private final TransactionTemplate transaction;
 
@@ -25,12 +26,14 @@ class DemonstrationSetup implements ApplicationRunner {
             DemonstrationArea area,
             DemonstrationCaseload caseload,
             DemonstrationDisputes disputes,
+            DemonstrationSitting sitting,
             DemonstrationClock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.area = area;
         this.caseload = caseload;
         this.disputes = disputes;
+        this.sitting = sitting;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -44,6 +47,7 @@ class DemonstrationSetup implements ApplicationRunner {
                 caseload.create(clock.today());
                 disputes.create(clock.today());
             });
+            sitting.play(clock.today());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sendcasework.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class SubmittedForm {
     public LocalDate date(String key) {
         String text = text(key);
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** The number, or null when the field was left empty. */
+    public BigDecimal number(String key) {
+        Object value = scope.getVariable(key);
+        return value instanceof Number number ? BigDecimal.valueOf(number.doubleValue()) : null;
     }
 
     /** Whether a box was ticked. */

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class GroupRights {
 
     private static final String ASSESSMENT = "ehc-needs-assessment";
+    private static final String PANEL_DECISION = "panel-decision";
 
     private static final String MEDIATION = "mediation";
     private static final String APPEAL = "appeal";
@@ -65,6 +66,7 @@ class GroupRights {
             grant(group, PROCESS_DEFINITION, ASSESSMENT, READ, CREATE_INSTANCE);
             grant(group, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);
             grant(group, PROCESS_DEFINITION, APPEAL, READ, CREATE_INSTANCE);
+            grant(group, PROCESS_DEFINITION, PANEL_DECISION, READ, CREATE_INSTANCE);
             grant(group, PROCESS_INSTANCE, ANY, CREATE);
         }
         grant(Groups.MEDIATION, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);

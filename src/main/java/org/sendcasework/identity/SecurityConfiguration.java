@@ -7,6 +7,7 @@ import jakarta.servlet.Filter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -42,6 +43,19 @@ class SecurityConfiguration {
     private static final String[] CASE_FILE_READERS = Groups.CASE_FILE_READERS.stream()
             .map(group -> CurrentUser.GROUP + group)
             .toArray(String[]::new);
+    /** Officers, analysts, and the services whose people may be members of a panel; the pages narrow it by sitting. */
+    private static final String[] PANEL_READERS = Stream.concat(
+                    Groups.CASE_FILE_READERS.stream(),
+                    Stream.of(
+                            Groups.EDUCATIONAL_PSYCHOLOGY,
+                            Groups.HEALTH,
+                            Groups.SOCIAL_CARE,
+                            Groups.SPECIALIST_TEACHERS,
+                            Groups.SETTINGS,
+                            Groups.ANALYSTS))
+            .map(group -> CurrentUser.GROUP + group)
+            .toArray(String[]::new);
+
     private static final String[] REQUEST_TAKERS = {
         CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
     };
@@ -153,6 +167,8 @@ class SecurityConfiguration {
                         .hasAuthority(SENDIASS)
                         .requestMatchers("/imports/**")
                         .hasAuthority(MANAGER)
+                        .requestMatchers("/panels/**")
+                        .hasAnyAuthority(PANEL_READERS)
                         .requestMatchers(HttpMethod.GET, "/calendar/**")
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
                         .requestMatchers("/calendar/**")

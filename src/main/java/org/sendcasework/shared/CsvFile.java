@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a file of rows below a header: RFC 4180, UTF-8, with or without a byte order mark. */
+/** Reads and writes a file of rows below a header: RFC 4180, UTF-8, read with or without a byte order mark. */
 public final class CsvFile {
 
     private CsvFile() {}
@@ -64,6 +65,28 @@ public final class CsvFile {
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw unreadable(e);
         }
+    }
+
+    /**
+     * Writes rows below a header. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+     *
+     * @param rows the cells of each row; null is an empty cell
+     */
+    public static String write(List<String> header, List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(header);
+            for (List<String> row : rows) {
+                printer.printRecord(row.stream().map(CsvFile::harmless).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String harmless(String cell) {
+        return cell != null && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static InvalidInputException unreadable(Exception cause) {

@@ -151,6 +151,8 @@ class PlanMakingTest {
                 "YES",
                 "refusalGround",
                 "UNSUITABLE");
+        assertThat(instance).isWaitingAt("decide-what-the-plan-names");
+        assertThat(steps.secondOfficerAgrees(reference)).isTrue();
         assertThat(instance).isWaitingAt("finalise-the-plan");
     }
 

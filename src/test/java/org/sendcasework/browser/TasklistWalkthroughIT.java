@@ -247,6 +247,7 @@ class TasklistWalkthroughIT {
         ProcessInstance refused = began(received);
         steps.submit(refused, "consider-the-evidence");
         steps.submit(refused, "decide-whether-to-assess", "assessDecision", "REFUSE");
+        steps.secondOfficerAgrees(refused.getBusinessKey());
         ProcessInstance late = began(received);
         steps.submit(late, "consider-the-evidence");
         steps.submit(late, "decide-whether-to-assess");

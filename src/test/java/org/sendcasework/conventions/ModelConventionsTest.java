@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -26,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,21 @@ class ModelConventionsTest {
                 continue;
             }
             assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{(clock|adviceRequests)\\..+}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aCallHandsOnTheCaseAndStaysWithTheVersionItWasDeployedWith(Path file) {
+        for (CallActivity call : read(file).getModelElementsByType(CallActivity.class)) {
+            assertThat(Path.of("processes", call.getCalledElement() + ".bpmn")).exists();
+            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            assertThat(call.getExtensionElements()
+                            .getElementsQuery()
+                            .filterByType(CamundaIn.class)
+                            .list())
+                    .as("business key of %s", call.getId())
+                    .anyMatch(handed -> handed.getCamundaBusinessKey() != null);
         }
     }
 

@@ -24,7 +24,7 @@ class ModuleTest {
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
     private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "assessment", "mediation", "escalation", "demo");
+            List.of("clock", "casefile", "advice", "panel", "assessment", "mediation", "escalation", "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {
@@ -54,8 +54,21 @@ class ModuleTest {
                 .resideInAPackage("org.sendcasework.mediation..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.sendcasework.assessment..", "org.sendcasework.advice..")
+                .resideInAnyPackage(
+                        "org.sendcasework.assessment..", "org.sendcasework.advice..", "org.sendcasework.panel..")
                 .because("rooms on one floor tell each other by events of a lower room")
+                .check(CODE);
+    }
+
+    @Test
+    void neighboursDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sendcasework.assessment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sendcasework.panel..")
+                .because("they meet in the case file: a decision has one record and one recorder for its kind")
                 .check(CODE);
     }
 

@@ -98,6 +98,38 @@ class DemonstrationTest {
     }
 
     @Test
+    void aSittingOfThirtyCasesWasPreparedHeldAndMinuted() {
+        String held = " from agenda_item i join panel_sitting s on s.id = i.sitting_id and s.state = 'HELD'"
+                + " join panel_question q on q.id = i.question_id join decision d on d.id = q.decision_id";
+        assertThat(count("select count(*)" + held + " where i.state = 'DECIDED' and i.papers = 'READY'"))
+                .isEqualTo(30);
+        assertThat(count("select count(*)" + held
+                        + " where d.refusal and d.review_agreed and d.reviewed_by <> d.decided_by"))
+                .isEqualTo(8);
+        assertThat(count("select count(*)" + held + " join decision_criterion c on c.decision_id = d.id"))
+                .isEqualTo(60);
+        assertThat(count("select count(*)" + held + " where d.decided_on <> s.held_on"))
+                .isZero();
+        assertThat(count("select count(*)" + held + " join case_file c on c.id = d.case_id"
+                        + " where d.family_notified_on - c.date_received > 42"))
+                .as("told later than the law allows")
+                .isZero();
+        assertThat(count("select count(*) from agenda_item i join panel_sitting s on s.id = i.sitting_id"
+                        + " where s.state = 'PLANNED' and i.state = 'LISTED'"))
+                .as("imported cases go to the coming sittings")
+                .isPositive();
+        WebSession chair = WebSession.of(port, "parker", "ambershire");
+        String minutes = chair.get("/panels/sittings/"
+                        + jdbc.sql("select id from panel_sitting where state = 'HELD'")
+                                .query(java.util.UUID.class)
+                                .single()
+                        + "/minutes")
+                .body();
+        assertThat(minutes).contains("Dissents.", "Knows the family as a neighbour", "Apologies", "s.36(8)(b)");
+        assertThat(minutes.split("Signed by")).hasSize(31);
+    }
+
+    @Test
     void theCalculatorIsOpenToEveryoneAndNothingElseIs() {
         WebSession visitor = new WebSession(port);
         assertThat(visitor.get("/clock?rule=FINAL-20W&trigger=2026-12-24").body())

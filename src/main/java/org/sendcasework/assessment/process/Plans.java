@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.Naming;
-import org.sendcasework.assessment.Plan;
 import org.sendcasework.assessment.PlanMaking;
 import org.sendcasework.assessment.Representations;
 import org.sendcasework.engine.SubmittedForm;
@@ -21,24 +19,23 @@ public class Plans {
     static final List<String> DRAFT_SECTIONS = List.of("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "J", "K");
 
     private final PlanMaking plans;
+    private final WhetherToIssue whetherToIssue;
+    private final WhatThePlanNames naming;
 
-    Plans(PlanMaking plans) {
+    Plans(PlanMaking plans, WhetherToIssue whetherToIssue, WhatThePlanNames naming) {
         this.plans = plans;
+        this.whetherToIssue = whetherToIssue;
+        this.naming = naming;
     }
 
-    /** User task decide-whether-to-issue; sets the routing fact {@code issueOutcome}. */
+    /**
+     * User task decide-whether-to-issue of cases that were started before the panel had a process of its own; sets the
+     * routing fact {@code issueOutcome}.
+     */
     public void decideWhetherToIssue(DelegateTask task) {
-        SubmittedForm form = SubmittedForm.of(task);
-        String outcome = form.text("issueDecision");
-        plans.decideWhetherToIssue(
-                caseOf(task),
-                new PlanMaking.IssueDecision(
-                        "YES".equals(form.text("planNecessary")),
-                        "ISSUE".equals(outcome),
-                        form.options("noPlanReasons"),
-                        form.text("reasons"),
-                        form.date("decidedOn")));
-        task.setVariable("issueOutcome", outcome);
+        task.setVariable(
+                "issueOutcome",
+                whetherToIssue.record(caseOf(task), SubmittedForm.of(task)).outcome());
     }
 
     /** Service task tell-decision-to-issue. */
@@ -99,25 +96,14 @@ public class Plans {
         plans.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
     }
 
-    /** User task decide-what-the-plan-names; sets the routing fact {@code namingStep}. */
+    /**
+     * User task decide-what-the-plan-names of cases that were started before the panel had a process of its own; sets the
+     * routing fact {@code namingStep}.
+     */
     public void decideWhatItNames(DelegateTask task) {
-        SubmittedForm form = SubmittedForm.of(task);
-        String step = form.text("nextStep");
-        if ("NAME".equals(step)) {
-            plans.decideWhatItNames(
-                    caseOf(task),
-                    new Naming(
-                            Plan.Named.valueOf(form.text("named")),
-                            form.text("namedSettingUrn"),
-                            form.text("settingType"),
-                            form.flag("parentRequestedHomeEducation") ? form.date("homeEducationRequestedOn") : null,
-                            form.text("refusalGround"),
-                            form.text("reasons"),
-                            form.date("decidedOn")));
-        } else {
-            plans.goBack(caseOf(task), "CHANGE_DRAFT".equals(step), form.text("reasons"));
-        }
-        task.setVariable("namingStep", step);
+        task.setVariable(
+                "namingStep",
+                naming.record(caseOf(task), SubmittedForm.of(task)).outcome());
     }
 
     /** User task finalise-the-plan. */

@@ -17,10 +17,12 @@ public class Requests {
 
     private final AssessmentRequests requests;
     private final RequestConsideration consideration;
+    private final WhetherToAssess decision;
 
-    Requests(AssessmentRequests requests, RequestConsideration consideration) {
+    Requests(AssessmentRequests requests, RequestConsideration consideration, WhetherToAssess decision) {
         this.requests = requests;
         this.consideration = consideration;
+        this.decision = decision;
     }
 
     /** Service task open-the-case: from the start form to a case file with its clocks. */
@@ -113,21 +115,14 @@ public class Requests {
                 form.text("informationSummary"));
     }
 
-    /** User task decide-whether-to-assess; sets the routing fact {@code assessOutcome}. */
+    /**
+     * User task decide-whether-to-assess of cases that were started before the panel had a process of its own; sets the
+     * routing fact {@code assessOutcome}.
+     */
     public void decideWhetherToAssess(DelegateTask task) {
-        SubmittedForm form = SubmittedForm.of(task);
-        String outcome = form.text("assessDecision");
-        consideration.decideWhetherToAssess(
-                caseOf(task),
-                new RequestConsideration.AssessDecision(
-                        "YES".equals(form.text("hasOrMayHaveSen")),
-                        "YES".equals(form.text("mayNeedPlan")),
-                        form.text("testEvidence"),
-                        "ASSESS".equals(outcome),
-                        form.options("refusalReasons"),
-                        form.text("reasons"),
-                        form.date("decidedOn")));
-        task.setVariable("assessOutcome", outcome);
+        task.setVariable(
+                "assessOutcome",
+                decision.record(caseOf(task), SubmittedForm.of(task)).outcome());
     }
 
     /** Service task tell-decision-to-assess. */

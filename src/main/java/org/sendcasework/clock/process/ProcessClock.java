@@ -25,7 +25,7 @@ public class ProcessClock {
         return due(execution, ruleCode, null);
     }
 
-    /** When a task about one subject is due. */
+    /** When a task about one subject is due; no subject means the case itself. */
     public Date due(DelegateExecution execution, String ruleCode, String subjectId) {
         return LegalDates.endOf(deadline(execution, ruleCode, subjectId).getDueDate());
     }
@@ -53,7 +53,9 @@ public class ProcessClock {
 
     private Deadline deadline(DelegateExecution execution, String ruleCode, String subjectId) {
         String caseReference = execution.getProcessBusinessKey();
-        return ledger.find(caseReference, ruleCode, subjectId)
+        // Expressions hand on an empty text where a variable is null: the limit is one of the case itself
+        String subject = subjectId == null || subjectId.isEmpty() ? null : subjectId;
+        return ledger.find(caseReference, ruleCode, subject)
                 .orElseThrow(() -> new IllegalStateException(
                         "Case " + caseReference + " has no deadline " + ruleCode + " to read a date from"));
     }

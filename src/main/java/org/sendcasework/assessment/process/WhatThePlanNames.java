@@ -1,0 +1,51 @@
+package org.sendcasework.assessment.process;
+
+import org.sendcasework.assessment.Naming;
+import org.sendcasework.assessment.Plan;
+import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionNotes;
+import org.sendcasework.casefile.DecisionRecorder;
+import org.sendcasework.engine.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+/** Records the third decision of an assessment from the form decide-what-the-plan-names, or the way back. */
+@Component
+class WhatThePlanNames implements DecisionRecorder {
+
+    private final PlanMaking plans;
+
+    WhatThePlanNames(PlanMaking plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Decision.Kind kind() {
+        return Decision.Kind.WHAT_THE_PLAN_NAMES;
+    }
+
+    @Override
+    public Answer record(String caseReference, SubmittedForm form) {
+        String step = form.text("nextStep");
+        if (!"NAME".equals(step)) {
+            plans.goBack(caseReference, "CHANGE_DRAFT".equals(step), form.text("reasons"));
+            return Answer.without(step);
+        }
+        return new Answer(
+                step,
+                plans.decideWhatItNames(
+                        caseReference,
+                        new Naming(
+                                Plan.Named.valueOf(form.text("named")),
+                                form.text("namedSettingUrn"),
+                                form.text("settingType"),
+                                form.flag("parentRequestedHomeEducation")
+                                        ? form.date("homeEducationRequestedOn")
+                                        : null,
+                                form.text("refusalGround"),
+                                form.text("reasons"),
+                                form.date("decidedOn")),
+                        new DecisionNotes(
+                                form.text("groundEvidence"), form.text("conditions"), form.text("feedback"))));
+    }
+}

@@ -1,0 +1,43 @@
+package org.sendcasework.assessment.process;
+
+import org.sendcasework.assessment.RequestConsideration;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionNotes;
+import org.sendcasework.casefile.DecisionRecorder;
+import org.sendcasework.engine.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+/** Records the first decision of an assessment from the form decide-whether-to-assess. */
+@Component
+class WhetherToAssess implements DecisionRecorder {
+
+    private final RequestConsideration consideration;
+
+    WhetherToAssess(RequestConsideration consideration) {
+        this.consideration = consideration;
+    }
+
+    @Override
+    public Decision.Kind kind() {
+        return Decision.Kind.WHETHER_TO_ASSESS;
+    }
+
+    @Override
+    public Answer record(String caseReference, SubmittedForm form) {
+        String outcome = form.text("assessDecision");
+        return new Answer(
+                outcome,
+                consideration.decideWhetherToAssess(
+                        caseReference,
+                        new RequestConsideration.AssessDecision(
+                                "YES".equals(form.text("hasOrMayHaveSen")),
+                                "YES".equals(form.text("mayNeedPlan")),
+                                form.text("testEvidence"),
+                                "ASSESS".equals(outcome),
+                                form.options("refusalReasons"),
+                                form.text("reasons"),
+                                form.date("decidedOn"),
+                                new DecisionNotes(
+                                        form.text("planEvidence"), form.text("conditions"), form.text("feedback")))));
+    }
+}

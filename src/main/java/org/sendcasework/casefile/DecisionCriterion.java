@@ -1,0 +1,65 @@
+package org.sendcasework.casefile;
+
+import jakarta.persistence.Entity;
+import java.util.UUID;
+import org.sendcasework.shared.AddOnlyRecord;
+
+/** One part of the legal test of a decision: its words in law on the day, whether it was met, and what showed it. */
+@Entity
+public class DecisionCriterion extends AddOnlyRecord {
+
+    private UUID decisionId;
+    private int place;
+    private String code;
+    private String words;
+    private String source;
+    private boolean met;
+    private String evidence;
+
+    protected DecisionCriterion() {}
+
+    DecisionCriterion(UUID decisionId, LegalCriterion part, boolean met, String evidence) {
+        this(decisionId, part.getPlace(), part.getCode(), part.getWords(), part.getSource(), met, evidence);
+    }
+
+    private DecisionCriterion(
+            UUID decisionId, int place, String code, String words, String source, boolean met, String evidence) {
+        super(UUID.randomUUID());
+        this.decisionId = decisionId;
+        this.place = place;
+        this.code = code;
+        this.words = words;
+        this.source = source;
+        this.met = met;
+        this.evidence = evidence;
+    }
+
+    DecisionCriterion of(UUID correctedDecisionId) {
+        return new DecisionCriterion(correctedDecisionId, place, code, words, source, met, evidence);
+    }
+
+    public int getPlace() {
+        return place;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    /** The provision of law it comes from. */
+    public String getSource() {
+        return source;
+    }
+
+    public boolean isMet() {
+        return met;
+    }
+
+    public String getEvidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,197 @@
+package org.sendcasework.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Inputs;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of decisions: the legal test part by part, the look of a second officer, and corrections. */
+@Service
+@Transactional
+public class Decisions {
+
+    private static final int LONGEST = 5000;
+
+    private final DecisionRepository decisions;
+    private final DecisionCriterionRepository criteria;
+    private final LegalCriterionRepository law;
+    private final CaseFileRepository cases;
+    private final CaseRecords records;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Decisions(
+            DecisionRepository decisions,
+            DecisionCriterionRepository criteria,
+            LegalCriterionRepository law,
+            CaseFileRepository cases,
+            CaseRecords records,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.decisions = decisions;
+        this.criteria = criteria;
+        this.law = law;
+        this.cases = cases;
+        this.records = records;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The parts of the test that the law sets for this kind of decision on a day, in their order. */
+    @Transactional(readOnly = true)
+    public List<LegalCriterion> test(Decision.Kind kind, LocalDate on) {
+        return law.findByKindOrderByPlace(kind).stream()
+                .filter(part -> part.isInForceOn(on))
+                .toList();
+    }
+
+    /**
+     * Records a decision of the signed-in officer and adds it to the timeline.
+     *
+     * @throws InvalidInputException if a part of the test is none of the law in force on the day
+     */
+    public Decision record(CaseFile caseFile, NewDecision made) {
+        Map<String, LegalCriterion> parts = test(made.kind(), made.decidedOn()).stream()
+                .collect(Collectors.toMap(LegalCriterion::getCode, Function.identity()));
+        for (NewDecision.Judged judged : made.test()) {
+            if (!parts.containsKey(judged.code())) {
+                throw new InvalidInputException("test", "has no part " + judged.code() + " on " + made.decidedOn());
+            }
+        }
+        Decision decision = records.decide(caseFile, made, words(made, parts));
+        made.test()
+                .forEach(judged -> criteria.save(new DecisionCriterion(
+                        decision.getId(), parts.get(judged.code()), judged.met(), judged.evidence())));
+        return decision;
+    }
+
+    private static String words(NewDecision made, Map<String, LegalCriterion> parts) {
+        if (made.test().isEmpty()) {
+            return "The law set no test that had to be judged: nothing that was asked for was refused.";
+        }
+        List<String> sentences = new ArrayList<>();
+        Set<String> shown = new LinkedHashSet<>();
+        for (NewDecision.Judged judged : made.test()) {
+            sentences.add(parts.get(judged.code()).getWords() + ": " + (judged.met() ? "yes" : "no") + ".");
+            if (judged.evidence() != null) {
+                shown.add(judged.evidence());
+            }
+        }
+        sentences.addAll(shown);
+        return String.join(" ", sentences);
+    }
+
+    @Transactional(readOnly = true)
+    public Decision byId(UUID id) {
+        return decisions.findById(id).orElseThrow(() -> new NotFoundException("There is no such decision."));
+    }
+
+    /** The case that a decision belongs to. */
+    @Transactional(readOnly = true)
+    public CaseFile caseOf(Decision decision) {
+        return cases.findById(decision.getCaseId()).orElseThrow();
+    }
+
+    /** The legal test of a decision, part by part; empty for one that was brought over from another system. */
+    @Transactional(readOnly = true)
+    public List<DecisionCriterion> testOf(Decision decision) {
+        return criteria.findByDecisionIdOrderByPlace(decision.getId());
+    }
+
+    /** The version of the record that counts, which is the last correction of this one or itself. */
+    @Transactional(readOnly = true)
+    public Decision latestVersion(Decision decision) {
+        Decision latest = decision;
+        Optional<Decision> next = decisions.findByCorrectsId(latest.getId());
+        while (next.isPresent()) {
+            latest = next.get();
+            next = decisions.findByCorrectsId(latest.getId());
+        }
+        return latest;
+    }
+
+    /** The versions before this one, the latest of them first. */
+    @Transactional(readOnly = true)
+    public List<Decision> earlierVersions(Decision decision) {
+        List<Decision> earlier = new ArrayList<>();
+        UUID before = decision.getCorrectsId();
+        while (before != null) {
+            Decision version = byId(before);
+            earlier.add(version);
+            before = version.getCorrectsId();
+        }
+        return earlier;
+    }
+
+    /** What was decided from one day to another, both included: first versions only, without what was sent back. */
+    @Transactional(readOnly = true)
+    public List<DecidedCase> decidedBetween(LocalDate from, LocalDate to) {
+        return decisions.decidedBetween(from, to).stream()
+                .filter(decided -> decided.correctsId() == null && !Boolean.FALSE.equals(decided.reviewAgreed()))
+                .toList();
+    }
+
+    /**
+     * Records the look of a second officer at a refusal.
+     *
+     * @throws InvalidInputException if it is the officer who decided
+     */
+    public Decision review(UUID id, boolean agreed, String note) {
+        Decision decision = byId(id);
+        if (currentUser.username().equals(decision.getDecidedBy())) {
+            throw new InvalidInputException(
+                    "reviewAnswer", "a refusal is reviewed by another officer than the one who decided");
+        }
+        decision.reviewed(currentUser.username(), clock.instant(), agreed, Inputs.text("reviewNote", note, LONGEST));
+        records.note(
+                caseOf(decision),
+                "DECISION",
+                decision.getKind().words() + ": a second officer "
+                        + (agreed ? "agreed to the refusal. " : "sent the refusal back. ") + note);
+        return decision;
+    }
+
+    /**
+     * Corrects the words of a record. The version before stays as it was, and so does every letter that was sent.
+     *
+     * @param version the version the manager saw; another one is a conflict
+     * @throws InvalidInputException if no reason is given, or the person is no manager
+     */
+    public Decision correct(UUID id, Integer version, DecisionCorrection correction) {
+        if (!currentUser.isIn(Groups.MANAGERS)) {
+            throw new InvalidInputException("why", "a recorded decision is corrected by a manager");
+        }
+        DecisionCorrection checked = new DecisionCorrection(
+                Inputs.text("reasons", correction.reasons(), LONGEST),
+                correction.conditions() == null || correction.conditions().isBlank()
+                        ? null
+                        : Inputs.text("conditions", correction.conditions(), LONGEST),
+                Inputs.text("why", correction.why(), LONGEST));
+        Decision before = byId(id);
+        if (!before.getVersion().equals(version)
+                || decisions.findByCorrectsId(id).isPresent()) {
+            throw new ConflictException("This record was changed or corrected meanwhile. Look at its latest version,"
+                    + " and correct that one if it is still wrong.");
+        }
+        Decision corrected = decisions.save(new Decision(before, checked, clock.instant()));
+        testOf(before).forEach(part -> criteria.save(part.of(corrected.getId())));
+        records.note(
+                caseOf(before), "DECISION", before.getKind().words() + ": the record was corrected. " + checked.why());
+        return corrected;
+    }
+}

@@ -1,0 +1,15 @@
+package org.sendcasework.panel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AttendanceRepository extends JpaRepository<Attendance, UUID> {
+
+    List<Attendance> findBySittingIdOrderByNameAsc(UUID sittingId);
+
+    Optional<Attendance> findBySittingIdAndUserId(UUID sittingId, String userId);
+
+    List<Attendance> findByUserId(String userId);
+}

@@ -1,0 +1,89 @@
+package org.sendcasework.panel;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sendcasework.casefile.HiddenCases;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Inputs;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Declared interests: who has one in a question neither sees nor decides it, on any page or in any task. */
+@Service
+@Transactional
+public class Interests implements HiddenCases {
+
+    private final DeclaredInterestRepository interests;
+    private final PanelQuestionRepository questions;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Interests(
+            DeclaredInterestRepository interests,
+            PanelQuestionRepository questions,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.interests = interests;
+        this.questions = questions;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Declares that a person has an interest in a question; the clerk may do so for another. It cannot be taken back. */
+    public void declare(UUID questionId, String userId, String name, String nature) {
+        String user = Inputs.text("userId", userId, 64);
+        if (interests.existsByQuestionIdAndUserId(questionId, user)) {
+            throw new InvalidInputException("userId", "has declared an interest in this item already");
+        }
+        interests.save(new DeclaredInterest(
+                questionId,
+                user,
+                Inputs.text("name", name, 200),
+                Inputs.text("nature", nature, 1000),
+                currentUser.username(),
+                clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<DeclaredInterest> in(UUID questionId) {
+        return interests.findByQuestionId(questionId);
+    }
+
+    /** The users who have an interest in a question. */
+    @Transactional(readOnly = true)
+    public Set<String> usersIn(UUID questionId) {
+        return in(questionId).stream().map(DeclaredInterest::getUserId).collect(Collectors.toSet());
+    }
+
+    /** Whether the signed-in user has an interest in a question. */
+    @Transactional(readOnly = true)
+    public boolean isMine(UUID questionId) {
+        return interests.existsByQuestionIdAndUserId(questionId, currentUser.username());
+    }
+
+    /** Stops the signed-in user if there is an interest in the question. */
+    @Transactional(readOnly = true)
+    public void requireNone(UUID questionId) {
+        if (isMine(questionId)) {
+            throw new ConflictException("You have an interest in this item, so you neither see nor decide it. Leave it"
+                    + " to the chair, a deputy or another officer.");
+        }
+    }
+
+    /** The cases that a user must not see because of an interest in a question of theirs. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> hiddenFrom(String userId) {
+        Set<UUID> ids = interests.findByUserId(userId).stream()
+                .map(DeclaredInterest::getQuestionId)
+                .collect(Collectors.toSet());
+        return questions.findAllById(ids).stream()
+                .map(PanelQuestion::getCaseReference)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,79 @@
+package org.sendcasework.panel;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a member said about an item, and whether the member dissents from the decision. */
+@Entity
+public class MemberView {
+
+    @Id
+    private UUID id;
+
+    private UUID itemId;
+    private String userId;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Profession profession;
+
+    private String viewText;
+    private boolean dissents;
+    private Instant updatedAt;
+
+    @Version
+    private Integer version;
+
+    protected MemberView() {}
+
+    MemberView(UUID itemId, Attendance who) {
+        this.id = UUID.randomUUID();
+        this.itemId = itemId;
+        this.userId = who.getUserId();
+        this.name = who.getName();
+        this.profession = who.getProfession();
+    }
+
+    void say(String text, boolean dissent, Instant at) {
+        this.viewText = text;
+        this.dissents = dissent;
+        this.updatedAt = at;
+    }
+
+    public UUID getItemId() {
+        return itemId;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Profession getProfession() {
+        return profession;
+    }
+
+    public String getViewText() {
+        return viewText;
+    }
+
+    public boolean isDissents() {
+        return dissents;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,31 @@
+package org.sendcasework.panel;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.sendcasework.casefile.Decision;
+
+/**
+ * A question as it is asked.
+ *
+ * @param panelKind the kind of panel asked for by name; null where the terms of reference decide
+ * @param legalRule the limit that the answer must keep
+ * @param countedFrom the day its limit is counted from, if the question stands alone; null if the limit is one of the case
+ * @param value pounds a year, for resourcing; null otherwise
+ */
+public record NewQuestion(
+        Decision.Kind kind,
+        PanelKind panelKind,
+        String legalRule,
+        LocalDate countedFrom,
+        String whatIsAsked,
+        BigDecimal value) {
+
+    /** A question that another process asks, which watches the limit itself. */
+    public static NewQuestion of(Decision.Kind kind, String legalRule) {
+        return new NewQuestion(kind, null, legalRule, null, null, null);
+    }
+
+    boolean standsAlone() {
+        return countedFrom != null;
+    }
+}

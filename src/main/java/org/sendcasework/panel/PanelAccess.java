@@ -1,0 +1,101 @@
+package org.sendcasework.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the signed-in user may see and do on the pages of the panels. Officers of the authority see every sitting;
+ * members from partner services see those they take part in, and nobody an item in which there is an interest.
+ */
+@Component
+public class PanelAccess {
+
+    private final Panels panels;
+    private final Sittings sittings;
+    private final Interests interests;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    PanelAccess(Panels panels, Sittings sittings, Interests interests, CurrentUser currentUser, Clock clock) {
+        this.panels = panels;
+        this.sittings = sittings;
+        this.interests = interests;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    private boolean isOfficer() {
+        return Groups.CASE_FILE_READERS.stream().anyMatch(currentUser::isIn);
+    }
+
+    /** Whether panels can be set up and their terms and members changed. */
+    public boolean mayConstitute() {
+        return currentUser.isIn(Groups.MANAGERS);
+    }
+
+    public void requireMayConstitute() {
+        require(mayConstitute());
+    }
+
+    /** Whether sittings can be planned, opened and closed, and attendance and discussion recorded. */
+    public boolean mayRun() {
+        return currentUser.isIn(Groups.MANAGERS) || currentUser.isIn(Groups.PANEL);
+    }
+
+    public void requireMayRun() {
+        require(mayRun());
+    }
+
+    /** Whether published figures can be read. */
+    public boolean mayReadStatistics() {
+        return isOfficer() || currentUser.isIn(Groups.ANALYSTS);
+    }
+
+    public void requireMayReadStatistics() {
+        require(mayReadStatistics());
+    }
+
+    public boolean maySee(Panel panel) {
+        return isOfficer()
+                || panels.panelsOf(currentUser.username(), LocalDate.now(clock)).contains(panel.getId());
+    }
+
+    public void requireMaySee(Panel panel) {
+        require(maySee(panel));
+    }
+
+    public boolean maySee(Sitting sitting) {
+        return isOfficer() || sittings.takesPart(sitting, currentUser.username());
+    }
+
+    public void requireMaySee(Sitting sitting) {
+        require(maySee(sitting));
+    }
+
+    /** Those of the sittings that the user may see, so that no list tells more than a page. */
+    public List<Sitting> visible(List<Sitting> all) {
+        return all.stream().filter(this::maySee).toList();
+    }
+
+    /** Stops whoever may not see an item: strangers to its sitting, and those with an interest. */
+    public void requireMaySee(AgendaItem item) {
+        requireMaySee(sittings.byId(item.getSittingId()));
+        require(!interests.isMine(item.getQuestion().getId()));
+    }
+
+    /** Stops whoever may not read the record of a decision. */
+    public void requireMayReadRecord(String caseReference) {
+        require(isOfficer() && !interests.hiddenFrom(currentUser.username()).contains(caseReference));
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("Not for this user");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.sendcasework.panel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PanelDecisionRepository extends JpaRepository<PanelDecision, UUID> {
+
+    List<PanelDecision> findByQuestionIdOrderBySignedAt(UUID questionId);
+
+    List<PanelDecision> findByDecisionId(UUID decisionId);
+
+    List<PanelDecision> findByItemIdOrderBySignedAt(UUID itemId);
+
+    List<PanelDecision> findByDecisionIdIn(Collection<UUID> decisionIds);
+}

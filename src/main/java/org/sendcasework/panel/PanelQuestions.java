@@ -1,0 +1,143 @@
+package org.sendcasework.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The questions that cases ask of panels and officers: their asking and their end. */
+@Service
+@Transactional
+public class PanelQuestions {
+
+    /** What may be asked on its own, and the limit its answer must keep. The assessment asks the others. */
+    public static final Map<Decision.Kind, String> ASKED_ALONE = Map.of(
+            Decision.Kind.RESOURCING, "PANEL-DECIDE-20WD",
+            Decision.Kind.WHETHER_TO_REASSESS, "RA-DECIDE-15D",
+            Decision.Kind.AFTER_REVIEW, "AR-DECIDE-4W",
+            Decision.Kind.RATIFY, "PANEL-DECIDE-20WD");
+
+    private static final Set<PanelKind> FOR_RESOURCING =
+            EnumSet.complementOf(EnumSet.of(PanelKind.EHC_NEEDS_ASSESSMENT));
+
+    private final PanelQuestionRepository questions;
+    private final AgendaItemRepository items;
+    private final Agenda agenda;
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final DeadlineLedger ledger;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    PanelQuestions(
+            PanelQuestionRepository questions,
+            AgendaItemRepository items,
+            Agenda agenda,
+            CaseFiles caseFiles,
+            CaseRecords records,
+            DeadlineLedger ledger,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.questions = questions;
+        this.items = items;
+        this.agenda = agenda;
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.ledger = ledger;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a question. One that stands alone opens its own limit.
+     *
+     * @throws NotFoundException if there is no such case
+     * @throws InvalidInputException if the day its limit is counted from is in the future, or the kind of panel does not
+     *     decide it
+     */
+    public PanelQuestion register(String caseReference, NewQuestion asked) {
+        CaseFile caseFile = caseFiles.byReference(caseReference);
+        if (asked.panelKind() != null && !FOR_RESOURCING.contains(asked.panelKind())) {
+            throw new InvalidInputException("panelKind", "does not decide on resourcing");
+        }
+        UUID id = UUID.randomUUID();
+        if (asked.standsAlone()) {
+            if (asked.countedFrom().isAfter(LocalDate.now(clock))) {
+                throw new InvalidInputException("triggerDate", "must not be in the future");
+            }
+            ledger.open(caseReference, asked.legalRule(), asked.countedFrom(), id.toString());
+            records.note(
+                    caseFile,
+                    "PANEL",
+                    "A decision was asked for: " + asked.kind().words().toLowerCase(Locale.UK) + ". "
+                            + asked.whatIsAsked());
+        }
+        return questions.save(new PanelQuestion(id, caseReference, asked, currentUser.username(), clock.instant()));
+    }
+
+    /** Says in the case file that no sitting meets the legal date, so that an officer decides out of panel. */
+    public void warnThatNoSittingIsInTime(UUID questionId) {
+        PanelQuestion question = byId(questionId);
+        if (question.isSentBack()) {
+            return;
+        }
+        records.note(
+                caseFiles.byReference(question.getCaseReference()),
+                "PANEL",
+                question.getKind().words() + ": no sitting of the panel meets the legal date, "
+                        + agenda.legalDate(question).map(Texts::date).orElse("")
+                        + ". An officer to whom it is delegated decides out of panel.");
+    }
+
+    /** The work on a question ended. If nobody answered it, because its case ended, it leaves its agenda. */
+    public void ended(UUID questionId) {
+        PanelQuestion question = byId(questionId);
+        if (!question.isOpen()) {
+            return;
+        }
+        question.withdrawn();
+        agenda.listedItem(questionId).ifPresent(item -> {
+            item.become(AgendaItem.State.WITHDRAWN);
+            items.save(item);
+        });
+        agenda.lapsePapers(question, "The question is no longer asked");
+        if (question.standsAlone()) {
+            ledger.find(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject())
+                    .filter(Deadline::isOpen)
+                    .ifPresent(open -> ledger.lapse(
+                            question.getCaseReference(),
+                            question.getLegalRule(),
+                            question.getLegalSubject(),
+                            LocalDate.now(clock),
+                            "The question is no longer asked"));
+        }
+    }
+
+    /** The question, or {@link NotFoundException}. */
+    @Transactional(readOnly = true)
+    public PanelQuestion byId(UUID questionId) {
+        return questions.findById(questionId).orElseThrow(() -> new NotFoundException("There is no such question."));
+    }
+
+    /** Every question of a case, the first first. */
+    @Transactional(readOnly = true)
+    public List<PanelQuestion> of(String caseReference) {
+        return questions.findByCaseReferenceOrderByAskedAt(caseReference);
+    }
+}

@@ -1,0 +1,284 @@
+package org.sendcasework.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Inputs;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sittings: planning, who is there, the quorum before the first item, the end. */
+@Service
+@Transactional
+public class Sittings {
+
+    private final SittingRepository sittings;
+    private final AttendanceRepository attendance;
+    private final AgendaItemRepository items;
+    private final Panels panels;
+    private final Agenda agenda;
+    private final PanelDates dates;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Sittings(
+            SittingRepository sittings,
+            AttendanceRepository attendance,
+            AgendaItemRepository items,
+            Panels panels,
+            Agenda agenda,
+            PanelDates dates,
+            CurrentUser currentUser,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.sittings = sittings;
+        this.attendance = attendance;
+        this.items = items;
+        this.panels = panels;
+        this.agenda = agenda;
+        this.dates = dates;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Plans a sitting. Its cut-off for papers and the day of its letters follow from the terms in force on its day.
+     *
+     * @param startsAt London time
+     * @throws InvalidInputException if the day is past, no working day, taken, or before the panel has terms
+     */
+    public Sitting plan(UUID panelId, LocalDate day, LocalTime startsAt) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw new InvalidInputException("heldOn", "must not be in the past");
+        }
+        if (!dates.isWorkingDay(day)) {
+            throw new InvalidInputException("heldOn", "must be a working day");
+        }
+        if (sittings.existsByPanelIdAndHeldOnAndStartsAt(panelId, day, startsAt)) {
+            throw new InvalidInputException("heldOn", "has a sitting of this panel at that time already");
+        }
+        TermsOfReference terms = termsOn(panelId, day);
+        return sittings.save(new Sitting(
+                panelId,
+                day,
+                startsAt,
+                dates.before(day, terms.getCutOffWorkingDays()),
+                dates.after(day, terms.getLetterWorkingDays())));
+    }
+
+    private TermsOfReference termsOn(UUID panelId, LocalDate day) {
+        return panels.termsOn(panelId, day)
+                .orElseThrow(() -> new InvalidInputException(
+                        "heldOn", "must be on or after the day the panel's terms of reference take effect"));
+    }
+
+    /** Cancels a planned sitting. What stands on its agenda goes to another sitting in time or to an officer. */
+    public void cancel(UUID sittingId, String reason, Integer version) {
+        Sitting sitting = toChange(sittingId, version);
+        sitting.cancel(Inputs.text("reason", reason, 500));
+        sittings.saveAndFlush(sitting);
+        loseTheRest(sitting, "The sitting of " + Texts.date(sitting.getHeldOn()) + " was cancelled");
+    }
+
+    /**
+     * Records whether a member is there. A member who comes back is marked as present again.
+     *
+     * @param version of the record that was seen; null if there was none
+     */
+    public Attendance mark(UUID sittingId, String userId, Attendance.State state, Integer version) {
+        Sitting sitting = stillToEnd(sittingId);
+        Attendance record = attendance
+                .findBySittingIdAndUserId(sittingId, userId)
+                .orElseGet(() -> new Attendance(sittingId, member(sitting, userId)));
+        if (record.getVersion() != null) {
+            Panels.requireUnchanged(record.getVersion(), version);
+        }
+        record.mark(state);
+        return attendance.save(record);
+    }
+
+    private PanelMember member(Sitting sitting, String userId) {
+        return panels.members(sitting.getPanelId()).stream()
+                .filter(member -> member.getUserId().equals(userId) && member.isMemberOn(sitting.getHeldOn()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("userId", "is no member of the panel on that day"));
+    }
+
+    /** Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession. */
+    public Attendance substitute(UUID sittingId, String memberUserId, String userId, String name) {
+        Sitting sitting = stillToEnd(sittingId);
+        String user = Inputs.text("substituteUserId", userId, 64);
+        PanelMember member = member(sitting, memberUserId);
+        if (attendance.findBySittingIdAndUserId(sittingId, user).isPresent()
+                || expected(sitting).stream().anyMatch(who -> who.getUserId().equals(user))) {
+            throw new InvalidInputException("substituteUserId", "takes part in this sitting already");
+        }
+        Attendance absent = attendance
+                .findBySittingIdAndUserId(sittingId, memberUserId)
+                .orElseGet(() -> new Attendance(sittingId, member));
+        absent.mark(Attendance.State.APOLOGIES);
+        attendance.save(absent);
+        Attendance substitute = new Attendance(
+                sittingId, user, Inputs.text("substituteName", name, 200), member.getProfession(), member.getName());
+        substitute.mark(Attendance.State.PRESENT);
+        return attendance.save(substitute);
+    }
+
+    /** Records that someone left the room for good. What was decided before stands. */
+    public void leave(UUID sittingId, String userId) {
+        stillToEnd(sittingId);
+        attendance
+                .findBySittingIdAndUserId(sittingId, userId)
+                .filter(Attendance::isInTheRoom)
+                .orElseThrow(() -> new ConflictException("This person is not in the room. Look at the list again."))
+                .leave(clock.instant());
+    }
+
+    private Sitting stillToEnd(UUID sittingId) {
+        Sitting sitting = byId(sittingId);
+        if (!sitting.isPlanned() && !sitting.isOpen()) {
+            throw new ConflictException("This sitting is over, and who was there stands as it was recorded.");
+        }
+        return sitting;
+    }
+
+    /**
+     * Opens a sitting on its day, before the first item: the quorum by profession must be there. From now on it is held
+     * under this version of the terms of reference, whatever changes later.
+     *
+     * @throws ConflictException if the quorum is not there
+     */
+    public Sitting open(UUID sittingId, Integer version) {
+        Sitting sitting = toChange(sittingId, version);
+        if (LocalDate.now(clock).isBefore(sitting.getHeldOn())) {
+            throw new InvalidInputException(
+                    "heldOn", "a sitting is opened on its day, " + Texts.date(sitting.getHeldOn()));
+        }
+        TermsOfReference terms = termsOn(sitting.getPanelId(), sitting.getHeldOn());
+        Quorum quorum = Quorum.of(terms, inTheRoom(sittingId));
+        if (!quorum.isMet()) {
+            throw new ConflictException("There is no quorum: " + quorum.words()
+                    + ". Record who is there, or a substitute, or cancel the sitting.");
+        }
+        expected(sitting).stream()
+                .filter(who -> who.getVersion() == null || who.getState() == Attendance.State.EXPECTED)
+                .forEach(who -> {
+                    who.mark(Attendance.State.ABSENT);
+                    attendance.save(who);
+                });
+        sitting.open(terms.getId(), currentUser.username(), clock.instant());
+        return sitting;
+    }
+
+    /** Ends a sitting. What it did not decide or defer goes to another sitting in time or to an officer. */
+    public Sitting close(UUID sittingId, String notes, Integer version) {
+        Sitting sitting = toChange(sittingId, version);
+        Quorum quorum = quorum(sitting);
+        sitting.close(
+                notes == null || notes.isBlank() ? null : Inputs.text("notes", notes, 5000),
+                currentUser.username(),
+                clock.instant());
+        sittings.saveAndFlush(sitting);
+        loseTheRest(sitting, "The sitting of " + Texts.date(sitting.getHeldOn()) + " ended without deciding it");
+        List<AgendaItem> all = agenda.of(sittingId);
+        events.publishEvent(new SittingHeld(
+                sittingId,
+                sitting.getPanelId(),
+                sitting.getHeldOn(),
+                quorum.isMet(),
+                count(all, AgendaItem.State.DECIDED),
+                count(all, AgendaItem.State.DEFERRED),
+                count(all, AgendaItem.State.LOST),
+                all.stream()
+                        .filter(item -> item.getPapers() == AgendaItem.Papers.LATE)
+                        .count()));
+        return sitting;
+    }
+
+    private static long count(List<AgendaItem> items, AgendaItem.State state) {
+        return items.stream().filter(item -> item.getState() == state).count();
+    }
+
+    private void loseTheRest(Sitting sitting, String why) {
+        agenda.of(sitting.getId()).stream().filter(AgendaItem::isListed).forEach(item -> agenda.lose(item, why));
+    }
+
+    private Sitting toChange(UUID sittingId, Integer version) {
+        Sitting sitting = byId(sittingId);
+        Panels.requireUnchanged(sitting.getVersion(), version);
+        return sitting;
+    }
+
+    /** The sitting, or {@link NotFoundException}. */
+    @Transactional(readOnly = true)
+    public Sitting byId(UUID sittingId) {
+        return sittings.findById(sittingId).orElseThrow(() -> new NotFoundException("There is no such sitting."));
+    }
+
+    /** The sittings of some days, both included, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Sitting> between(LocalDate from, LocalDate to) {
+        return sittings.findByHeldOnBetweenOrderByHeldOnAscStartsAtAsc(from, to);
+    }
+
+    /**
+     * Who is to be there or was: after the opening only what was recorded, so that a later change of members changes
+     * nothing; before it the members of the day as well.
+     */
+    @Transactional(readOnly = true)
+    public List<Attendance> expected(Sitting sitting) {
+        List<Attendance> all = new ArrayList<>(attendance.findBySittingIdOrderByNameAsc(sitting.getId()));
+        if (sitting.isPlanned()) {
+            Set<String> recorded = all.stream().map(Attendance::getUserId).collect(Collectors.toSet());
+            panels.members(sitting.getPanelId()).stream()
+                    .filter(member -> member.isMemberOn(sitting.getHeldOn()))
+                    .filter(member -> !recorded.contains(member.getUserId()))
+                    .map(member -> new Attendance(sitting.getId(), member))
+                    .forEach(all::add);
+            all.sort(Comparator.comparing(Attendance::getName));
+        }
+        return all;
+    }
+
+    /** Those in the room now. */
+    @Transactional(readOnly = true)
+    public List<Attendance> inTheRoom(UUID sittingId) {
+        return attendance.findBySittingIdOrderByNameAsc(sittingId).stream()
+                .filter(Attendance::isInTheRoom)
+                .toList();
+    }
+
+    /** The terms a sitting is or will be held under. */
+    @Transactional(readOnly = true)
+    public TermsOfReference termsOf(Sitting sitting) {
+        return sitting.getTermsId() == null
+                ? termsOn(sitting.getPanelId(), sitting.getHeldOn())
+                : panels.termsById(sitting.getTermsId());
+    }
+
+    /** The quorum as it is in the room now. */
+    @Transactional(readOnly = true)
+    public Quorum quorum(Sitting sitting) {
+        return Quorum.of(termsOf(sitting), inTheRoom(sitting.getId()));
+    }
+
+    /** Whether the user is or was to be at a sitting. */
+    @Transactional(readOnly = true)
+    public boolean takesPart(Sitting sitting, String userId) {
+        return expected(sitting).stream().anyMatch(who -> who.getUserId().equals(userId));
+    }
+}

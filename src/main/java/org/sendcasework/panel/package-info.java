@@ -1,0 +1,2 @@
+/** Panels: their constitution, sittings, agendas and decisions, whether at a sitting or delegated, and what is published about them. */
+package org.sendcasework.panel;

@@ -1,0 +1,198 @@
+package org.sendcasework.panel.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionCriterion;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.LegalCriterion;
+import org.sendcasework.clock.DueTexts;
+import org.sendcasework.engine.FormContext;
+import org.sendcasework.engine.FormView;
+import org.sendcasework.panel.Agenda;
+import org.sendcasework.panel.AgendaItem;
+import org.sendcasework.panel.Interests;
+import org.sendcasework.panel.PanelQuestion;
+import org.sendcasework.panel.PanelQuestions;
+import org.sendcasework.panel.Panels;
+import org.sendcasework.panel.QuestionOutcomes;
+import org.sendcasework.panel.Sitting;
+import org.sendcasework.panel.Sittings;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a panel decision show: who decides and until when, the sittings in time, the test, the refusal. */
+@Component
+class PanelFormView implements FormView {
+
+    private static final Set<String> OF_ITS_OWN =
+            Set.of("prepare-the-papers", "decide-another-question", "allow-another-deferral", "review-the-refusal");
+    private static final Set<String> OF_THE_ASSESSMENT =
+            Set.of("decide-whether-to-assess", "decide-whether-to-issue", "decide-what-the-plan-names");
+
+    private final PanelQuestions questions;
+    private final Agenda agenda;
+    private final Sittings sittings;
+    private final Panels panels;
+    private final Interests interests;
+    private final Decisions decisions;
+    private final CaseFiles caseFiles;
+    private final DueTexts dueTexts;
+    private final Clock clock;
+
+    PanelFormView(
+            PanelQuestions questions,
+            Agenda agenda,
+            Sittings sittings,
+            Panels panels,
+            Interests interests,
+            Decisions decisions,
+            CaseFiles caseFiles,
+            DueTexts dueTexts,
+            Clock clock) {
+        this.questions = questions;
+        this.agenda = agenda;
+        this.sittings = sittings;
+        this.panels = panels;
+        this.interests = interests;
+        this.decisions = decisions;
+        this.caseFiles = caseFiles;
+        this.dueTexts = dueTexts;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(String formId) {
+        return OF_ITS_OWN.contains(formId) || OF_THE_ASSESSMENT.contains(formId);
+    }
+
+    @Override
+    public Map<String, Object> values(FormContext context) {
+        Object id = context.variable("questionId");
+        if (id == null) {
+            // A case that was started before the panel had a process of its own
+            return Map.of();
+        }
+        PanelQuestion question = questions.byId(UUID.fromString((String) id));
+        if (interests.isMine(question.getId())) {
+            throw new AuthorizationException("You have an interest in this item, so you neither see nor decide it.");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("panelSummary", summary(question));
+        values.put("atSitting", question.getRoute() == PanelQuestion.Route.PANEL);
+        if (OF_ITS_OWN.contains(context.formId())) {
+            addCase(values, question);
+        }
+        List<Map<String, String>> inTime =
+                agenda.sittingsInTime(question).stream().map(this::option).toList();
+        switch (context.formId()) {
+            case "prepare-the-papers" -> {
+                values.put("sittingOptions", inTime);
+                agenda.listedItem(question.getId())
+                        .ifPresent(item ->
+                                values.put("sitting", item.getSittingId().toString()));
+            }
+            case "review-the-refusal" -> values.put("decisionSummary", refusal(question));
+            default -> {
+                values.put("hasLaterSitting", !inTime.isEmpty());
+                values.put("laterSittingOptions", inTime);
+            }
+        }
+        if (context.formId().equals("decide-another-question")) {
+            addTest(values, question);
+        }
+        return values;
+    }
+
+    private void addCase(Map<String, Object> values, PanelQuestion question) {
+        values.put("caseReference", question.getCaseReference());
+        values.put("childSummary", CaseTexts.child(caseFiles.byReference(question.getCaseReference())));
+        values.put(
+                "clockSummary",
+                dueTexts.of(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject()));
+        values.put("taskHint", asked(question));
+    }
+
+    private String asked(PanelQuestion question) {
+        String value = question.getAskedValue() == null ? "" : " Value asked for: £" + question.getAskedValue() + ".";
+        return question.getKind().words() + "."
+                + (question.getWhatIsAsked() == null ? "" : " " + question.getWhatIsAsked()) + value;
+    }
+
+    private String summary(PanelQuestion question) {
+        String who =
+                switch (question.getRoute()) {
+                    case PANEL -> atItsSitting(question);
+                    case NO_SITTING ->
+                        "No sitting of the panel meets the legal date: an officer to whom it is delegated decides out"
+                                + " of panel.";
+                    case DELEGATED -> "Out of panel: a manager allowed no further deferral.";
+                    case NO_PANEL -> "Decided by an officer; no panel decides this kind of question.";
+                };
+        return question.isSentBack() ? who + " Sent back by the second officer: " + note(question) : who;
+    }
+
+    private String atItsSitting(PanelQuestion question) {
+        return agenda.listedItem(question.getId())
+                .map(AgendaItem::getSittingId)
+                .map(sittings::byId)
+                .map(sitting -> panels.byId(sitting.getPanelId()).getName() + ", sitting of "
+                        + Texts.dueDate(sitting.getHeldOn()) + " at " + sitting.getStartsAt() + ". Papers by "
+                        + Texts.dueDate(sitting.getPapersDue()) + ". [Open the sitting](/panels/sittings/"
+                        + sitting.getId() + ")")
+                .orElse("Decided at a sitting.");
+    }
+
+    private String note(PanelQuestion question) {
+        return decisions.byId(question.getDecisionId()).getReviewNote();
+    }
+
+    private Map<String, String> option(Sitting sitting) {
+        return Map.of(
+                "value",
+                sitting.getId().toString(),
+                "label",
+                Texts.dueDate(sitting.getHeldOn()) + " at " + sitting.getStartsAt() + ", papers by "
+                        + Texts.dueDate(sitting.getPapersDue()));
+    }
+
+    private String refusal(PanelQuestion question) {
+        Decision decision = decisions.byId(question.getDecisionId());
+        String test =
+                decisions.testOf(decision).stream().map(PanelFormView::judged).collect(Collectors.joining("\n"));
+        return "**" + decision.getKind().words() + ": " + Texts.words(decision.getOutcome()) + "**, decided on "
+                + Texts.date(decision.getDecidedOn()) + " by " + decision.getDecidedBy() + ".\n\n" + test
+                + "\n\nReasons for the family: " + decision.getReasons();
+    }
+
+    private static String judged(DecisionCriterion part) {
+        return "- " + part.getWords() + " (" + part.getSource() + "): **" + (part.isMet() ? "met" : "not met") + "**"
+                + (part.getEvidence() == null ? "" : ". " + part.getEvidence());
+    }
+
+    private void addTest(Map<String, Object> values, PanelQuestion question) {
+        values.put("decisionKind", question.getKind().name());
+        values.put("outcomeOptions", QuestionOutcomes.options(question.getKind()));
+        values.put(
+                "criteriaOptions",
+                decisions.test(question.getKind(), LocalDate.now(clock)).stream()
+                        .map(PanelFormView::option)
+                        .toList());
+        if (question.getAskedValue() != null) {
+            values.put("value", question.getAskedValue().doubleValue());
+        }
+    }
+
+    private static Map<String, String> option(LegalCriterion part) {
+        return Map.of("value", part.getCode(), "label", part.getWords() + " (" + part.getSource() + ")");
+    }
+}

@@ -1,0 +1,74 @@
+package org.sendcasework.panel.web;
+
+import java.util.UUID;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionCorrection;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.panel.PanelAccess;
+import org.sendcasework.panel.PanelDecisions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The record of a decision with its versions, and its correction. */
+@Controller
+@RequestMapping("/panels/decisions/{id}")
+class RecordPages {
+
+    private final Decisions decisions;
+    private final PanelDecisions panelDecisions;
+    private final PanelAccess access;
+
+    RecordPages(Decisions decisions, PanelDecisions panelDecisions, PanelAccess access) {
+        this.decisions = decisions;
+        this.panelDecisions = panelDecisions;
+        this.access = access;
+    }
+
+    @GetMapping
+    String record(@PathVariable UUID id, Model model) {
+        Decision asked = visible(id);
+        Decision latest = decisions.latestVersion(asked);
+        CaseFile caseFile = decisions.caseOf(asked);
+        model.addAttribute("case", caseFile);
+        model.addAttribute("decision", asked);
+        model.addAttribute("latest", latest);
+        model.addAttribute("isLatest", latest.getId().equals(asked.getId()));
+        model.addAttribute("test", decisions.testOf(asked));
+        model.addAttribute("earlier", decisions.earlierVersions(asked));
+        Decision first = decisions.earlierVersions(asked).stream()
+                .reduce((one, other) -> other)
+                .orElse(asked);
+        model.addAttribute("proofs", panelDecisions.proofsOfRecord(first.getId()));
+        model.addAttribute("mayCorrect", access.mayConstitute());
+        return "panels/decision";
+    }
+
+    private Decision visible(UUID id) {
+        Decision decision = decisions.byId(id);
+        access.requireMayReadRecord(decisions.caseOf(decision).getReference());
+        return decision;
+    }
+
+    @PostMapping("/correct")
+    String correct(
+            @PathVariable UUID id,
+            @RequestParam String reasons,
+            @RequestParam(defaultValue = "") String conditions,
+            @RequestParam String why,
+            @RequestParam Integer version,
+            RedirectAttributes answer) {
+        access.requireMayConstitute();
+        visible(id);
+        Decision corrected = decisions.correct(id, version, new DecisionCorrection(reasons, conditions, why));
+        answer.addFlashAttribute(
+                "done", "The record is corrected. The version before stays, and so does every letter that was sent.");
+        return "redirect:/panels/decisions/" + corrected.getId();
+    }
+}

@@ -1,0 +1,240 @@
+package org.sendcasework.panel.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionCriterion;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.panel.Agenda;
+import org.sendcasework.panel.AgendaItem;
+import org.sendcasework.panel.Attendance;
+import org.sendcasework.panel.DeclaredInterest;
+import org.sendcasework.panel.Interests;
+import org.sendcasework.panel.ItemDeferral;
+import org.sendcasework.panel.MemberView;
+import org.sendcasework.panel.MemberViews;
+import org.sendcasework.panel.PanelAccess;
+import org.sendcasework.panel.PanelDecision;
+import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.PanelQuestion;
+import org.sendcasework.panel.Panels;
+import org.sendcasework.panel.Sitting;
+import org.sendcasework.panel.Sittings;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A sitting: its agenda, who is there, the quorum, and its minutes. */
+@Controller
+@RequestMapping("/panels/sittings/{id}")
+class SittingPages {
+
+    private final Sittings sittings;
+    private final Panels panels;
+    private final Agenda agenda;
+    private final Interests interests;
+    private final MemberViews views;
+    private final PanelDecisions decisions;
+    private final Decisions records;
+    private final CaseFiles caseFiles;
+    private final PanelAccess access;
+    private final CurrentUser currentUser;
+
+    SittingPages(
+            Sittings sittings,
+            Panels panels,
+            Agenda agenda,
+            Interests interests,
+            MemberViews views,
+            PanelDecisions decisions,
+            Decisions records,
+            CaseFiles caseFiles,
+            PanelAccess access,
+            CurrentUser currentUser) {
+        this.sittings = sittings;
+        this.panels = panels;
+        this.agenda = agenda;
+        this.interests = interests;
+        this.views = views;
+        this.decisions = decisions;
+        this.records = records;
+        this.caseFiles = caseFiles;
+        this.access = access;
+        this.currentUser = currentUser;
+    }
+
+    /** An item as the user may see it; with an interest there is nothing but its place. */
+    public record ItemRow(
+            AgendaItem item, boolean closed, String child, String question, String legalDate, Decision decision) {}
+
+    /** An item of the minutes. */
+    public record MinutedItem(
+            ItemRow row,
+            List<DecisionCriterion> test,
+            PanelDecision proof,
+            List<MemberView> views,
+            List<DeclaredInterest> interests,
+            List<ItemDeferral> deferrals) {}
+
+    @GetMapping
+    String sitting(@PathVariable UUID id, Model model) {
+        Sitting sitting = fill(id, model);
+        model.addAttribute("items", agenda.of(id).stream().map(this::row).toList());
+        model.addAttribute(
+                "states", List.of(Attendance.State.PRESENT, Attendance.State.APOLOGIES, Attendance.State.ABSENT));
+        model.addAttribute("mayRun", access.mayRun());
+        model.addAttribute("maySubstitute", access.mayRun() && (sitting.isPlanned() || sitting.isOpen()));
+        return "panels/sitting";
+    }
+
+    private Sitting fill(UUID id, Model model) {
+        Sitting sitting = sittings.byId(id);
+        access.requireMaySee(sitting);
+        model.addAttribute("sitting", sitting);
+        model.addAttribute("panel", panels.byId(sitting.getPanelId()));
+        model.addAttribute("terms", sittings.termsOf(sitting));
+        model.addAttribute("quorum", sittings.quorum(sitting));
+        model.addAttribute("attendance", sittings.expected(sitting));
+        return sitting;
+    }
+
+    private ItemRow row(AgendaItem item) {
+        PanelQuestion question = item.getQuestion();
+        if (interests.isMine(question.getId())) {
+            return new ItemRow(item, true, "", "", "", null);
+        }
+        Decision decision = item.getState() == AgendaItem.State.DECIDED ? decided(item) : null;
+        return new ItemRow(
+                item,
+                false,
+                CaseTexts.child(caseFiles.byReference(question.getCaseReference())),
+                question.getKind().words(),
+                agenda.legalDate(question).map(Texts::dueDate).orElse(""),
+                decision);
+    }
+
+    /** What this sitting decided, in its latest version; null where it sent the work back. */
+    private Decision decided(AgendaItem item) {
+        return proofOf(item) == null || proofOf(item).getDecisionId() == null
+                ? null
+                : records.latestVersion(records.byId(proofOf(item).getDecisionId()));
+    }
+
+    private PanelDecision proofOf(AgendaItem item) {
+        return decisions.proofsOf(item.getQuestion().getId()).stream()
+                .filter(proof -> item.getId().equals(proof.getItemId()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    @GetMapping("/minutes")
+    String minutes(@PathVariable UUID id, Model model) {
+        Sitting sitting = fill(id, model);
+        model.addAttribute("delegation", panels.delegation(sittings.termsOf(sitting)));
+        model.addAttribute(
+                "items",
+                agenda.of(id).stream()
+                        .filter(item -> item.getState() != AgendaItem.State.MOVED
+                                && item.getState() != AgendaItem.State.WITHDRAWN)
+                        .map(this::minuted)
+                        .toList());
+        return "panels/minutes";
+    }
+
+    private MinutedItem minuted(AgendaItem item) {
+        ItemRow row = row(item);
+        if (row.closed()) {
+            return new MinutedItem(row, List.of(), null, List.of(), List.of(), List.of());
+        }
+        return new MinutedItem(
+                row,
+                row.decision() == null ? List.of() : records.testOf(row.decision()),
+                proofOf(item),
+                views.of(item.getId()),
+                interests.in(item.getQuestion().getId()),
+                decisions.deferralsOf(item.getId()));
+    }
+
+    @PostMapping("/attendance")
+    String mark(
+            @PathVariable UUID id,
+            @RequestParam String userId,
+            @RequestParam Attendance.State state,
+            @RequestParam(required = false) Integer version,
+            RedirectAttributes answer) {
+        access.requireMayRun();
+        Attendance marked = sittings.mark(id, userId, state, version);
+        answer.addFlashAttribute(
+                "done", marked.getName() + ": " + Texts.words(state.name()).toLowerCase(Locale.UK) + ".");
+        return back(id);
+    }
+
+    @PostMapping("/leave")
+    String leave(@PathVariable UUID id, @RequestParam String userId, RedirectAttributes answer) {
+        access.requireMayRun();
+        sittings.leave(id, userId);
+        answer.addFlashAttribute("done", "Recorded as having left. What was decided before stands.");
+        return back(id);
+    }
+
+    @PostMapping("/substitutes")
+    String substitute(
+            @PathVariable UUID id,
+            @RequestParam String memberUserId,
+            @RequestParam String substituteUserId,
+            @RequestParam String substituteName,
+            RedirectAttributes answer) {
+        access.requireMayRun();
+        sittings.substitute(id, memberUserId, substituteUserId, substituteName);
+        answer.addFlashAttribute("done", "The substitute is recorded as present.");
+        return back(id);
+    }
+
+    @PostMapping("/open")
+    String open(@PathVariable UUID id, @RequestParam Integer version, RedirectAttributes answer) {
+        access.requireMayRun();
+        sittings.open(id, version);
+        answer.addFlashAttribute(
+                "done", "The sitting is open, with its quorum. The chair records decisions in Tasklist.");
+        return back(id);
+    }
+
+    @PostMapping("/close")
+    String close(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String notes,
+            @RequestParam Integer version,
+            RedirectAttributes answer) {
+        access.requireMayRun();
+        sittings.close(id, notes, version);
+        answer.addFlashAttribute("done", "The sitting is over. Its minutes stand.");
+        return back(id);
+    }
+
+    @PostMapping("/cancel")
+    String cancel(
+            @PathVariable UUID id,
+            @RequestParam String reason,
+            @RequestParam Integer version,
+            RedirectAttributes answer) {
+        access.requireMayRun();
+        sittings.cancel(id, reason, version);
+        answer.addFlashAttribute(
+                "done", "The sitting is cancelled. Its items went to another sitting in time or to an officer.");
+        return back(id);
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/panels/sittings/" + id;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the panels. */
+package org.sendcasework.panel.web;

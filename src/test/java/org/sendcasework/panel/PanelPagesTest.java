@@ -1,0 +1,355 @@
+package org.sendcasework.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.Document;
+import org.sendcasework.casefile.Documents;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.PanelSteps;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The pages of the panels: who sees what, what can be done there, and how a refused step is told. */
+@CaseworkTest
+class PanelPagesTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 8);
+    private static final String REASONS = "Reasons that a family can follow, told at some length.";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private PanelSteps panelSteps;
+
+    @Autowired
+    private Panels panels;
+
+    @Autowired
+    private Sittings sittings;
+
+    @Autowired
+    private Agenda agenda;
+
+    @Autowired
+    private PanelQuestions questions;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private Documents documents;
+
+    private Panel panel;
+    private Sitting sitting;
+    private ProcessInstance instance;
+    private String reference;
+
+    @BeforeEach
+    void aSittingWithACase() {
+        steps.today(RECEIVED);
+        panel = panelSteps.panel(RECEIVED);
+        sitting = panelSteps.sitting(panel, DAY);
+        instance = steps.request(RECEIVED, "childFamilyName", "Panelsworth");
+        reference = instance.getBusinessKey();
+        steps.consider(instance);
+        steps.submit(instance, "prepare-the-papers");
+    }
+
+    @AfterEach
+    void retireThePanel() {
+        panelSteps.retire(panel);
+        ClockUtil.reset();
+    }
+
+    private static RequestPostProcessor as(String username, String... groups) {
+        return user(username)
+                .authorities(java.util.Arrays.stream(groups)
+                        .map(group -> new SimpleGrantedAuthority("GROUP_" + group))
+                        .toList());
+    }
+
+    private static RequestPostProcessor manager() {
+        return as("manager", Groups.MANAGERS);
+    }
+
+    private static RequestPostProcessor chair() {
+        return as(PanelSteps.CHAIR, Groups.PANEL);
+    }
+
+    private AgendaItem item() {
+        return agenda.of(sitting.getId()).get(0);
+    }
+
+    private String sittingPage() {
+        return "/panels/sittings/" + sitting.getId();
+    }
+
+    private String itemPage() {
+        return "/panels/items/" + item().getId();
+    }
+
+    private MockHttpServletRequestBuilder send(String to, String... fields) {
+        MockHttpServletRequestBuilder request = post(to).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request;
+    }
+
+    @Test
+    void officersSeeTheirSittingsMembersTheirOwnAndStrangersNone() throws Exception {
+        for (String page :
+                List.of("/panels", "/panels/calendar", "/panels/" + panel.getId(), sittingPage(), itemPage())) {
+            mvc.perform(get(page).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isOk());
+            mvc.perform(get(page).with(as("emery", Groups.MEDIATION))).andExpect(status().isForbidden());
+        }
+        RequestPostProcessor member = as(PanelSteps.HEALTH, Groups.HEALTH);
+        RequestPostProcessor other = as("another-nurse", Groups.HEALTH);
+        mvc.perform(get(itemPage()).with(member))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Panelsworth")));
+        mvc.perform(get(sittingPage()).with(other)).andExpect(status().isForbidden());
+        mvc.perform(get(itemPage()).with(other)).andExpect(status().isForbidden());
+        mvc.perform(get("/panels").with(other))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(panel.getName()))));
+        mvc.perform(get("/panels/calendar").with(other))
+                .andExpect(content().string(not(containsString(panel.getName()))));
+        mvc.perform(get("/cases/" + reference).with(member)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void onlyManagersConstituteAndOnlyThePanelRunsASitting() throws Exception {
+        String members = "/panels/" + panel.getId() + "/members";
+        String[] fields = {"userId", "nina", "name", "Nina New", "profession", "EARLY_YEARS", "from", "2026-09-07"};
+        mvc.perform(send(members, fields).with(chair())).andExpect(status().isForbidden());
+        mvc.perform(send(members, fields).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
+        mvc.perform(send(members, fields).with(manager())).andExpect(flash().attributeExists("done"));
+        assertThat(panels.members(panel.getId())).hasSize(6);
+        mvc.perform(send(sittingPage() + "/attendance", "userId", PanelSteps.HEALTH, "state", "PRESENT")
+                        .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/panels/statistics").with(as("nurse", Groups.HEALTH))).andExpect(status().isForbidden());
+        mvc.perform(get("/panels/statistics").with(as("quinn", Groups.ANALYSTS)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void aPanelIsSetUpAndItsTermsGrowOnThePage() throws Exception {
+        String[] terms = {
+            "effectiveFrom",
+            "2026-10-01",
+            "required",
+            "HEALTH",
+            "quorum",
+            "1",
+            "chair",
+            "cleo",
+            "deputies",
+            "dara, edda",
+            "cutOffWorkingDays",
+            "5",
+            "letterWorkingDays",
+            "3",
+            "delegation",
+            "RESOURCING panel 50000\nRESOURCING group managers 5000"
+        };
+        String name = "Page panel " + System.identityHashCode(this);
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("kind", "PLACEMENT", "name", name), java.util.Arrays.stream(terms))
+                .toArray(String[]::new);
+        mvc.perform(send("/panels", all).with(manager())).andExpect(flash().attributeExists("done"));
+        Panel created = panels.all().stream()
+                .filter(found -> found.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        mvc.perform(send("/panels", all).with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("another panel has this name")))
+                .andExpect(content().string(containsString("RESOURCING group managers 5000")));
+        String more = "/panels/" + created.getId() + "/terms";
+        mvc.perform(send(more, terms).with(manager())).andExpect(status().isBadRequest());
+        terms[1] = "2026-11-01";
+        mvc.perform(send(more, terms).with(manager())).andExpect(flash().attributeExists("done"));
+        terms[15] = "RESOURCING group";
+        mvc.perform(send(more, terms).with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("delegation")));
+        mvc.perform(get("/panels/" + created.getId()).with(manager()))
+                .andExpect(content().string(containsString("£5,000")))
+                .andExpect(content().string(containsString("Version <span>2</span>")));
+        mvc.perform(send("/panels/" + created.getId() + "/active", "active", "false", "version", "0")
+                        .with(manager()))
+                .andExpect(flash().attributeExists("done"));
+        mvc.perform(send("/panels/" + created.getId() + "/active", "active", "true", "version", "0")
+                        .with(manager()))
+                .andExpect(status().isConflict());
+        assertThat(panels.byId(created.getId()).isActive()).isFalse();
+    }
+
+    @Test
+    void aSittingIsRunOnThePageAndMinuted() throws Exception {
+        mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("on its day")));
+        steps.today(DAY);
+        mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("There is no quorum")));
+        for (String member :
+                List.of(PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
+            mvc.perform(send(sittingPage() + "/attendance", "userId", member, "state", "PRESENT")
+                            .with(chair()))
+                    .andExpect(flash().attributeExists("done"));
+        }
+        mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
+                .andExpect(flash().attributeExists("done"));
+        mvc.perform(send(itemPage() + "/views", "view", "I would assess now.", "dissents", "true")
+                        .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
+                .andExpect(flash().attributeExists("done"));
+        String version = item().getVersion().toString();
+        mvc.perform(send(itemPage() + "/discussion", "discussion", "The tracking was weighed.", "version", version)
+                        .with(chair()))
+                .andExpect(flash().attributeExists("done"));
+        mvc.perform(send(itemPage() + "/discussion", "discussion", "Written by the other.", "version", version)
+                        .with(manager()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Open the page again")))
+                .andExpect(content().string(containsString("Written by the other.")))
+                .andExpect(content().string(containsString(itemPage())));
+        panelSteps.asChair(
+                () -> steps.submit(instance, "decide-whether-to-assess", "panelStep", "DECIDE", "reasons", REASONS));
+        mvc.perform(send(
+                                sittingPage() + "/close",
+                                "notes",
+                                "All was heard.",
+                                "version",
+                                sittings.byId(sitting.getId()).getVersion().toString())
+                        .with(chair()))
+                .andExpect(flash().attributeExists("done"));
+
+        mvc.perform(get(sittingPage() + "/minutes").with(as(PanelSteps.HEALTH, Groups.HEALTH)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("s.36(8)(b)")))
+                .andExpect(content().string(containsString(REASONS)))
+                .andExpect(content().string(containsString("Dissents.")))
+                .andExpect(content().string(containsString("The tracking was weighed.")))
+                .andExpect(content().string(containsString("Hal Health (Health)")));
+    }
+
+    @Test
+    void anItemWithAnInterestIsClosedToWhoeverHasItOnEveryPage() throws Exception {
+        Document report = documents.add(caseFiles.byReference(reference), "Report", "r.txt", "text".getBytes());
+        RequestPostProcessor member = as(PanelSteps.SOCIAL_WORKER, Groups.SOCIAL_CARE, Groups.PANEL);
+        mvc.perform(get(itemPage() + "/documents/" + report.getId()).with(member))
+                .andExpect(status().isOk());
+        mvc.perform(send(itemPage() + "/interests", "userId", PanelSteps.CHAIR, "nature", "Knows the family")
+                        .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
+                .andExpect(status().isForbidden());
+        mvc.perform(send(itemPage() + "/interests", "userId", PanelSteps.SOCIAL_WORKER, "nature", "Knows the family")
+                        .with(member))
+                .andExpect(flash().attributeExists("done"));
+
+        mvc.perform(get(sittingPage()).with(member))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("closed to you")))
+                .andExpect(content().string(not(containsString("Panelsworth"))))
+                .andExpect(content().string(not(containsString(reference))));
+        for (String page : List.of(
+                itemPage(),
+                itemPage() + "/documents/" + report.getId(),
+                "/cases/" + reference,
+                "/cases/" + reference.replace("-", "%2D"),
+                "/cases/" + reference + "/clock",
+                "/api/cases/" + reference + "/clock")) {
+            mvc.perform(get(java.net.URI.create(page)).with(member)).andExpect(status().isForbidden());
+        }
+        mvc.perform(get(sittingPage() + "/minutes").with(member))
+                .andExpect(content().string(not(containsString(reference))));
+        mvc.perform(get("/cases").param("q", "panelsworth").with(member))
+                .andExpect(content().string(not(containsString(reference))));
+        mvc.perform(get("/cases/" + reference).with(chair())).andExpect(status().isOk());
+    }
+
+    @Test
+    void aRecordIsCorrectedOnItsPageByAManager() throws Exception {
+        panelSteps.open(sitting);
+        panelSteps.asChair(() -> steps.submit(instance, "decide-whether-to-assess", "panelStep", "DECIDE"));
+        String page = "/panels/decisions/" + questions.of(reference).get(0).getDecisionId();
+        mvc.perform(get(page).with(chair()))
+                .andExpect(content().string(containsString("Hal Health, Health")))
+                .andExpect(content().string(not(containsString("Correct the record"))));
+        String[] words = {"reasons", REASONS, "why", "A name was wrong", "version", "1"};
+        mvc.perform(send(page + "/correct", words).with(chair())).andExpect(status().isForbidden());
+        mvc.perform(send(page + "/correct", "reasons", REASONS, "why", "", "version", "1")
+                        .with(manager()))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get(page).with(manager())).andExpect(content().string(containsString("Correct the record")));
+        String version = versionShown(page);
+        words[5] = version;
+        mvc.perform(send(page + "/correct", words).with(manager())).andExpect(flash().attributeExists("done"));
+        mvc.perform(send(page + "/correct", words).with(manager())).andExpect(status().isConflict());
+        mvc.perform(get(page).with(manager()))
+                .andExpect(content().string(containsString("An earlier version")))
+                .andExpect(content().string(not(containsString("Correct the record"))));
+    }
+
+    private String versionShown(String page) throws Exception {
+        String html =
+                mvc.perform(get(page).with(manager())).andReturn().getResponse().getContentAsString();
+        return html.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    @Test
+    void anItemIsMovedToAnotherSittingInTimeOnItsPage() throws Exception {
+        Sitting earlier = panelSteps.sitting(panel, DAY.minusWeeks(1));
+        String from = itemPage();
+        mvc.perform(send(from + "/move", "sittingId", earlier.getId().toString())
+                        .with(as("casey", Groups.CASEWORKERS)))
+                .andExpect(status().isForbidden());
+        mvc.perform(send(from + "/move", "sittingId", earlier.getId().toString())
+                        .with(chair()))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(agenda.of(earlier.getId())).hasSize(1);
+    }
+
+    @Test
+    void figuresArePublishedWithoutSmallNumbersOnThePageAndAsCsv() throws Exception {
+        mvc.perform(get("/panels/statistics").param("year", "2026").with(manager()))
+                .andExpect(status().isOk());
+        mvc.perform(get("/panels/statistics/figures.csv").param("year", "2026").with(manager()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("year,decision,cut,what,number")));
+        mvc.perform(get("/panels/statistics").param("year", "1999").with(manager()))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get("/panels/statistics/figures.csv").with(as("nurse", Groups.HEALTH)))
+                .andExpect(status().isForbidden());
+    }
+}
