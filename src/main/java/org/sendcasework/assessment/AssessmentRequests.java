@@ -80,7 +80,9 @@ public class AssessmentRequests {
     void assessmentAgreed(CaseFile caseFile, LocalDate notifiedOn) {
         String reference = caseFile.getReference();
         ledger.meet(reference, DECIDE, notifiedOn);
-        ledger.lapse(reference, SCREEN, notifiedOn, "The authority will assess");
+        if (ledger.isOpen(reference, SCREEN, null)) {
+            ledger.lapse(reference, SCREEN, notifiedOn, "The authority will assess");
+        }
         ledger.open(reference, ASK_ADVISERS, notifiedOn);
     }
 
@@ -88,7 +90,9 @@ public class AssessmentRequests {
     void assessmentRefused(CaseFile caseFile, LocalDate notifiedOn) {
         String reference = caseFile.getReference();
         ledger.meet(reference, DECIDE, notifiedOn);
-        ledger.meet(reference, SCREEN, notifiedOn);
+        if (ledger.isOpen(reference, SCREEN, null)) {
+            ledger.meet(reference, SCREEN, notifiedOn);
+        }
         ledger.lapseAll(reference, notifiedOn, "Assessment refused");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
@@ -72,6 +73,7 @@ public class CaseEnding {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }
         events.publishEvent(new CaseClosed(reference, outcome, on));
+        events.publishEvent(new CaseEndedEarly(reference, outcome, on));
         runtime.createMessageCorrelation("case-ended-early")
                 .processInstanceBusinessKey(reference)
                 .setVariables(Map.of("endReason", outcome.name()))

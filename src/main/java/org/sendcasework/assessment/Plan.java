@@ -160,6 +160,27 @@ public class Plan {
         this.namedContact = contact;
     }
 
+    /**
+     * A version with other sections, sent as final on a day because it was ordered or agreed. It rests on the draft that
+     * the family saw (section 38) and keeps what section I names and the date of the review.
+     */
+    Plan amended(int number, Map<String, String> changed, String why, String by, LocalDate sentOn) {
+        Map<String, String> all = new TreeMap<>(sections);
+        all.putAll(changed);
+        Plan version = new Plan(caseId, number, all, why, by, sentOn);
+        version.status = Status.FINAL;
+        version.servedOn = servedOn;
+        version.howServed = howServed;
+        version.named = named;
+        version.namedSetting = namedSetting;
+        version.settingType = settingType;
+        version.homeEducationRequestedOn = homeEducationRequestedOn;
+        version.finalSentOn = sentOn;
+        version.nextReviewOn = nextReviewOn;
+        version.namedContact = namedContact;
+        return version;
+    }
+
     public UUID getId() {
         return id;
     }

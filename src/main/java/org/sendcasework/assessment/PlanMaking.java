@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sendcasework.casefile.AppealableDecision;
+import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
@@ -136,7 +138,9 @@ public class PlanMaking {
                 familyName(caseFile),
                 today,
                 letters.willIssue(caseFile, decision));
-        ledger.lapse(reference, NO_PLAN, today, "A plan will be issued");
+        if (isOpen(reference, NO_PLAN)) {
+            ledger.lapse(reference, NO_PLAN, today, "A plan will be issued");
+        }
         caseFile.moveTo(CaseStage.DRAFTING);
     }
 
@@ -159,6 +163,8 @@ public class PlanMaking {
         ledger.lapseAll(reference, notice.sentOn(), "No plan issued");
         caseFile.close(CaseOutcome.NO_PLAN, notice.sentOn());
         events.publishEvent(new CaseClosed(reference, CaseOutcome.NO_PLAN, notice.sentOn()));
+        events.publishEvent(new AppealableDecisionNotified(
+                reference, decision.getId(), AppealableDecision.NO_PLAN, notice.sentOn()));
     }
 
     /** Keeps a new draft. An earlier version is replaced and stays readable. */
@@ -389,6 +395,9 @@ public class PlanMaking {
         records.send(caseFile, "FINAL_PLAN", "ICB", "Integrated care board", sentOn, body);
         caseFile.close(CaseOutcome.PLAN_ISSUED, sentOn);
         events.publishEvent(new CaseClosed(reference, CaseOutcome.PLAN_ISSUED, sentOn));
+        records.latest(caseFile, Decision.Kind.WHAT_THE_PLAN_NAMES)
+                .ifPresent(named -> events.publishEvent(new AppealableDecisionNotified(
+                        reference, named.getId(), AppealableDecision.PLAN_CONTENTS, sentOn)));
     }
 
     /**

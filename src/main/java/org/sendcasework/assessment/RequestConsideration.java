@@ -3,6 +3,8 @@ package org.sendcasework.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.sendcasework.casefile.AppealableDecision;
+import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
@@ -292,6 +294,8 @@ public class RequestConsideration {
         requests.assessmentRefused(caseFile, notice.sentOn());
         caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn());
         events.publishEvent(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn()));
+        events.publishEvent(new AppealableDecisionNotified(
+                reference, decision.getId(), AppealableDecision.NO_ASSESSMENT, notice.sentOn()));
     }
 
     private String familyName(CaseFile caseFile) {

@@ -82,12 +82,22 @@ public class CaseFile {
         this.stage = next;
     }
 
-    /** Ends the case. The day is the day of the event in law (notice or plan sent, withdrawal received). */
+    /**
+     * Ends the case. The day is the day of the event in law (notice or plan sent, withdrawal received). A case that was
+     * taken up again under an order keeps the outcome and the day of its request, as the SEN2 return asks.
+     */
     public void close(CaseOutcome how, LocalDate on) {
         requireOpen();
         this.stage = CaseStage.CLOSED;
-        this.outcome = how;
-        this.outcomeOn = on;
+        if (outcome == null) {
+            this.outcome = how;
+            this.outcomeOn = on;
+        }
+    }
+
+    /** Takes a closed case up again because work on it was ordered or agreed. Its outcome and dates stay. */
+    public void takeUpAgain(CaseStage at) {
+        this.stage = at;
     }
 
     /** Replaces the date received after it was found to be wrong; the deadlines are derived again by the caller. */

@@ -73,10 +73,10 @@ public class CaseFiles {
         return opened;
     }
 
-    /** The case, or {@link NotFoundException}. */
+    /** The case by its reference, or by that of a mediation or an appeal of it; otherwise {@link NotFoundException}. */
     @Transactional(readOnly = true)
     public CaseFile byReference(String reference) {
-        return cases.findByReference(reference)
+        return cases.findByReference(CaseReferences.caseOf(reference))
                 .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
     }
 

@@ -26,6 +26,11 @@ public class PartnerServices {
         return services.findByDisciplineOrderByName(discipline).stream().findFirst();
     }
 
+    /** Every service of a discipline, by name. */
+    public List<PartnerService> ofDiscipline(String discipline) {
+        return services.findByDisciplineOrderByName(discipline);
+    }
+
     public List<PartnerService> all() {
         return services.findAll();
     }

@@ -1,13 +1,20 @@
 package org.sendcasework.clock;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,6 +39,7 @@ public class Deadline {
     private LocalDate ruleEffectiveFrom;
     private String subjectId;
     private LocalDate triggerDate;
+    private LocalDate secondTriggerDate;
     private LocalDate dueDate;
     private LocalDate targetDate;
 
@@ -48,6 +56,11 @@ public class Deadline {
     private Instant openedAt;
     private String openedBy;
     private String closedBy;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "deadline_stands_for", joinColumns = @JoinColumn(name = "deadline_id"))
+    @Column(name = "rule_code")
+    private Set<String> standsFor = new HashSet<>();
 
     @Version
     private Integer version;
@@ -69,21 +82,28 @@ public class Deadline {
         this.status = Status.OPEN;
         this.openedAt = at;
         this.openedBy = by;
-        derive(rule, trigger, due);
+        derive(rule, trigger, null, due);
     }
 
-    final void derive(StatutoryRule rule, LocalDate trigger, DueDate due) {
+    final void derive(StatutoryRule rule, LocalDate trigger, LocalDate secondTrigger, DueDate due) {
         this.ruleEffectiveFrom = rule.effectiveFrom();
         this.triggerDate = trigger;
+        this.secondTriggerDate = secondTrigger;
         this.dueDate = due.legalDue();
         this.targetDate = due.internalTarget();
         this.sen2Date = due.sen2Due();
         this.warnDate = due.warnOn();
     }
 
-    boolean standsAt(StatutoryRule rule, LocalDate trigger, DueDate due) {
+    /** Makes it the one that is read where the model asks for those limits. */
+    void standFor(Set<String> ruleCodes) {
+        this.standsFor.addAll(ruleCodes);
+    }
+
+    boolean standsAt(StatutoryRule rule, LocalDate trigger, LocalDate secondTrigger, DueDate due) {
         return ruleEffectiveFrom.equals(rule.effectiveFrom())
                 && triggerDate.equals(trigger)
+                && Objects.equals(secondTriggerDate, secondTrigger)
                 && dueDate.equals(due.legalDue());
     }
 
@@ -144,6 +164,11 @@ public class Deadline {
 
     public LocalDate getTriggerDate() {
         return triggerDate;
+    }
+
+    /** The day of the second event of a limit that has two; null while it has not happened. */
+    public LocalDate getSecondTriggerDate() {
+        return secondTriggerDate;
     }
 
     /** The last day in time, inclusive. */

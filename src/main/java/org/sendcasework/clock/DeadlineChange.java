@@ -15,6 +15,8 @@ public class DeadlineChange extends AddOnlyRecord {
     private String ruleCode;
     private LocalDate triggerDateBefore;
     private LocalDate triggerDateAfter;
+    private LocalDate secondTriggerDateBefore;
+    private LocalDate secondTriggerDateAfter;
     private LocalDate dueDateBefore;
     private LocalDate dueDateAfter;
     private String reason;
@@ -23,13 +25,22 @@ public class DeadlineChange extends AddOnlyRecord {
 
     protected DeadlineChange() {}
 
-    DeadlineChange(Deadline before, LocalDate trigger, LocalDate due, String reason, String by, Instant at) {
+    DeadlineChange(
+            Deadline before,
+            LocalDate trigger,
+            LocalDate secondTrigger,
+            LocalDate due,
+            String reason,
+            String by,
+            Instant at) {
         super(UUID.randomUUID());
         this.deadlineId = before.getId();
         this.caseReference = before.getCaseReference();
         this.ruleCode = before.getRuleCode();
         this.triggerDateBefore = before.getTriggerDate();
         this.triggerDateAfter = trigger;
+        this.secondTriggerDateBefore = before.getSecondTriggerDate();
+        this.secondTriggerDateAfter = secondTrigger;
         this.dueDateBefore = before.getDueDate();
         this.dueDateAfter = due;
         this.reason = reason;
@@ -55,6 +66,15 @@ public class DeadlineChange extends AddOnlyRecord {
 
     public LocalDate getTriggerDateAfter() {
         return triggerDateAfter;
+    }
+
+    /** The day of the second event before; null for a limit with one event, or when it had not happened. */
+    public LocalDate getSecondTriggerDateBefore() {
+        return secondTriggerDateBefore;
+    }
+
+    public LocalDate getSecondTriggerDateAfter() {
+        return secondTriggerDateAfter;
     }
 
     public LocalDate getDueDateBefore() {

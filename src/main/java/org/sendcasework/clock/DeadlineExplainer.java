@@ -43,7 +43,7 @@ public class DeadlineExplainer {
 
     private DeadlineExplanation explain(Deadline deadline, List<ExcusedBreach> excused, List<DeadlineChange> changed) {
         StatutoryRule rule = ledger.ruleOf(deadline);
-        DueDate due = dueDates.of(rule, deadline.getTriggerDate());
+        DueDate due = dueDates.of(rule, deadline.getTriggerDate(), deadline.getSecondTriggerDate());
         List<String> steps = new ArrayList<>(due.steps());
         if (!due.legalDue().equals(deadline.getDueDate())) {
             steps.add("The bank holidays changed after this was done; the date that applied then stays.");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sendcasework.identity.CurrentUser;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,15 +54,30 @@ public class DeadlineLedger {
 
     /** Opens a deadline of one subject of the case. */
     public Deadline open(String caseReference, String ruleCode, LocalDate triggerDate, String subjectId) {
+        return open(caseReference, ruleCode, triggerDate, subjectId, Set.of());
+    }
+
+    /**
+     * Opens a deadline of the case that an order gives, in the place of limits of the request: from now on whoever asks
+     * for one of those finds this one. The request's own deadlines stay as they ended.
+     */
+    public Deadline openInPlaceOf(Set<String> standsFor, String caseReference, String ruleCode, LocalDate triggerDate) {
+        return open(caseReference, ruleCode, triggerDate, null, standsFor);
+    }
+
+    private Deadline open(
+            String caseReference, String ruleCode, LocalDate triggerDate, String subjectId, Set<String> standsFor) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
-        Deadline opened = deadlines.save(new Deadline(
+        Deadline opened = new Deadline(
                 caseReference,
                 rule,
                 subjectId,
                 triggerDate,
                 dueDates.of(rule, triggerDate),
                 clock.instant(),
-                currentUser.username()));
+                currentUser.username());
+        opened.standFor(standsFor);
+        deadlines.save(opened);
         events.publishEvent(new DeadlineOpened(opened.getId(), caseReference, ruleCode, opened.getDueDate()));
         return opened;
     }
@@ -79,7 +95,8 @@ public class DeadlineLedger {
     public void meet(String caseReference, String ruleCode, String subjectId, LocalDate metOn) {
         Deadline deadline = required(caseReference, ruleCode, subjectId);
         deadline.close(Deadline.Status.MET, metOn, null, currentUser.username());
-        events.publishEvent(new DeadlineMet(deadline.getId(), caseReference, ruleCode, metOn, deadline.isMetLate()));
+        events.publishEvent(
+                new DeadlineMet(deadline.getId(), caseReference, deadline.getRuleCode(), metOn, deadline.isMetLate()));
     }
 
     /** Closes a deadline of the case because it no longer applies. */
@@ -115,11 +132,35 @@ public class DeadlineLedger {
     public List<DeadlineChange> correctTrigger(
             String caseReference, Trigger trigger, LocalDate before, LocalDate corrected, String reason) {
         return of(caseReference).stream()
-                .filter(deadline -> ruleOf(deadline).trigger() == trigger
-                        && deadline.getTriggerDate().equals(before))
-                .map(deadline -> derive(deadline, corrected, reason))
+                .map(deadline -> correct(deadline, trigger, before, corrected, reason))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<DeadlineChange> correct(
+            Deadline deadline, Trigger trigger, LocalDate before, LocalDate corrected, String reason) {
+        StatutoryRule rule = ruleOf(deadline);
+        LocalDate second = deadline.getSecondTriggerDate();
+        if (rule.trigger() == trigger && deadline.getTriggerDate().equals(before)) {
+            return derive(deadline, corrected, second, reason);
+        }
+        boolean secondIsWrong = second != null && rule.second().trigger() == trigger && second.equals(before);
+        return secondIsWrong ? derive(deadline, deadline.getTriggerDate(), corrected, reason) : Optional.empty();
+    }
+
+    /**
+     * The second event of a limit with two happened, such as the mediation certificate for the time to appeal: the
+     * limit is derived again from both days. A closed one is derived too, so that its explanation is true.
+     *
+     * @param on the day of the second event; it takes the place of one recorded before
+     * @return the change; empty when it was recorded already
+     * @throws IllegalArgumentException if the limit has no second event
+     * @throws IllegalStateException if the case has no such deadline
+     */
+    public Optional<DeadlineChange> secondEvent(
+            String caseReference, String ruleCode, String subjectId, LocalDate on, String reason) {
+        Deadline deadline = required(caseReference, ruleCode, subjectId);
+        return derive(deadline, deadline.getTriggerDate(), on, reason);
     }
 
     /**
@@ -134,21 +175,21 @@ public class DeadlineLedger {
                 .distinct()
                 .toList();
         return deadlines.findByStatusAndRuleCodeIn(Deadline.Status.OPEN, asking).stream()
-                .map(deadline -> derive(deadline, deadline.getTriggerDate(), reason))
+                .map(deadline -> derive(deadline, deadline.getTriggerDate(), deadline.getSecondTriggerDate(), reason))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<DeadlineChange> derive(Deadline deadline, LocalDate trigger, String reason) {
+    private Optional<DeadlineChange> derive(Deadline deadline, LocalDate trigger, LocalDate second, String reason) {
         StatutoryRule opened = ruleOf(deadline);
         StatutoryRule rule = opened.appliesTo(trigger) ? opened : rules.rule(opened.code(), trigger);
-        DueDate due = dueDates.of(rule, trigger);
-        if (deadline.standsAt(rule, trigger, due)) {
+        DueDate due = dueDates.of(rule, trigger, second);
+        if (deadline.standsAt(rule, trigger, second, due)) {
             return Optional.empty();
         }
-        DeadlineChange change = changes.save(
-                new DeadlineChange(deadline, trigger, due.legalDue(), reason, currentUser.username(), clock.instant()));
-        deadline.derive(rule, trigger, due);
+        DeadlineChange change = changes.save(new DeadlineChange(
+                deadline, trigger, second, due.legalDue(), reason, currentUser.username(), clock.instant()));
+        deadline.derive(rule, trigger, second, due);
         events.publishEvent(new DeadlineMoved(
                 deadline.getId(),
                 deadline.getCaseReference(),
@@ -186,11 +227,20 @@ public class DeadlineLedger {
                 .orElse(change.getRuleCode());
     }
 
-    /** The latest deadline of this kind of the case itself. */
+    /**
+     * The latest deadline of this kind of the case itself, or the one that stands in its place while an order is carried
+     * out. Its own rule code tells which it is.
+     */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(String caseReference, String ruleCode) {
-        return deadlines.findFirstByCaseReferenceAndRuleCodeAndSubjectIdIsNullOrderByOpenedAtDescStatusDesc(
-                caseReference, ruleCode);
+        return deadlines.answering(caseReference, ruleCode, Limit.of(1)).stream()
+                .findFirst();
+    }
+
+    /** Whether the latest deadline of this kind is there and open; a null subject means the case itself. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String caseReference, String ruleCode, String subjectId) {
+        return find(caseReference, ruleCode, subjectId).filter(Deadline::isOpen).isPresent();
     }
 
     /** The latest deadline of this kind of one subject; a null subject means the case itself. */

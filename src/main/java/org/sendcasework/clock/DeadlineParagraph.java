@@ -24,6 +24,13 @@ final class DeadlineParagraph {
         sentences.add("%s: the last day is %s.".formatted(rule.name(), dueDate(deadline.getDueDate())));
         sentences.add("It is counted from %s, which was %s."
                 .formatted(rule.trigger().words(), date(deadline.getTriggerDate())));
+        if (deadline.getSecondTriggerDate() != null) {
+            sentences.add("It is also counted from %s, which was %s."
+                    .formatted(rule.second().trigger().words(), date(deadline.getSecondTriggerDate())));
+        } else if (rule.second() != null) {
+            sentences.add("It also depends on %s, which is not recorded; until it is, only the first date counts."
+                    .formatted(rule.second().trigger().words()));
+        }
         sentences.addAll(due.steps());
         if (!due.skipped().isEmpty()) {
             sentences.add("Not counted: " + Skipped.words(due.skipped()) + ".");
@@ -35,7 +42,7 @@ final class DeadlineParagraph {
                         date(change.getDueDateAfter()),
                         date(change.getChangedAt().atZone(LegalDates.ZONE).toLocalDate()),
                         withStop(change.getReason()))));
-        sentences.add(state(deadline, today));
+        sentences.add(state(deadline, rule, today));
         exceptions.stream()
                 .filter(exception -> !exception.isWithdrawn())
                 .forEach(exception -> sentences.add(
@@ -48,7 +55,7 @@ final class DeadlineParagraph {
         return String.join(" ", sentences);
     }
 
-    private static String state(Deadline deadline, LocalDate today) {
+    private static String state(Deadline deadline, StatutoryRule rule, LocalDate today) {
         return switch (deadline.getStatus()) {
             case MET ->
                 deadline.isMetLate()
@@ -61,11 +68,15 @@ final class DeadlineParagraph {
                 "It no longer applies since %s: %s"
                         .formatted(date(deadline.getClosedOn()), withStop(deadline.getClosedReason()));
             case OPEN ->
-                deadline.isMissedOn(today)
-                        ? "It has not been done yet and is %s late.".formatted(days(deadline.getDueDate(), today))
-                        : today.equals(deadline.getDueDate())
-                                ? "It is due today."
-                                : "It is not done yet, with %s left.".formatted(days(today, deadline.getDueDate()));
+                deadline.isMissedOn(today) && rule.isRightOfTheFamily()
+                        ? "The day has passed; nobody is late."
+                        : deadline.isMissedOn(today)
+                                ? "It has not been done yet and is %s late."
+                                        .formatted(days(deadline.getDueDate(), today))
+                                : today.equals(deadline.getDueDate())
+                                        ? "It is due today."
+                                        : "It is not done yet, with %s left."
+                                                .formatted(days(today, deadline.getDueDate()));
         };
     }
 

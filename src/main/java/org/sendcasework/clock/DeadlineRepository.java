@@ -5,13 +5,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
-    Optional<Deadline> findFirstByCaseReferenceAndRuleCodeAndSubjectIdIsNullOrderByOpenedAtDescStatusDesc(
-            String caseReference, String ruleCode);
+    /** Those of the case itself that answer for a rule, the latest first. */
+    @Query(
+            """
+            select d from Deadline d
+            where d.caseReference = :caseReference and d.subjectId is null
+              and (d.ruleCode = :ruleCode or :ruleCode member of d.standsFor)
+            order by d.openedAt desc, d.status desc
+            """)
+    List<Deadline> answering(String caseReference, String ruleCode, Limit limit);
 
     Optional<Deadline> findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
             String caseReference, String ruleCode, String subjectId);

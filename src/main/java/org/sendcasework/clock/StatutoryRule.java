@@ -55,6 +55,11 @@ public record StatutoryRule(
                 || rollForward != RollForward.NONE;
     }
 
+    /** Whether it is the time a family has for something it may do: when it passes, nobody is late. */
+    public boolean isRightOfTheFamily() {
+        return actor.equals("Parent or young person");
+    }
+
     /** Whether this version is the law for a trigger on that day. */
     public boolean appliesTo(LocalDate triggerDate) {
         return !triggerDate.isBefore(effectiveFrom) && (effectiveTo == null || !triggerDate.isAfter(effectiveTo));

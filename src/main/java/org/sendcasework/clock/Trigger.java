@@ -45,9 +45,12 @@ public enum Trigger {
     MEDIATION_AGREEMENT("the day of the mediation agreement"),
     MEDIATION_CERTIFICATE("the date of the mediation certificate", "certificate"),
 
+    AGREED_IN_WRITING("the day that was agreed in writing"),
     LIMIT_ENDS("the day the time for the act ends"),
     APPEAL_SENT_TO_AUTHORITY("the day the Tribunal sent the appeal to the authority"),
     TRIBUNAL_ORDER("the date of the Tribunal's order, or of the day the authority told it that it will not oppose"),
+
+    TRIBUNAL_DIRECTION("the day that the Tribunal set in its directions"),
 
     MOVE("the day of the move"),
     AWARE_OF_MOVE("the day the old body became aware of the move"),

@@ -27,7 +27,17 @@ class DemonstrationAccounts {
                     "finley",
                     "Finley Marsh, SENCO of Fernhill Primary",
                     List.of(Groups.SETTINGS, Groups.setting(DemonstrationArea.FERNHILL))),
-            new Account("emery", "Emery Holt, mediation adviser", List.of(Groups.MEDIATION)),
+            new Account(
+                    "emery",
+                    "Emery Holt, mediation adviser",
+                    List.of(Groups.MEDIATION, Groups.mediator(DemonstrationArea.HARBOUR))),
+            new Account(
+                    "lennox",
+                    "Lennox Gray, adviser of another organisation",
+                    List.of(Groups.MEDIATION, Groups.mediator(DemonstrationArea.LANTERN))),
+            new Account(
+                    "jules", "Jules Fenn, integrated care board", List.of(Groups.HEALTH, DemonstrationArea.ICB_GROUP)),
+            new Account("wynn", "Wynn Hale, SENDIASS", List.of(Groups.SENDIASS)),
             new Account("river", "River Stone, Experts at Hand triage", List.of(Groups.EAH_TRIAGE)),
             new Account("quinn", "Quinn Ash, analyst", List.of(Groups.ANALYSTS)),
             new Account("admin", "System administrator", List.of(Groups.ADMINISTRATORS)));

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.SettingKind;
 import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.MediationServices;
 import org.springframework.stereotype.Component;
 
 /** Ambershire, a local area that does not exist: its settings by phase and locality, and its partner services. */
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 class DemonstrationArea {
 
     static final String FERNHILL = "990001";
+    static final String HARBOUR = "HARBOUR";
+    static final String LANTERN = "LANTERN";
+    static final String ICB = "AMB";
+    static final String ICB_GROUP = "icb-amb";
 
     private static final List<String> LOCALITIES = List.of("Northvale", "Eastmoor", "Harbourside", "Westwick");
     private static final List<String> PRIMARY = List.of(
@@ -70,7 +75,10 @@ class DemonstrationArea {
                 service("CHS", "Ambershire Community Health", "MEDICAL", Groups.HEALTH),
                 service("CSC", "Ambershire Children's Social Care", "SOCIAL_CARE", Groups.SOCIAL_CARE),
                 service("SST", "Ambershire Sensory Support", "SENSORY_TEACHER", Groups.SPECIALIST_TEACHERS),
-                service("VS", "Ambershire Virtual School", "VIRTUAL_SCHOOL", Groups.CASEWORKERS)));
+                service("VS", "Ambershire Virtual School", "VIRTUAL_SCHOOL", Groups.CASEWORKERS),
+                service(HARBOUR, "Harbour Mediation", MediationServices.MEDIATION, Groups.mediator(HARBOUR)),
+                service(LANTERN, "Lantern Mediation", MediationServices.MEDIATION, Groups.mediator(LANTERN)),
+                service(ICB, "Ambershire Integrated Care Board", MediationServices.ICB, ICB_GROUP)));
     }
 
     /** The term dates of 2026/27, and the summer before, to which requests that still run reach back. */

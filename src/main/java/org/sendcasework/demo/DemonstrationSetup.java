@@ -16,6 +16,7 @@ class DemonstrationSetup implements ApplicationRunner {
     private final DemonstrationAccounts accounts;
     private final DemonstrationArea area;
     private final DemonstrationCaseload caseload;
+    private final DemonstrationDisputes disputes;
     private final DemonstrationSitting sitting;
     private final DemonstrationClock clock;
     private final TransactionTemplate transaction;
@@ -24,12 +25,14 @@ class DemonstrationSetup implements ApplicationRunner {
             DemonstrationAccounts accounts,
             DemonstrationArea area,
             DemonstrationCaseload caseload,
+            DemonstrationDisputes disputes,
             DemonstrationSitting sitting,
             DemonstrationClock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.area = area;
         this.caseload = caseload;
+        this.disputes = disputes;
         this.sitting = sitting;
         this.clock = clock;
         this.transaction = transaction;
@@ -42,6 +45,7 @@ class DemonstrationSetup implements ApplicationRunner {
             transaction.executeWithoutResult(status -> {
                 area.create();
                 caseload.create(clock.today());
+                disputes.create(clock.today());
             });
             sitting.play(clock.today());
         }

@@ -35,6 +35,9 @@ class GroupRights {
     private static final String ASSESSMENT = "ehc-needs-assessment";
     private static final String PANEL_DECISION = "panel-decision";
 
+    private static final String MEDIATION = "mediation";
+    private static final String APPEAL = "appeal";
+
     private static final List<String> TASKLIST_USERS = List.of(
             Groups.CASEWORKERS,
             Groups.MANAGERS,
@@ -61,9 +64,13 @@ class GroupRights {
         }
         for (String group : List.of(Groups.CASEWORKERS, Groups.MANAGERS)) {
             grant(group, PROCESS_DEFINITION, ASSESSMENT, READ, CREATE_INSTANCE);
+            grant(group, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);
+            grant(group, PROCESS_DEFINITION, APPEAL, READ, CREATE_INSTANCE);
             grant(group, PROCESS_DEFINITION, PANEL_DECISION, READ, CREATE_INSTANCE);
             grant(group, PROCESS_INSTANCE, ANY, CREATE);
         }
+        grant(Groups.MEDIATION, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);
+        grant(Groups.MEDIATION, PROCESS_INSTANCE, ANY, CREATE);
         grant(Groups.MANAGERS, APPLICATION, "cockpit", ACCESS);
         grant(
                 Groups.MANAGERS,

@@ -1,6 +1,7 @@
 package org.sendcasework.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The groups of users. What someone sees and may do follows from these alone. */
@@ -15,6 +16,9 @@ public final class Groups {
     public static final String SPECIALIST_TEACHERS = "specialist-teachers";
     public static final String SETTINGS = "settings";
     public static final String MEDIATION = "mediation";
+    /** The independent information, advice and support service; the authority never reads what it writes. */
+    public static final String SENDIASS = "sendiass";
+
     public static final String EAH_TRIAGE = "eah-triage";
     public static final String ANALYSTS = "analysts";
 
@@ -31,6 +35,7 @@ public final class Groups {
             Map.entry(SPECIALIST_TEACHERS, "Specialist teachers"),
             Map.entry(SETTINGS, "Settings"),
             Map.entry(MEDIATION, "Mediation"),
+            Map.entry(SENDIASS, "SENDIASS"),
             Map.entry(EAH_TRIAGE, "Experts at Hand triage"),
             Map.entry(ANALYSTS, "Analysts"),
             Map.entry(ADMINISTRATORS, "Administrators"));
@@ -39,6 +44,16 @@ public final class Groups {
     public static final List<String> CASE_FILE_READERS = List.of(CASEWORKERS, MANAGERS, PANEL);
 
     private Groups() {}
+
+    /**
+     * The group of one mediation organisation, so that none sees the families of another. Its users are in
+     * {@link #MEDIATION} as well, which opens Tasklist and the pages but shows no referral.
+     *
+     * @param code the code of the organisation among the partner services
+     */
+    public static String mediator(String code) {
+        return MEDIATION + "-" + code.toLowerCase(Locale.ROOT);
+    }
 
     /** The group of one setting, so that no school sees another's children. */
     public static String setting(String urn) {

@@ -60,6 +60,15 @@ class SecurityConfiguration {
         CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
     };
 
+    private static final String MEDIATION = CurrentUser.GROUP + Groups.MEDIATION;
+    private static final String SENDIASS = CurrentUser.GROUP + Groups.SENDIASS;
+
+    private static String[] and(String[] some, String more) {
+        String[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = more;
+        return all;
+    }
+
     /** Our pages have no scripts at all. The engine's web applications send a policy of their own. */
     private static final String OUR_PAGES_POLICY =
             "default-src 'self'; script-src 'none'; frame-ancestors 'none'; " + "base-uri 'none'; form-action 'self'";
@@ -143,6 +152,19 @@ class SecurityConfiguration {
                         .hasAnyAuthority(CASE_FILE_READERS)
                         .requestMatchers("/cases/**")
                         .hasAnyAuthority(REQUEST_TAKERS)
+                        .requestMatchers("/mediation/measures/**")
+                        .hasAnyAuthority(MANAGER, CurrentUser.GROUP + Groups.ANALYSTS)
+                        .requestMatchers(HttpMethod.GET, "/mediation/**")
+                        .hasAnyAuthority(and(CASE_FILE_READERS, MEDIATION))
+                        .requestMatchers("/mediation/**")
+                        .hasAnyAuthority(and(REQUEST_TAKERS, MEDIATION))
+                        .requestMatchers(HttpMethod.GET, "/appeals/**")
+                        .hasAnyAuthority(CASE_FILE_READERS)
+                        .requestMatchers("/appeals/**")
+                        .hasAnyAuthority(REQUEST_TAKERS)
+                        // Nobody of the authority, administrators included
+                        .requestMatchers("/sendiass/**")
+                        .hasAuthority(SENDIASS)
                         .requestMatchers("/imports/**")
                         .hasAuthority(MANAGER)
                         .requestMatchers("/panels/**")

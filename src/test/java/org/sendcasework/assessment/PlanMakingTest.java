@@ -302,7 +302,12 @@ class PlanMakingTest {
                 .containsExactly("PARENT", "SETTING", "ICB");
         assertThat(ledger.find(reference, AssessmentRules.FINAL).orElseThrow().getClosedOn())
                 .isEqualTo(replied);
-        assertThat(ledger.of(reference)).noneMatch(deadline -> deadline.isOpen());
-        assertThat(steps.timers(reference)).isEmpty();
+        assertThat(ledger.of(reference))
+                .filteredOn(deadline -> deadline.isOpen())
+                .as("only the family's own time runs on")
+                .extracting(deadline -> deadline.getRuleCode())
+                .containsExactlyInAnyOrder("MED-CONTACT-2M", "APPEAL-LATER-OF");
+        assertThat(steps.timerOf(reference, "twenty-weeks-missed")).isEmpty();
+        assertThat(steps.timers(reference)).as("those of the right of appeal").hasSize(2);
     }
 }

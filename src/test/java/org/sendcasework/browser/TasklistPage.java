@@ -106,6 +106,14 @@ class TasklistPage {
         return this;
     }
 
+    /** Picks an option of a short list, which has no search, by its label. */
+    TasklistPage pickOption(String key, String label) {
+        click("[id$='-" + form + "-" + key + "-display']");
+        By option = By.xpath("//div[contains(@class,'fjs-dropdownlist-item')][contains(.,'" + label + "')]");
+        wait.until(ExpectedConditions.elementToBeClickable(option)).click();
+        return this;
+    }
+
     /** Picks the first option of a short list. */
     TasklistPage pickFirst(String key) {
         click("[id$='-" + form + "-" + key + "-display']");

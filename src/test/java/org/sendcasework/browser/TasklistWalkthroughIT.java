@@ -216,7 +216,7 @@ class TasklistWalkthroughIT {
                 .complete();
 
         assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(reference)
+                        .processInstanceBusinessKey(reference, "ehc-needs-assessment")
                         .count())
                 .isZero();
         assertThat(caseFiles.byReference(reference).getOutcome()).isEqualTo(CaseOutcome.PLAN_ISSUED);

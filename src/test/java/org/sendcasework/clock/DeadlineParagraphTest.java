@@ -73,6 +73,7 @@ class DeadlineParagraphTest {
         DeadlineChange change = new DeadlineChange(
                 open,
                 RECEIVED,
+                null,
                 LocalDate.of(2027, 1, 25),
                 "Stamped earlier",
                 "casey",

@@ -31,10 +31,17 @@ class FormConventionsTest {
             "checklist",
             "taglist",
             "datetime");
-    private static final Set<String> SHOWN_NOT_ASKED =
-            Set.of("draftNumber", "atSitting", "hasLaterSitting", "decisionKind");
-    private static final Set<String> START_FORMS = Set.of("record-a-request", "ask-for-a-decision");
-    private static final Set<String> PARTNER_FORMS = Set.of("give-advice", "answer-consultation");
+    private static final Set<String> SHOWN_NOT_ASKED = Set.of("draftNumber", "healthOnly", "icbCount", "atSitting", "hasLaterSitting", "decisionKind");
+    private static final Set<String> START_FORMS =
+            Set.of("record-a-request", "record-the-contact", "register-the-appeal", "ask-for-a-decision");
+    private static final Set<String> PARTNER_FORMS = Set.of(
+            "give-advice",
+            "answer-consultation",
+            "record-the-contact",
+            "arrange-the-mediation",
+            "record-the-mediation",
+            "issue-the-certificate",
+            "deliver-agreement-point");
     private static final Pattern NAME_IN_CONDITION =
             Pattern.compile("\\b([a-z][a-zA-Z0-9]+)\\b(?![^\"]*\"\\s*(or|and|$))");
 

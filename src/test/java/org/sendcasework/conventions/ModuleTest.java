@@ -24,7 +24,7 @@ class ModuleTest {
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
     private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "panel", "assessment", "escalation", "demo");
+            List.of("clock", "casefile", "advice", "panel", "assessment", "mediation", "escalation", "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {
@@ -45,6 +45,19 @@ class ModuleTest {
                         .check(CODE);
             }
         }
+    }
+
+    @Test
+    void roomsBesideEachOtherSpeakByEventsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sendcasework.mediation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.sendcasework.assessment..", "org.sendcasework.advice..", "org.sendcasework.panel..")
+                .because("rooms on one floor tell each other by events of a lower room")
+                .check(CODE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.OrderedWorkStarts;
 import org.sendcasework.assessment.PlanMaking;
 import org.sendcasework.assessment.PlanTexts;
 import org.sendcasework.casefile.CaseFile;
@@ -42,6 +43,7 @@ class CasePageModel {
     private final AdviceService advice;
     private final PlanMaking plans;
     private final Consultations consultations;
+    private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
     private final ExcusedBreaches exceptions;
     private final CaseSubjects subjects;
@@ -55,6 +57,7 @@ class CasePageModel {
             AdviceService advice,
             PlanMaking plans,
             Consultations consultations,
+            OrderedWorkStarts orders,
             DeadlineLedger ledger,
             ExcusedBreaches exceptions,
             CaseSubjects subjects,
@@ -66,6 +69,7 @@ class CasePageModel {
         this.advice = advice;
         this.plans = plans;
         this.consultations = consultations;
+        this.orders = orders;
         this.ledger = ledger;
         this.exceptions = exceptions;
         this.subjects = subjects;
@@ -87,7 +91,7 @@ class CasePageModel {
                 caseFile.getReference(),
                 caseFile.getPerson().getFullName(),
                 Texts.date(caseFile.getDateReceived()),
-                caseFile.getOutcome() == null
+                caseFile.isOpen()
                         ? caseFile.getStage().words()
                         : caseFile.getOutcome().words(),
                 Texts.dueDate(last.getDueDate()),
@@ -116,6 +120,7 @@ class CasePageModel {
         model.addAttribute("sections", plans.sections(caseFile));
         model.addAttribute(
                 "sectionI", plans.latest(caseFile).map(PlanTexts::sectionI).orElse(""));
+        model.addAttribute("orders", orders.of(reference));
         model.addAttribute("decisions", records.decisions(caseFile));
         model.addAttribute("documents", documents.of(caseFile));
         model.addAttribute("notices", records.notices(caseFile));
@@ -149,6 +154,9 @@ class CasePageModel {
         } else if (!deadline.isOpen()) {
             state = "done on " + Texts.date(deadline.getClosedOn());
             tag = "met";
+        } else if (deadline.isMissedOn(today) && rule.isRightOfTheFamily()) {
+            state = "day has passed";
+            tag = "off";
         } else if (deadline.isMissedOn(today)) {
             state = "missed";
             tag = "late";

@@ -12,6 +12,7 @@ import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.PageProblems;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;

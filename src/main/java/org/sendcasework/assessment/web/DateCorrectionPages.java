@@ -13,6 +13,7 @@ import org.sendcasework.clock.LegalDates;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.PageProblems;
 import org.sendcasework.shared.Texts;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -8,6 +8,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineExplanation;
 import org.sendcasework.clock.ExcusedBreach;
+import org.sendcasework.clock.Limb;
 import org.sendcasework.clock.SkippedDay;
 
 /** Why one date of a case is what it is, as the API tells it. It names no child and no parent. */
@@ -23,6 +24,7 @@ record ExplainedDate(
         LocalDate ruleInForceFrom,
         LocalDate ruleInForceTo,
         Trigger trigger,
+        SecondTrigger secondTrigger,
         List<String> counted,
         List<SkippedDay> notCounted,
         LocalDate legalDue,
@@ -40,6 +42,20 @@ record ExplainedDate(
 
     /** The event it is counted from, who recorded the deadline and when. */
     record Trigger(String event, String words, LocalDate date, String enteredBy, Instant enteredAt) {}
+
+    /** The second event of a limit with two; its date is null while it has not happened. */
+    record SecondTrigger(String event, String words, LocalDate date) {
+
+        static SecondTrigger of(DeadlineExplanation explained) {
+            Limb second = explained.rule().second();
+            return second == null
+                    ? null
+                    : new SecondTrigger(
+                            second.trigger().name(),
+                            second.trigger().words(),
+                            explained.deadline().getSecondTriggerDate());
+        }
+    }
 
     /** An exception in law; {@code withdrawnOn} is null while it excuses the date. */
     record Exception(
@@ -112,6 +128,7 @@ record ExplainedDate(
                         deadline.getTriggerDate(),
                         deadline.getOpenedBy(),
                         deadline.getOpenedAt()),
+                SecondTrigger.of(explained),
                 explained.steps(),
                 explained.skipped(),
                 deadline.getDueDate(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseReferences;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.TimerInspection.Running;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class UncarriedDeadlines {
 
     private static final String ESCALATION = "deadline-escalation";
+
+    /** Instances with the key of a case that carry none of the work on it: they only watch. */
+    private static final Set<String> NOT_OF_THE_WORK = Set.of(ESCALATION, "right-of-appeal");
 
     private final DeadlineLedger ledger;
     private final CaseFiles caseFiles;
@@ -54,10 +58,15 @@ class UncarriedDeadlines {
     private static boolean carries(Set<String> processes, String rule) {
         return rule.equals(Escalations.EXPLAIN)
                 ? processes.contains(ESCALATION)
-                : processes.stream().anyMatch(process -> !process.equals(ESCALATION));
+                : processes.stream().anyMatch(process -> !NOT_OF_THE_WORK.contains(process));
     }
 
+    /** A mediation or an appeal closes its deadlines when it ends, so that an open one always needs its process. */
     private boolean isOpen(String reference) {
+        return !CaseReferences.isCase(reference) || isOpenCase(reference);
+    }
+
+    private boolean isOpenCase(String reference) {
         return caseFiles.search(reference, true, 0).getContent().stream()
                 .anyMatch(found -> found.getReference().equals(reference));
     }

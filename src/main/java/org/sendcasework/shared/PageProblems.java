@@ -1,19 +1,19 @@
-package org.sendcasework.assessment.web;
+package org.sendcasework.shared;
 
-import org.sendcasework.shared.InvalidInputException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What a page says about a step that was refused, with a way forward. */
-final class PageProblems {
+public final class PageProblems {
 
     private PageProblems() {}
 
-    static String words(RuntimeException problem) {
+    /** The words of the problem; the field is named where there is one. */
+    public static String words(RuntimeException problem) {
         if (problem instanceof InvalidInputException invalid) {
             return invalid.rule() + " (" + invalid.field() + ")";
         }
         return problem instanceof OptimisticLockingFailureException
-                ? "Someone else changed the case at the same moment. Check what changed, and repeat your step."
+                ? "Someone else changed this at the same moment. Check what changed, and repeat your step."
                 : problem.getMessage();
     }
 }

@@ -1,0 +1,63 @@
+package org.sendcasework.assessment.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.OrderedWork;
+import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.clock.DueTexts;
+import org.sendcasework.engine.FormContext;
+import org.sendcasework.engine.FormView;
+import org.springframework.stereotype.Component;
+
+/** What the forms for carrying out an order show: what is ordered, its date, and the plan as it stands. */
+@Component
+class OrderFormView implements FormView {
+
+    private final CaseFiles caseFiles;
+    private final PlanMaking plans;
+    private final SettingRegister settings;
+    private final DueTexts dueTexts;
+
+    OrderFormView(CaseFiles caseFiles, PlanMaking plans, SettingRegister settings, DueTexts dueTexts) {
+        this.caseFiles = caseFiles;
+        this.plans = plans;
+        this.settings = settings;
+        this.dueTexts = dueTexts;
+    }
+
+    @Override
+    public boolean serves(String formId) {
+        return List.of("amend-the-plan", "name-the-setting-ordered", "confirm-the-order")
+                .contains(formId);
+    }
+
+    @Override
+    public Map<String, Object> values(FormContext context) {
+        CaseFile caseFile = caseFiles.byReference(context.businessKey());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("caseReference", caseFile.getReference());
+        values.put("caseReferenceOfCase", caseFile.getReference());
+        values.put("childSummary", CaseTexts.child(caseFile));
+        values.put("clockSummary", dueTexts.of(caseFile.getReference(), (String) context.variable("orderRule")));
+        values.put(
+                "taskHint",
+                OrderedWork.valueOf((String) context.variable("orderedWork")).words() + ". "
+                        + plans.latest(caseFile)
+                                .map(plan -> "Section I names: " + PlanTexts.sectionI(plan) + ".")
+                                .orElse(""));
+        values.put("settingOptions", settings.options());
+        Map<String, String> sections = plans.sections(caseFile);
+        List.of("B", "F").forEach(section -> {
+            if (sections.containsKey(section)) {
+                values.put("section" + section, sections.get(section));
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,63 @@
+package org.sendcasework.assessment.process;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.assessment.OrderedChanges;
+import org.sendcasework.assessment.Plan;
+import org.sendcasework.engine.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+/** What the model carry-out-an-order calls, under the name {@code orders}. */
+@Component("orders")
+public class OrderSteps {
+
+    private final OrderedChanges changes;
+
+    OrderSteps(OrderedChanges changes) {
+        this.changes = changes;
+    }
+
+    /** User task amend-the-plan. */
+    public void amend(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        changes.amend(
+                caseOf(task),
+                orderOf(task),
+                ruleOf(task),
+                Map.of("B", form.text("sectionB"), "F", form.text("sectionF")),
+                form.text("changeSummary"),
+                form.date("sentOn"));
+    }
+
+    /** User task name-the-setting-ordered. */
+    public void nameSetting(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        changes.nameSetting(
+                caseOf(task),
+                orderOf(task),
+                ruleOf(task),
+                Plan.Named.valueOf(form.text("named")),
+                form.text("namedSettingUrn"),
+                form.text("settingType"),
+                form.date("sentOn"));
+    }
+
+    /** User task confirm-the-order. */
+    public void confirm(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        changes.confirm(caseOf(task), orderOf(task), ruleOf(task), form.date("doneOn"), form.text("whatWasDone"));
+    }
+
+    private static String caseOf(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+
+    private static UUID orderOf(DelegateTask task) {
+        return UUID.fromString((String) task.getVariable("orderId"));
+    }
+
+    private static String ruleOf(DelegateTask task) {
+        return (String) task.getVariable("orderRule");
+    }
+}

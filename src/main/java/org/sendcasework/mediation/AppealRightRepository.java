@@ -1,0 +1,15 @@
+package org.sendcasework.mediation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AppealRightRepository extends JpaRepository<AppealRight, UUID> {
+
+    Optional<AppealRight> findByDecisionId(UUID decisionId);
+
+    List<AppealRight> findByCaseReferenceOrderByNotifiedOnDesc(String caseReference);
+
+    List<AppealRight> findByStatusOrderByNotifiedOn(AppealRight.Status status);
+}

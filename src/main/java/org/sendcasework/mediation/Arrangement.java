@@ -1,0 +1,25 @@
+package org.sendcasework.mediation;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A date that was arranged.
+ *
+ * @param providerCode the organisation that mediates
+ * @param invitedOn the day the family was told date and place
+ * @param shorterNoticeAgreed whether the family agreed to less than five working days
+ * @param attendees the name of who comes for each body, by AUTHORITY or the code of an integrated care board; each has
+ *     authority to settle
+ */
+public record Arrangement(
+        String providerCode,
+        LocalDate meetingOn,
+        String place,
+        LocalDate invitedOn,
+        boolean shorterNoticeAgreed,
+        Map<String, String> attendees) {
+
+    /** The body that stands for the local authority. */
+    public static final String AUTHORITY = "AUTHORITY";
+}

@@ -1,0 +1,222 @@
+package org.sendcasework.mediation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.DisputeStep;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the wish for mediation to its date: telling health, arranging, inviting, or telling that it cannot be done. */
+@Service
+@Transactional
+public class MediationArranging {
+
+    private final Mediations mediations;
+    private final MediationSessionRepository sessions;
+    private final MediationAttendeeRepository attendees;
+    private final MediationServices services;
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final DeadlineLedger ledger;
+    private final DisputeFacts facts;
+    private final DisputeDates dates;
+    private final CurrentUser currentUser;
+
+    MediationArranging(
+            Mediations mediations,
+            MediationSessionRepository sessions,
+            MediationAttendeeRepository attendees,
+            MediationServices services,
+            CaseFiles caseFiles,
+            CaseRecords records,
+            DeadlineLedger ledger,
+            DisputeFacts facts,
+            DisputeDates dates,
+            CurrentUser currentUser) {
+        this.mediations = mediations;
+        this.sessions = sessions;
+        this.attendees = attendees;
+        this.services = services;
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.dates = dates;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Records that an integrated care board was told of the health issues (regulation 35). Where they are all there is,
+     * its thirty days to arrange begin with the first that was told.
+     *
+     * @return whether all have been told now
+     */
+    public boolean passHealthIssues(UUID icbId, LocalDate toldOn) {
+        MediationIcb icb = mediations.icb(icbId);
+        MediationCase mediation = mediations.toChange(mediations.ofIcb(icb).getReference());
+        dates.requireBetween("toldOn", toldOn, mediation.getAskedOn(), "the day the family told us");
+        icb.told(toldOn, currentUser.username());
+        ledger.meet(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString(), toldOn);
+        if (mediation.getIssues() == MediationIssues.HEALTH_ONLY
+                && ledger.find(mediation.getReference(), MediationRules.ARRANGE_HEALTH)
+                        .isEmpty()) {
+            ledger.open(mediation.getReference(), MediationRules.ARRANGE_HEALTH, toldOn);
+        }
+        note(mediation, toldOn, services.name(icb.getServiceCode()) + " was told of the health issues.");
+        return mediations.icbs(mediation).stream().allMatch(one -> one.getToldOn() != null);
+    }
+
+    /**
+     * Records a date with whoever comes for each body. Nobody is recorded without authority to settle.
+     *
+     * @throws InvalidInputException if a body has nobody to come, the family was told less than five working days before
+     *     without agreeing to it, or a date cannot be right
+     */
+    public void arrange(String reference, Arrangement arrangement) {
+        MediationCase mediation = mediations.toChange(reference);
+        services.require("providerCode", arrangement.providerCode(), MediationServices.MEDIATION);
+        dates.requireNotBefore(
+                "meetingOn", arrangement.meetingOn(), mediation.getAskedOn(), "the day mediation was asked for");
+        dates.requireBetween(
+                "invitedOn", arrangement.invitedOn(), mediation.getAskedOn(), "the day mediation was asked for");
+        dates.requireNotBefore("meetingOn", arrangement.meetingOn(), arrangement.invitedOn(), "the invitation");
+        requireSomeoneForEachBody(mediation, arrangement);
+        MediationSession session = sessions.save(new MediationSession(
+                mediation.getId(), mediations.sessions(mediation).size() + 1, dates.today(), arrangement));
+        bodies(mediation)
+                .forEach(body -> attendees.save(new MediationAttendee(
+                        session.getId(), body, arrangement.attendees().get(body))));
+        invite(mediation, session, arrangement);
+        mediation.arranged(arrangement.providerCode());
+        facts.record(DisputeStep.ARRANGED, mediation, dates.today(), null, mediation.getAskedOn(), null);
+        note(
+                mediation,
+                dates.today(),
+                "Mediation arranged with " + services.name(arrangement.providerCode()) + " for "
+                        + Texts.date(arrangement.meetingOn()) + ".");
+    }
+
+    /** The bodies that must send someone: the authority unless it is about health alone, and each board that is told. */
+    private List<String> bodies(MediationCase mediation) {
+        List<String> boards = mediations.icbs(mediation).stream()
+                .map(MediationIcb::getServiceCode)
+                .toList();
+        if (mediation.getIssues() == MediationIssues.HEALTH_ONLY) {
+            return boards;
+        }
+        return Stream.concat(Stream.of(Arrangement.AUTHORITY), boards.stream()).toList();
+    }
+
+    private void requireSomeoneForEachBody(MediationCase mediation, Arrangement arrangement) {
+        for (String body : bodies(mediation)) {
+            String name = arrangement.attendees().get(body);
+            if (name == null || name.isBlank()) {
+                throw new InvalidInputException(
+                        "attendees", "name who comes for " + services.name(body) + " with authority to settle");
+            }
+        }
+    }
+
+    private void invite(MediationCase mediation, MediationSession session, Arrangement arrangement) {
+        String subject = session.getId().toString();
+        Deadline invitation =
+                ledger.open(mediation.getReference(), MediationRules.INVITE, arrangement.meetingOn(), subject);
+        boolean shortNotice = arrangement.invitedOn().isAfter(invitation.getDueDate());
+        if (shortNotice && !arrangement.shorterNoticeAgreed()) {
+            throw new InvalidInputException(
+                    "shorterNoticeAgreed",
+                    "the family must be told at least five working days before, by " + invitation.getDueDate()
+                            + ", unless they agree to less");
+        }
+        if (shortNotice) {
+            ledger.lapse(
+                    mediation.getReference(),
+                    MediationRules.INVITE,
+                    subject,
+                    arrangement.invitedOn(),
+                    "The family agreed to a shorter notice");
+        } else {
+            ledger.meet(mediation.getReference(), MediationRules.INVITE, subject, arrangement.invitedOn());
+        }
+    }
+
+    /**
+     * Records that the adviser was told that mediation cannot be arranged in time. A certificate is owed then; the
+     * mediation may still happen.
+     *
+     * @return whether a certificate is owed now
+     */
+    public boolean cannotArrange(String reference, String reason, LocalDate adviserToldOn, boolean mayStillBeHeld) {
+        MediationCase mediation = mediations.toChange(reference);
+        dates.requireBetween("adviserToldOn", adviserToldOn, mediation.getAskedOn(), "the day mediation was asked for");
+        mediation.notArranged(reason, mayStillBeHeld);
+        if (!mayStillBeHeld) {
+            lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was told");
+        }
+        boolean owed = mediations.oweCertificate(mediation, MediationRules.CERTIFY_NOT_ARRANGED, adviserToldOn);
+        note(mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
+        mediations.closeIfDone(mediation);
+        return owed;
+    }
+
+    /**
+     * Records that a date was cancelled, by whom and why. If none is arranged again, a certificate is owed: as if the
+     * family wanted no mediation where the family cancelled, as not arranged where anybody else did.
+     *
+     * @return whether a certificate is owed now
+     */
+    public boolean cancel(String reference, Cancellation cancellation) {
+        MediationCase mediation = mediations.toChange(reference);
+        MediationSession session = mediations.currentSession(mediation);
+        dates.requireBetween(
+                "cancelledOn", cancellation.on(), session.getArrangedOn(), "the day the date was arranged");
+        session.cancel(cancellation);
+        note(
+                mediation,
+                cancellation.on(),
+                "The mediation on " + Texts.date(session.getMeetingOn()) + " was cancelled. Cancelled by: "
+                        + cancellation.by().words() + ".");
+        if (cancellation.again()) {
+            mediation.toArrange();
+            return false;
+        }
+        boolean byFamily = cancellation.by() == Cancellation.By.FAMILY;
+        lapseArranging(mediation, cancellation.on(), "Cancelled and not arranged again");
+        if (byFamily) {
+            mediation.noLongerWanted();
+        } else {
+            mediation.notArranged(cancellation.text(), false);
+        }
+        boolean owed = mediations.oweCertificate(
+                mediation,
+                byFamily ? MediationRules.CERTIFY_DECLINED : MediationRules.CERTIFY_NOT_ARRANGED,
+                cancellation.on());
+        mediations.closeIfDone(mediation);
+        return owed;
+    }
+
+    private void lapseArranging(MediationCase mediation, LocalDate on, String reason) {
+        for (String rule : List.of(MediationRules.ARRANGE, MediationRules.ARRANGE_HEALTH)) {
+            if (ledger.isOpen(mediation.getReference(), rule, null)) {
+                ledger.lapse(mediation.getReference(), rule, on, reason);
+            }
+        }
+    }
+
+    private void note(MediationCase mediation, LocalDate on, String text) {
+        records.note(
+                caseFiles.byReference(mediation.getCaseReference()),
+                on,
+                "MEDIATION",
+                mediation.getReference() + ": " + text);
+    }
+}

@@ -1,0 +1,121 @@
+package org.sendcasework.mediation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.casefile.CaseEndedEarly;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a mediation before it was held: the family no longer wants it, or the case itself ended. */
+@Service
+@Transactional
+public class MediationEnding {
+
+    private final Mediations mediations;
+    private final RightsOfAppeal rights;
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final DeadlineLedger ledger;
+    private final RuntimeService runtime;
+    private final DisputeDates dates;
+
+    MediationEnding(
+            Mediations mediations,
+            RightsOfAppeal rights,
+            CaseFiles caseFiles,
+            CaseRecords records,
+            DeadlineLedger ledger,
+            RuntimeService runtime,
+            DisputeDates dates) {
+        this.mediations = mediations;
+        this.rights = rights;
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.ledger = ledger;
+        this.runtime = runtime;
+        this.dates = dates;
+    }
+
+    /**
+     * Records that the family no longer wants mediation.
+     *
+     * @param wantsCertificate whether they want the certificate, with which they can appeal; it is owed within three
+     *     working days (regulation 34)
+     * @param version the version of the mediation that the person saw; another one is a conflict
+     * @throws ConflictException if it was held already: what was agreed and the certificate stay due
+     */
+    public void withdraw(String reference, LocalDate on, String reason, boolean wantsCertificate, Integer version) {
+        MediationCase mediation = mediations.visible(reference);
+        requireUnchanged(mediation, version);
+        mediation = mediations.toChange(reference);
+        if (mediation.getHeldOn() != null) {
+            throw new ConflictException("The mediation was held on " + mediation.getHeldOn()
+                    + ". What was agreed and the certificate are still to be done.");
+        }
+        dates.requireBetween("on", on, mediation.getContactedOn(), "the day the family contacted the adviser");
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInputException("reason", "say what the family said");
+        }
+        records.note(
+                caseFiles.byReference(mediation.getCaseReference()),
+                on,
+                "MEDIATION",
+                reference + ": The family no longer wants mediation.");
+        if (wantsCertificate) {
+            withdrawWithCertificate(mediation, on);
+        } else {
+            end(mediation, on, reason.strip());
+            rights.noCertificateComes(rights.byId(mediation.getRightId()));
+        }
+    }
+
+    private static void requireUnchanged(MediationCase mediation, Integer version) {
+        if (!mediation.getVersion().equals(version)) {
+            throw new ConflictException("Someone else changed mediation " + mediation.getReference()
+                    + " while you were looking at it. Open it again, check what changed, and repeat your step.");
+        }
+    }
+
+    private void withdrawWithCertificate(MediationCase mediation, LocalDate on) {
+        if (mediation.getCertificateRule() != null) {
+            throw new ConflictException(
+                    "A certificate is owed or issued already. End the mediation without asking for another.");
+        }
+        ledger.lapseAll(mediation.getReference(), on, "The family no longer wants mediation");
+        mediation.noLongerWanted();
+        mediations.oweCertificate(mediation, MediationRules.CERTIFY_DECLINED, on);
+        runtime.createMessageCorrelation("mediation-not-wanted")
+                .processInstanceBusinessKey(mediation.getReference())
+                .setVariables(Map.of("certificateRule", MediationRules.CERTIFY_DECLINED, "certificateOwed", true))
+                .correlate();
+    }
+
+    private void end(MediationCase mediation, LocalDate on, String reason) {
+        ledger.lapseAll(mediation.getReference(), on, "The mediation ended");
+        mediations.points(mediation).forEach(point -> {
+            if (point.isOpen()) {
+                point.settle(AgreementPoint.Status.ENDED, on, null);
+            }
+        });
+        mediations.close(mediation, on, reason);
+        runtime.createMessageCorrelation("mediation-ended")
+                .processInstanceBusinessKey(mediation.getReference())
+                .correlate();
+    }
+
+    /** Every mediation of a case ends with it. */
+    @EventListener
+    void on(CaseEndedEarly ended) {
+        mediations.of(ended.caseReference()).stream()
+                .filter(MediationCase::isOpen)
+                .map(open -> mediations.toChange(open.getReference()))
+                .forEach(open -> end(open, ended.on(), ended.outcome().words()));
+    }
+}

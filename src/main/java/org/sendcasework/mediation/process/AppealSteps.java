@@ -1,0 +1,71 @@
+package org.sendcasework.mediation.process;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.casefile.OrderedWork;
+import org.sendcasework.engine.SubmittedForm;
+import org.sendcasework.mediation.appeal.Appeal;
+import org.sendcasework.mediation.appeal.AppealGround;
+import org.sendcasework.mediation.appeal.AppealOutcome;
+import org.sendcasework.mediation.appeal.Appeals;
+import org.sendcasework.mediation.appeal.NewAppeal;
+import org.springframework.stereotype.Component;
+
+/** What the model of an appeal calls, under the name {@code appeals}. */
+@Component("appeals")
+public class AppealSteps {
+
+    private final Appeals appeals;
+
+    AppealSteps(Appeals appeals) {
+        this.appeals = appeals;
+    }
+
+    /** Service task open-the-appeal: from the start form to an appeal with its clock. */
+    public void open(DelegateExecution execution) {
+        SubmittedForm form = SubmittedForm.of(execution);
+        Appeal appeal = appeals.register(new NewAppeal(
+                UUID.fromString(form.text("rightId")),
+                form.text("tribunalReference"),
+                form.options("grounds").stream().map(AppealGround::valueOf).collect(Collectors.toSet()),
+                form.date("receivedOn"),
+                form.date("sentOn"),
+                form.date("certificateOn"),
+                form.flag("leaveGiven") ? form.date("leaveOn") : null));
+        execution.setProcessBusinessKey(appeal.getReference());
+        execution.setVariables(Map.of("caseReference", appeal.getReference(), "appealStep", "", "workToDo", false));
+    }
+
+    /** User task respond-to-the-appeal; sets the routing fact {@code appealStep}. */
+    public void respond(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        boolean concedes = "CONCEDE".equals(form.text("response"));
+        appeals.respond(
+                task.getExecution().getProcessBusinessKey(),
+                form.date("respondedOn"),
+                concedes ? OrderedWork.valueOf(form.text("work")) : null,
+                form.text("note"));
+        task.setVariable("appealStep", form.text("response"));
+    }
+
+    /** User task record-the-outcome; sets the routing fact {@code workToDo}. */
+    public void recordOutcome(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        boolean work = appeals.recordOutcome(
+                task.getExecution().getProcessBusinessKey(),
+                AppealOutcome.valueOf(form.text("appealOutcome")),
+                form.date("outcomeOn"),
+                form.text("work") == null ? null : OrderedWork.valueOf(form.text("work")),
+                form.date("workBy"),
+                form.text("note"));
+        task.setVariable("workToDo", work);
+    }
+
+    /** Service task send-the-work-back. */
+    public void sendWorkBack(DelegateExecution execution) {
+        appeals.sendWorkBack(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,255 @@
+package org.sendcasework.mediation.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.engine.SubmittedForm;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.AgreementPoint;
+import org.sendcasework.mediation.Arrangement;
+import org.sendcasework.mediation.Cancellation;
+import org.sendcasework.mediation.MediationArranging;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationContact;
+import org.sendcasework.mediation.MediationHeld;
+import org.sendcasework.mediation.MediationIcb;
+import org.sendcasework.mediation.MediationIssues;
+import org.sendcasework.mediation.MediationOutcomes;
+import org.sendcasework.mediation.MediationReferrals;
+import org.sendcasework.mediation.MediationResult;
+import org.sendcasework.mediation.MediationRules;
+import org.sendcasework.mediation.MediationServices;
+import org.sendcasework.mediation.Mediations;
+import org.sendcasework.mediation.PointKind;
+import org.springframework.stereotype.Component;
+
+/** What the model of mediation calls, under the name {@code mediations}. */
+@Component("mediations")
+public class MediationSteps {
+
+    /** Boards and points that the forms have room for. */
+    static final int MOST_ICBS = 3;
+
+    private static final List<String> NUMBERS = List.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX");
+    private static final String STEP = "mediationStep";
+    private static final String OWED = "certificateOwed";
+    private static final String RULE = "certificateRule";
+    private static final String MAY_STILL_BE_HELD = "mayStillBeHeld";
+
+    private final MediationReferrals referrals;
+    private final MediationArranging arranging;
+    private final MediationOutcomes outcomes;
+    private final Mediations mediations;
+    private final MediationServices services;
+
+    MediationSteps(
+            MediationReferrals referrals,
+            MediationArranging arranging,
+            MediationOutcomes outcomes,
+            Mediations mediations,
+            MediationServices services) {
+        this.referrals = referrals;
+        this.arranging = arranging;
+        this.outcomes = outcomes;
+        this.mediations = mediations;
+        this.services = services;
+    }
+
+    /** Service task open-the-mediation: from the start form to a mediation with its clocks. */
+    public void open(DelegateExecution execution) {
+        SubmittedForm form = SubmittedForm.of(execution);
+        boolean wanted = "WANTED".equals(form.text("wish"));
+        MediationCase opened = referrals.open(new MediationContact(
+                form.text("caseReferenceOfFamily"),
+                form.date("childDateOfBirth"),
+                form.text("adviserCode"),
+                form.date("contactedOn"),
+                wanted,
+                form.date("askedOn"),
+                wanted ? MediationIssues.valueOf(form.text("issues")) : null,
+                form.text("whatItIsAbout"),
+                form.text("healthProvisionWanted"),
+                form.options("icbs")));
+        execution.setProcessBusinessKey(opened.getReference());
+        execution.setVariables(referrals.routingFacts(opened));
+    }
+
+    /** The boards that the multi-instance sub-process tell-each-icb waits for. */
+    public Collection<String> icbsToTell(DelegateExecution execution) {
+        return mediations.icbs(mediationOf(execution)).stream()
+                .filter(icb -> icb.getToldOn() == null)
+                .map(icb -> icb.getId().toString())
+                .toList();
+    }
+
+    /** User task pass-health-issues; sets the routing fact {@code icbsTold} with the last of them. */
+    public void passHealthIssues(DelegateTask task) {
+        boolean all = arranging.passHealthIssues(
+                UUID.fromString((String) task.getVariable("icbId")),
+                SubmittedForm.of(task).date("toldOn"));
+        if (all) {
+            task.setVariable("icbsTold", true);
+        }
+    }
+
+    /** The authority arranges, or each board where the issues are about health alone. */
+    public Collection<String> arrangerGroups(DelegateExecution execution) {
+        MediationCase mediation = mediationOf(execution);
+        return mediation.getIssues() == MediationIssues.HEALTH_ONLY
+                ? icbGroups(mediation)
+                : List.of(Groups.CASEWORKERS);
+    }
+
+    private Set<String> icbGroups(MediationCase mediation) {
+        Set<String> groups = new TreeSet<>();
+        mediations.icbs(mediation).forEach(icb -> groups.add(services.group(icb.getServiceCode())));
+        return groups;
+    }
+
+    /** User task arrange-the-mediation; sets the routing fact {@code mediationStep}. */
+    public void arrange(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        MediationCase mediation = mediationOf(task.getExecution());
+        if ("ARRANGED".equals(form.text("arrangement"))) {
+            arranging.arrange(
+                    mediation.getReference(),
+                    new Arrangement(
+                            form.text("providerCode"),
+                            form.date("meetingOn"),
+                            form.text("place"),
+                            form.date("invitedOn"),
+                            form.flag("shorterNoticeAgreed"),
+                            attendees(form, mediation)));
+            task.setVariable(STEP, "ARRANGED");
+        } else {
+            boolean mayStill = form.flag("mayBeHeldLater");
+            boolean owed = arranging.cannotArrange(
+                    mediation.getReference(), form.text("notArrangedReason"), form.date("adviserToldOn"), mayStill);
+            step(task, "NOT_ARRANGED", owed, MediationRules.CERTIFY_NOT_ARRANGED, mayStill);
+        }
+    }
+
+    private Map<String, String> attendees(SubmittedForm form, MediationCase mediation) {
+        Map<String, String> names = new HashMap<>();
+        names.put(Arrangement.AUTHORITY, form.text("laAttendee"));
+        int number = 0;
+        for (MediationIcb icb : mediations.icbs(mediation)) {
+            names.put(icb.getServiceCode(), form.text("icb" + ++number + "Attendee"));
+        }
+        return names;
+    }
+
+    /** The mediator records what happened; whoever arranged it may record it for them. */
+    public Collection<String> recorderGroups(DelegateExecution execution) {
+        Set<String> groups = new TreeSet<>(arrangerGroups(execution));
+        groups.add(services.group(mediationOf(execution).getProviderCode()));
+        return groups;
+    }
+
+    /** User task record-the-mediation; sets the routing fact {@code mediationStep}. */
+    public void record(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        String reference = task.getExecution().getProcessBusinessKey();
+        if ("HELD".equals(form.text("tookPlace"))) {
+            boolean owed = outcomes.held(
+                    reference,
+                    new MediationHeld(
+                            form.date("heldOn"),
+                            MediationResult.valueOf(form.text("result")),
+                            new MediationHeld.Views(
+                                    form.text("parentViews"), form.text("childViews"), form.text("childViewsHow")),
+                            points(form)));
+            step(task, "HELD", owed, MediationRules.CERTIFY_HELD, false);
+            return;
+        }
+        Cancellation.By by = Cancellation.By.valueOf(form.text("cancelledBy"));
+        boolean again = "AGAIN".equals(form.text("again"));
+        boolean owed = arranging.cancel(
+                reference,
+                new Cancellation(
+                        form.date("cancelledOn"), by, form.text("cancelReason"), form.text("cancelText"), again));
+        step(
+                task,
+                again ? "AGAIN" : "GIVEN_UP",
+                owed,
+                by == Cancellation.By.FAMILY ? MediationRules.CERTIFY_DECLINED : MediationRules.CERTIFY_NOT_ARRANGED,
+                false);
+    }
+
+    private static List<MediationHeld.Point> points(SubmittedForm form) {
+        List<MediationHeld.Point> points = new ArrayList<>();
+        int count = NUMBERS.indexOf(String.valueOf(form.text("pointCount"))) + 1;
+        for (int number = 1; number <= count; number++) {
+            String point = "point" + number;
+            points.add(new MediationHeld.Point(
+                    form.text(point + "Text"),
+                    PointKind.valueOf(form.text(point + "Kind")),
+                    form.text(point + "Body"),
+                    form.date(point + "AgreedBy")));
+        }
+        return points;
+    }
+
+    private static void step(DelegateTask task, String step, boolean owed, String rule, boolean mayStillBeHeld) {
+        task.setVariable(STEP, step);
+        task.setVariable(OWED, owed);
+        task.setVariable(MAY_STILL_BE_HELD, mayStillBeHeld);
+        if (owed) {
+            task.setVariable(RULE, rule);
+        }
+    }
+
+    /** The adviser alone issues the certificate. */
+    public Collection<String> adviserGroups(DelegateExecution execution) {
+        return List.of(services.group(mediationOf(execution).getAdviserCode()));
+    }
+
+    /** User task issue-the-certificate. */
+    public void certify(DelegateTask task) {
+        outcomes.certify(
+                task.getExecution().getProcessBusinessKey(),
+                SubmittedForm.of(task).date("certificateOn"));
+    }
+
+    /** The points that the multi-instance sub-process deliver-the-agreement waits for. */
+    public Collection<String> openPoints(DelegateExecution execution) {
+        return outcomes.openPoints(execution.getProcessBusinessKey()).stream()
+                .map(point -> point.getId().toString())
+                .toList();
+    }
+
+    /** Service task read-the-limit; sets the routing fact {@code pointRule} of this point. */
+    public void readLimit(DelegateExecution execution, String pointId) {
+        execution.setVariableLocal("pointRule", point(pointId).getRuleCode());
+    }
+
+    /** Who has to do the point: the authority, or the board that agreed to it. */
+    public Collection<String> pointGroups(String pointId) {
+        return List.of(services.group(point(pointId).getBody()));
+    }
+
+    private AgreementPoint point(String pointId) {
+        return mediations.point(UUID.fromString(pointId));
+    }
+
+    /** User task deliver-agreement-point. */
+    public void settlePoint(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        outcomes.settle(
+                UUID.fromString((String) task.getVariable("pointId")),
+                "DELIVERED".equals(form.text("delivery")),
+                form.date("settledOn"),
+                form.text("comment"));
+    }
+
+    private MediationCase mediationOf(DelegateExecution execution) {
+        return mediations.byReference(execution.getProcessBusinessKey());
+    }
+}

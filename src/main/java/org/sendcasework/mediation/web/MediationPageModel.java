@@ -1,0 +1,136 @@
+package org.sendcasework.mediation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineExplainer;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.MediationAttendee;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationServices;
+import org.sendcasework.mediation.MediationSession;
+import org.sendcasework.mediation.Mediations;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the page of a mediation shows. An adviser or mediator sees its referral, never the case file. */
+@Component
+class MediationPageModel {
+
+    private final Mediations mediations;
+    private final MediationServices services;
+    private final CaseFiles caseFiles;
+    private final DeadlineLedger ledger;
+    private final DeadlineExplainer explainer;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    MediationPageModel(
+            Mediations mediations,
+            MediationServices services,
+            CaseFiles caseFiles,
+            DeadlineLedger ledger,
+            DeadlineExplainer explainer,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.mediations = mediations;
+        this.services = services;
+        this.caseFiles = caseFiles;
+        this.ledger = ledger;
+        this.explainer = explainer;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** A line of the list; {@code due} is the next open date, empty where nothing is due. */
+    public record Row(
+            String reference,
+            String child,
+            String decision,
+            String adviser,
+            String contacted,
+            String status,
+            String due,
+            boolean late) {}
+
+    Row row(MediationCase mediation) {
+        LocalDate today = LocalDate.now(clock);
+        Deadline next = ledger.of(mediation.getReference()).stream()
+                .filter(Deadline::isOpen)
+                .findFirst()
+                .orElse(null);
+        return new Row(
+                mediation.getReference(),
+                caseFiles.byReference(mediation.getCaseReference()).getPerson().getFullName(),
+                mediation.getDecision().words(),
+                services.name(mediation.getAdviserCode()),
+                Texts.date(mediation.getContactedOn()),
+                mediation.getStatus().words(),
+                next == null ? "" : Texts.dueDate(next.getDueDate()),
+                next != null && next.isMissedOn(today));
+    }
+
+    void fill(Model model, MediationCase mediation) {
+        CaseFile caseFile = caseFiles.byReference(mediation.getCaseReference());
+        List<MediationSession> sessions = mediations.sessions(mediation);
+        model.addAttribute("m", mediation);
+        model.addAttribute("child", CaseTexts.child(caseFile));
+        model.addAttribute("adviser", services.name(mediation.getAdviserCode()));
+        model.addAttribute(
+                "provider",
+                mediation.getProviderCode() == null ? "Not chosen yet" : services.name(mediation.getProviderCode()));
+        model.addAttribute("icbs", mediations.icbs(mediation));
+        model.addAttribute("sessions", sessions);
+        model.addAttribute(
+                "attendees",
+                mediations.attendees(mediation).stream()
+                        .collect(Collectors.groupingBy(MediationAttendee::getSessionId)));
+        model.addAttribute("points", mediations.points(mediation));
+        model.addAttribute("bodies", services);
+        model.addAttribute("dates", explainer.explain(mediation.getReference()));
+        model.addAttribute("subjects", subjects(mediation, sessions));
+        model.addAttribute("dueOf", dueByPoint(mediation));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("officer", Groups.CASE_FILE_READERS.stream().anyMatch(currentUser::isIn));
+        model.addAttribute(
+                "mayChange",
+                mediation.isOpen()
+                        && mediation.getHeldOn() == null
+                        && (currentUser.isIn(Groups.CASEWORKERS)
+                                || currentUser.isIn(Groups.MANAGERS)
+                                || currentUser.isIn(Groups.MEDIATION)));
+    }
+
+    private Map<String, String> subjects(MediationCase mediation, List<MediationSession> sessions) {
+        Map<String, String> subjects = new HashMap<>();
+        mediations
+                .icbs(mediation)
+                .forEach(icb -> subjects.put(icb.getId().toString(), services.name(icb.getServiceCode())));
+        sessions.forEach(session -> subjects.put(session.getId().toString(), "date " + session.getNumber()));
+        mediations
+                .points(mediation)
+                .forEach(point -> subjects.put(point.getId().toString(), "point " + point.getNumber()));
+        return subjects;
+    }
+
+    private Map<UUID, String> dueByPoint(MediationCase mediation) {
+        return mediations.points(mediation).stream()
+                .collect(Collectors.toMap(point -> point.getId(), point -> ledger.find(
+                                mediation.getReference(),
+                                point.getRuleCode(),
+                                point.getId().toString())
+                        .map(limit -> Texts.dueDate(limit.getDueDate()))
+                        .orElse("")));
+    }
+}
