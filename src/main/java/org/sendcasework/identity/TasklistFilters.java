@@ -54,7 +54,13 @@ class TasklistFilters {
      * @param earlierName the name it had before lists were marked; the same as its name if it never had another
      */
     private record Standard(
-            String mark, String name, String earlierName, String description, int priority, String color, TaskQuery query) {}
+            String mark,
+            String name,
+            String earlierName,
+            String description,
+            int priority,
+            String color,
+            TaskQuery query) {}
 
     @Transactional
     void create() {
@@ -138,8 +144,8 @@ class TasklistFilters {
                 .findFirst()
                 .or(() -> existing.stream()
                         .filter(filter -> properties(filter).get(MARK) == null)
-                        .filter(filter -> List.of(standard.name(), standard.earlierName())
-                                .contains(filter.getName()))
+                        .filter(filter ->
+                                List.of(standard.name(), standard.earlierName()).contains(filter.getName()))
                         .findFirst());
         if (known.isPresent() && edition(known.get()) >= THIS_EDITION) {
             return;

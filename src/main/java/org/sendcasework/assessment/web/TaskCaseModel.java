@@ -76,7 +76,8 @@ class TaskCaseModel {
         return explainer.explain(caseFile.getReference()).stream()
                 .filter(explained ->
                         about == null || about.contains(explained.deadline().getSubjectId()))
-                .sorted(openFirst.thenComparing(explained -> explained.deadline().getDueDate()))
+                .sorted(openFirst.thenComparing(
+                        explained -> explained.deadline().getDueDate()))
                 .map(explained ->
                         TaskClock.of(explained, words.get(explained.deadline().getSubjectId()), today))
                 .toList();

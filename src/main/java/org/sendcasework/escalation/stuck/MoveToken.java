@@ -8,7 +8,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.WaitingPlaces;
@@ -19,6 +18,8 @@ import org.sendcasework.escalation.stuck.CaseStanding.Target;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveToken implements Repair {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MoveToken.class);
     private static final String TARGET = "target";
 
     private final RuntimeService runtime;
@@ -71,15 +73,16 @@ class MoveToken implements Repair {
 
     private void modify(RunningProcess process, Step from, Target to) {
         try {
-            var modification =
-                    runtime.createProcessInstanceModification(process.id()).cancelActivityInstance(from.id());
-            ProcessInstanceModificationInstantiationBuilder begun = isBeside(from, to)
+            // Begun before the other ends, so that the phase they share does not end between them
+            var modification = runtime.createProcessInstanceModification(process.id());
+            var begun = isBeside(from, to)
                     ? modification.startBeforeActivity(to.activityId(), from.parentId())
                     : modification.startBeforeActivity(to.activityId());
-            begun.execute(false, false);
+            begun.cancelActivityInstance(from.id()).execute(false, false);
         } catch (OptimisticLockingException e) {
             throw e;
         } catch (ProcessEngineException | IllegalStateException e) {
+            LOG.info("Process {} cannot go on at {}", process.id(), to.activityId(), e);
             throw new InvalidInputException(TARGET, "this step cannot begin here: " + cause(e));
         }
     }

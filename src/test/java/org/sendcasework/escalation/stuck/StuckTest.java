@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sendcasework.support.StatementCount;
 import org.sendcasework.support.TestDatabaseInitializer;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,10 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "sendcasework.demo.enabled=false",
             "sendcasework.admin.password=the-first-password",
-            "sendcasework.stalled.cases-at-a-time=1",
-            "spring.jpa.properties.hibernate.generate_statistics=true"
+            "sendcasework.stalled.cases-at-a-time=1"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import(StuckSteps.class)
+@Import({StuckSteps.class, StatementCount.class})
 @interface StuckTest {}

@@ -118,7 +118,7 @@ class StuckCases {
       element('span', { class: 'stuck-hint' }, one.locality || '')),
       element('td', {}, day(one.since)),
       element('td', {}, one.reasons.map(reason => element('p', {},
-        element('span', { class: 'stuck-tag ' + reason.kind.toLowerCase() }, found(reason.kind)), ' ' + reason.text))),
+        element('span', { class: 'stuck-tag ' + reason.kind.toLowerCase() }, kindInWords(reason.kind)), ' ' + reason.text))),
       element('td', {}, one.phase, element('span', { class: 'stuck-hint' }, one.ageInDays + ' days since the request')),
       element('td', {}, [...new Set(one.waitingOn.flatMap(task => task.offeredTo))].join(', ')),
       element('td', {}, [...new Set(one.waitingOn.map(task => task.owner || 'nobody yet'))].join(', ')),
@@ -246,7 +246,7 @@ class StuckCases {
 }
 
 const KINDS = { FAILED: 'Failed', SUSPENDED: 'Suspended', STALLED: 'Stalled', MISSED: 'Missed', OTHER: 'Incident', RETRYING: 'Tried again' };
-const found = kind => KINDS[kind] || kind;
+const kindInWords = kind => KINDS[kind] || kind;
 
 const page = {
   id: 'stuck-cases',
