@@ -29,10 +29,10 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
         if (TaskVisibility.oversees(who)) {
             return;
         }
-        boolean asksForPartners = asksForPartners(query);
+        boolean follows = TaskVisibility.chases(who) && (query.getTaskId() != null || asksForPartners(query));
         TaskQuery mine = query.or().taskAssignee(who.getUserId());
         List<String> groups = new ArrayList<>(TaskVisibility.groupsOf(who));
-        if (asksForPartners && TaskVisibility.chases(who)) {
+        if (follows) {
             groups.addAll(Groups.SERVICES);
         }
         if (!groups.isEmpty()) {
@@ -41,7 +41,10 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
         mine.endOr();
     }
 
-    /** A list of what partners owe names their groups; caseworkers may see what they chase, in such a list alone. */
+    /**
+     * A list of what partners owe names their groups. Caseworkers see what they chase in such a list alone, and can open
+     * one task from it.
+     */
     private static boolean asksForPartners(TaskQueryImpl query) {
         return query.getQueries().stream()
                 .map(TaskQueryImpl::getCandidateGroupsInternal)

@@ -152,6 +152,13 @@ class TaskCaseTest {
     }
 
     @Test
+    void aCaseworkerSeesTheCaseBesideATaskThatAPartnerOwes() throws Exception {
+        shown(taskOffered(Groups.HEALTH), as("wendy", Groups.CASEWORKERS))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.wholeCase", is(true)));
+    }
+
+    @Test
     void aPartnerSeesNoTaskOfAnotherService() throws Exception {
         shown(taskOffered(Groups.SOCIAL_CARE), as("nia", Groups.HEALTH)).andExpect(status().isNotFound());
         shown(taskOffered(Groups.CASEWORKERS), as("ana", Groups.ANALYSTS)).andExpect(status().isNotFound());

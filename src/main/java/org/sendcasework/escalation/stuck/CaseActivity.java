@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseActivity {
 
+    /** Processes beside the case: what they begin is no step of it, and what they wait for holds nothing up. */
+    private static final List<String> BESIDE_THE_CASE = List.of("deadline-escalation");
+
     /** Moments of the engine are without a zone and, like the machine, in UTC. */
     private static final String BATCH =
             """
@@ -29,10 +32,10 @@ class CaseActivity {
                             (select max(t.create_time_) at time zone 'UTC'
                                from act_ru_task t join act_ru_execution r on r.id_ = t.proc_inst_id_
                                join act_re_procdef d on d.id_ = r.proc_def_id_
-                              where r.business_key_ = c.reference and d.key_ <> 'deadline-escalation')) as last_event,
+                              where r.business_key_ = c.reference and d.key_ not in (:beside))) as last_event,
                    exists (select 1 from act_ru_task t join act_ru_execution r on r.id_ = t.proc_inst_id_
                              join act_re_procdef d on d.id_ = r.proc_def_id_
-                            where r.business_key_ = c.reference and d.key_ <> 'deadline-escalation'
+                            where r.business_key_ = c.reference and d.key_ not in (:beside)
                               and t.due_date_ >= :startOfToday)
                    or exists (select 1 from act_ru_job j join act_ru_execution r on r.id_ = j.process_instance_id_
                                where r.business_key_ = c.reference and j.duedate_ > :now
@@ -40,7 +43,7 @@ class CaseActivity {
                                  and j.handler_type_ = 'timer-intermediate-transition') as has_date_ahead,
                    (select t.id_ from act_ru_task t join act_ru_execution r on r.id_ = t.proc_inst_id_
                       join act_re_procdef d on d.id_ = r.proc_def_id_
-                     where r.business_key_ = c.reference and d.key_ <> 'deadline-escalation'
+                     where r.business_key_ = c.reference and d.key_ not in (:beside)
                      order by t.create_time_, t.id_ limit 1) as oldest_task,
                    exists (select 1 from act_ru_incident i
                             where i.configuration_ = c.id::text and i.incident_type_ = 'case-stalled') as raised
@@ -88,6 +91,7 @@ class CaseActivity {
                         "startOfToday",
                         engineTime(today.atStartOfDay(clock.getZone()).toInstant()))
                 .param("now", engineTime(clock.instant()))
+                .param("beside", BESIDE_THE_CASE)
                 .param("after", reference)
                 .param("most", most)
                 .query((row, number) -> new Activity(

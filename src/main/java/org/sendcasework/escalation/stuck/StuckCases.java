@@ -94,7 +94,9 @@ public class StuckCases {
         cells.add(found.phase());
         cells.add(found.locality());
         cells.add(found.since());
-        cells.add(found.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
+        cells.add(found.reasons().stream()
+                .map(reason -> reason.kind().words() + ": " + reason.text())
+                .collect(Collectors.joining("; ")));
         cells.add(String.join("; ", found.groups()));
         cells.add(String.join("; ", found.owners()));
         cells.add(found.nextRung() == null ? null : found.nextRung().on());
@@ -152,16 +154,16 @@ public class StuckCases {
         instances.stream()
                 .filter(Instance::suspended)
                 .forEach(suspended ->
-                        reasons.add(new Reason(StuckReason.SUSPENDED, "Suspended: " + suspended.process(), null)));
+                        reasons.add(new Reason(StuckReason.SUSPENDED, suspended.process(), null)));
         open.stream()
                 .filter(deadline -> deadline.isMissedOn(LocalDate.now(clock)))
                 .forEach(deadline -> reasons.add(new Reason(
                         StuckReason.MISSED,
-                        "Missed: " + ledger.ruleOf(deadline).name() + ", due " + Texts.dueDate(deadline.getDueDate()),
+                        ledger.ruleOf(deadline).name() + ", due " + Texts.dueDate(deadline.getDueDate()),
                         null)));
         retried.forEach(step -> reasons.add(new Reason(
                 StuckReason.RETRYING,
-                "Failed and is tried again: " + step.activityId() + ", attempts left " + step.attemptsLeft(),
+                step.activityId() + ", attempts left: " + step.attemptsLeft(),
                 step.activityId())));
         reasons.sort(Comparator.comparing(Reason::kind));
         return reasons;
@@ -172,7 +174,7 @@ public class StuckCases {
         StuckReason kind = StuckReason.ofIncident(raised.type());
         String text =
                 switch (kind) {
-                    case FAILED -> "Failed and not tried again: " + raised.activityId();
+                    case FAILED -> raised.activityId() + ", not tried again";
                     case STALLED -> raised.message();
                     default ->
                         Texts.words(raised.type().replace('-', '_'))

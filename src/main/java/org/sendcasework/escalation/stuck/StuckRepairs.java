@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.sendcasework.casefile.CaseFiles;
@@ -69,10 +70,11 @@ public class StuckRepairs {
     /**
      * Where a case stands in the engine.
      *
-     * @throws org.sendcasework.shared.NotFoundException if nothing runs for it
+     * @throws org.sendcasework.shared.NotFoundException if there is no such case or nothing runs for it
      */
     @Transactional(readOnly = true)
     public CaseStanding standing(String reference) {
+        caseFiles.byReference(reference);
         return standings.of(reference);
     }
 
@@ -117,6 +119,7 @@ public class StuckRepairs {
     }
 
     private RepairPreview apply(RepairOrder order) {
+        caseFiles.byReference(order.caseReference());
         CaseStanding before = standings.of(order.caseReference());
         if (!before.state().equals(order.state())) {
             throw new ConflictException(MOVED_ON);
@@ -136,7 +139,7 @@ public class StuckRepairs {
     }
 
     /** One of the two who act at the same moment is told so, whoever notices it, engine or tables. */
-    private static <T> T explained(java.util.function.Supplier<T> work) {
+    private static <T> T explained(Supplier<T> work) {
         try {
             return Objects.requireNonNull(work.get());
         } catch (OptimisticLockingException | OptimisticLockingFailureException e) {

@@ -26,6 +26,8 @@ import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.engine.Incidents;
 import org.sendcasework.support.CaseworkSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** What Cockpit shows of missed dates and stalled cases: on the very step, once, and only as long as it is true. */
@@ -221,16 +223,12 @@ class StuckIncidentsTest {
     }
 
     private void someoneNotes() {
-        var before = org.springframework.security.core.context.SecurityContextHolder.getContext();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("wendy", null, List.of()));
         try {
-            var context = org.springframework.security.core.context.SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    org.springframework.security.authentication.UsernamePasswordAuthenticationToken.authenticated(
-                            "wendy", null, List.of()));
-            org.springframework.security.core.context.SecurityContextHolder.setContext(context);
             records.note(caseFiles.byReference(reference), "NOTE", "Rang the family.");
         } finally {
-            org.springframework.security.core.context.SecurityContextHolder.setContext(before);
+            SecurityContextHolder.clearContext();
         }
     }
 

@@ -177,9 +177,10 @@ class StuckCases {
       element('select', { id, name: 'target', required }, element('option', { value: '' }, first), options));
     return element('section', {},
       element('h3', {}, process.name, process.suspended ? element('span', { class: 'stuck-tag suspended' }, 'suspended') : null),
-      form(process.suspended ? 'Show what resuming does' : 'Show what suspending does', { name: 'This process', rest: ' stands at:' }, null,
+      form(process.suspended ? 'Show what resuming does' : 'Show what suspending does', { name: 'The whole process' }, null,
         process.suspended ? 'RESUME' : 'SUSPEND', ''),
-      process.suspended ? null : process.steps.map((step, i) => form('Show what would happen', step,
+      process.steps.length ? element('h4', {}, 'Where it stands') : null,
+      process.suspended ? process.steps.map(step => element('p', {}, step.name)) : process.steps.map((step, i) => form('Show what would happen', step,
         select('stuck-to-' + place + '-' + i, 'Go on at another step instead',
           process.targets.map(target => element('option', { value: target.activityId }, target.name)), 'Choose a step', 'required'),
         'MOVE_TOKEN', step.id)),
