@@ -169,8 +169,7 @@ class TasklistFiltersTest {
         identity.setAuthentication("wendy", List.of(Groups.CASEWORKERS));
         assertThat(tasks.createTaskQuery().taskId(medical.getId()).count()).isOne();
         assertThat(tasks.getVariable(medical.getId(), "adviceRequestId")).isNotNull();
-        assertThatThrownBy(() -> tasks.claim(medical.getId(), "wendy"))
-                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.claim(medical.getId(), "wendy")).isInstanceOf(AuthorizationException.class);
         identity.setAuthentication("ana", List.of(Groups.ANALYSTS));
         assertThat(tasks.createTaskQuery().taskId(medical.getId()).count()).isZero();
         assertThatThrownBy(() -> tasks.getVariable(medical.getId(), "adviceRequestId"))

@@ -105,6 +105,17 @@ class CaseActivity {
                 .list();
     }
 
+    /** The ids of deadlines that are raised as missed and are not, or not any more. */
+    List<String> noLongerMissed() {
+        return jdbc.sql("select i.configuration_ from act_ru_incident i"
+                        + " left join deadline d on d.id::text = i.configuration_"
+                        + " where i.incident_type_ = 'deadline-missed'"
+                        + " and (d.id is null or d.status <> 'OPEN' or d.due_date >= :today)")
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list();
+    }
+
     private static Timestamp engineTime(Instant moment) {
         return new Timestamp(Date.from(moment).getTime());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -153,20 +154,24 @@ public class StuckCases {
         incidents.forEach(raised -> reasons.add(reason(raised)));
         instances.stream()
                 .filter(Instance::suspended)
-                .forEach(suspended ->
-                        reasons.add(new Reason(StuckReason.SUSPENDED, suspended.process(), null)));
-        open.stream()
-                .filter(deadline -> deadline.isMissedOn(LocalDate.now(clock)))
-                .forEach(deadline -> reasons.add(new Reason(
-                        StuckReason.MISSED,
-                        ledger.ruleOf(deadline).name() + ", due " + Texts.dueDate(deadline.getDueDate()),
-                        null)));
+                .forEach(suspended -> reasons.add(new Reason(StuckReason.SUSPENDED, suspended.process(), null)));
+        missed(open).forEach((text, times) -> reasons.add(
+                new Reason(StuckReason.MISSED, times == 1 ? text : text + " (" + times + " times)", null)));
         retried.forEach(step -> reasons.add(new Reason(
                 StuckReason.RETRYING,
                 step.activityId() + ", attempts left: " + step.attemptsLeft(),
                 step.activityId())));
         reasons.sort(Comparator.comparing(Reason::kind));
         return reasons;
+    }
+
+    /** Each limit that was missed and how often: advice asked of five services on one day is one line. */
+    private Map<String, Long> missed(List<Deadline> open) {
+        LocalDate today = LocalDate.now(clock);
+        return open.stream()
+                .filter(deadline -> deadline.isMissedOn(today))
+                .map(deadline -> ledger.ruleOf(deadline).name() + ", due " + Texts.dueDate(deadline.getDueDate()))
+                .collect(Collectors.groupingBy(text -> text, LinkedHashMap::new, Collectors.counting()));
     }
 
     /** The message of a failed job is left out: the engine quotes the fault, and a fault may quote what was entered. */

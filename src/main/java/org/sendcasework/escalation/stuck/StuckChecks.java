@@ -3,7 +3,9 @@ package org.sendcasework.escalation.stuck;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -83,25 +85,42 @@ public class StuckChecks {
      * @return the case checked last now; empty when there are no more
      */
     public Optional<String> checkAfter(String reference) {
+        if (reference.isEmpty()) {
+            activity.noLongerMissed().forEach(this::clear);
+        }
         List<CaseActivity.Activity> next = activity.after(reference, casesAtATime);
-        next.forEach(this::check);
+        Map<String, List<Deadline>> missed = missedIn(next);
+        next.forEach(found -> check(found, missed.getOrDefault(found.reference(), List.of())));
         return next.size() < casesAtATime
                 ? Optional.empty()
                 : Optional.of(next.get(next.size() - 1).reference());
     }
 
-    private void check(CaseActivity.Activity found) {
+    private void clear(String deadlineId) {
+        transaction.alone(() -> {
+            incidents.clearMissed(deadlineId);
+            return null;
+        });
+    }
+
+    private Map<String, List<Deadline>> missedIn(List<CaseActivity.Activity> cases) {
         LocalDate today = LocalDate.now(clock);
-        boolean stalled = found.isStalledOn(today, limits);
-        List<Deadline> missed = ledger.openOf(List.of(found.reference())).stream()
+        List<String> references =
+                cases.stream().map(CaseActivity.Activity::reference).toList();
+        return ledger.openOf(references).stream()
                 .filter(deadline -> deadline.isMissedOn(today))
-                .toList();
+                .collect(Collectors.groupingBy(Deadline::getCaseReference));
+    }
+
+    private void check(CaseActivity.Activity found, List<Deadline> missed) {
+        boolean stalled = found.isStalledOn(LocalDate.now(clock), limits);
         if (stalled == found.raised() && missed.isEmpty()) {
             return;
         }
         try {
             transaction.alone(() -> {
-                missed.forEach(incidents::raiseIfMissed);
+                // Read anew: the act may have been done since
+                missed.forEach(deadline -> incidents.raiseIfMissed(ledger.byId(deadline.getId())));
                 if (stalled && !found.raised()) {
                     place(found).ifPresent(incidents::raiseStalled);
                 } else if (!stalled) {

@@ -107,6 +107,10 @@ class StuckIncidents {
                         + stalled.limitInDays() + " days.");
     }
 
+    void clearMissed(String deadlineId) {
+        incidents.clear(MISSED, deadlineId);
+    }
+
     void clearStalled(UUID caseId) {
         incidents.clear(STALLED, caseId.toString());
     }

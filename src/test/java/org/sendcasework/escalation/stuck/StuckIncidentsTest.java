@@ -191,6 +191,21 @@ class StuckIncidentsTest {
     }
 
     @Test
+    void aMissedDateThatIsNotMissedIsTakenBackByTheNightlyCheck() {
+        Task task = steps.task(instance, "check-and-acknowledge");
+        incidents.raiseOnce(
+                StuckIncidents.MISSED,
+                task.getExecutionId(),
+                task.getTaskDefinitionKey(),
+                "00000000-0000-0000-0000-000000000000",
+                "Case " + reference + ": left behind");
+
+        stuck.check();
+
+        assertThat(stuck.missed(reference)).isEmpty();
+    }
+
+    @Test
     void aCaseStallsWhenNothingHappensAndNoDateLiesAhead() {
         steps.letTimePass(reference, SIX_WEEKS);
         stuck.check();

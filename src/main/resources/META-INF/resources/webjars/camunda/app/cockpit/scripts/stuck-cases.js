@@ -273,7 +273,7 @@ const count = {
     node.append(panel);
     try {
       const { total } = await read('/stuck/data');
-      panel.append(element('h3', {}, 'Stuck cases'), element('p', {},
+      panel.append(element('p', {},
         element('a', { href: '#' + PATH }, total === 1 ? '1 case is stuck' : total + ' cases are stuck')));
     } catch (problem) {
       panel.append(element('p', {}, problem.message));
