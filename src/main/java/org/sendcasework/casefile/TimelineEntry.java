@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.shared.AddOnlyRecord;
+import org.springframework.data.domain.DomainEvents;
 
 /** One line of the case's history: who, when, what. Only ever added. */
 @Entity
@@ -30,6 +31,12 @@ public class TimelineEntry extends AddOnlyRecord {
         this.actor = actor;
         this.kind = kind;
         this.text = text;
+    }
+
+    /** Told to whoever listens, in the same transaction, when the line is saved. */
+    @DomainEvents
+    CaseNoted noted() {
+        return new CaseNoted(caseId, actor);
     }
 
     public LocalDate getHappenedOn() {

@@ -2,6 +2,7 @@ package org.sendcasework.clock;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,6 +274,15 @@ public class DeadlineLedger {
     @Transactional(readOnly = true)
     public List<Deadline> openDueBefore(LocalDate day) {
         return deadlines.findByStatusAndDueDateBeforeOrderByDueDate(Deadline.Status.OPEN, day);
+    }
+
+    /** The open deadlines of several cases, by due date. */
+    @Transactional(readOnly = true)
+    public List<Deadline> openOf(Collection<String> caseReferences) {
+        return caseReferences.isEmpty()
+                ? List.of()
+                : deadlines.findByStatusAndCaseReferenceInOrderByDueDateAscRuleCodeAsc(
+                        Deadline.Status.OPEN, caseReferences);
     }
 
     /** The rules with an open deadline, by case. */

@@ -33,6 +33,9 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
     List<Deadline> findByStatusAndDueDateBeforeOrderByDueDate(Deadline.Status status, LocalDate day);
 
+    List<Deadline> findByStatusAndCaseReferenceInOrderByDueDateAscRuleCodeAsc(
+            Deadline.Status status, Collection<String> caseReferences);
+
     @Query("select distinct d.caseReference as caseReference, d.ruleCode as ruleCode from Deadline d"
             + " where d.status = org.sendcasework.clock.Deadline.Status.OPEN")
     List<OpenRule> openRules();

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.management.SchemaLogEntry;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Sets the engine's services, checks and hashing before it starts, and refuses a schema that is behind. */
 class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
@@ -17,10 +18,12 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final EngineConfiguration.FormViews views;
     private final EngineClock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseworkEnginePlugin(EngineConfiguration.FormViews views, EngineClock clock) {
+    CaseworkEnginePlugin(EngineConfiguration.FormViews views, EngineClock clock, ApplicationEventPublisher events) {
         this.views = views;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -36,6 +39,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCommandCheckers(checkers);
         configuration.setResourceAuthorizationProvider(new NoTaskRowsAuthorizationProvider());
         addSessionFactory(configuration);
+        addParseListener(configuration);
         configuration.setPasswordEncryptor(new BcryptOfSha256PasswordEncryptor());
     }
 
@@ -44,6 +48,13 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
         configuration.getCustomSessionFactories().add(new GroupTaskAuthorizationManager.Factory());
+    }
+
+    private void addParseListener(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPostBPMNParseListeners() == null) {
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        configuration.getCustomPostBPMNParseListeners().add(new PassedLimits(events));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,8 +20,9 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     @Order(Ordering.DEFAULT_ORDER + 1)
-    ProcessEnginePlugin caseworkEnginePlugin(ObjectProvider<FormView> views, EngineClock clock) {
-        return new CaseworkEnginePlugin(() -> views.orderedStream().toList(), clock);
+    ProcessEnginePlugin caseworkEnginePlugin(
+            ObjectProvider<FormView> views, EngineClock clock, ApplicationEventPublisher events) {
+        return new CaseworkEnginePlugin(() -> views.orderedStream().toList(), clock, events);
     }
 
     /** Takes the place of the starter's own, which reads the patterns of {@code deployment-resource-pattern}. */

@@ -1,6 +1,8 @@
 package org.sendcasework.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.sendcasework.identity.Groups;
 
 /** Bounds every task list and count by the signed-in user's groups and assignments. */
 public class GroupTaskAuthorizationManager extends AuthorizationManager {
@@ -26,12 +29,28 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
         if (TaskVisibility.oversees(who)) {
             return;
         }
+        boolean follows = TaskVisibility.chases(who) && (query.getTaskId() != null || asksForPartners(query));
         TaskQuery mine = query.or().taskAssignee(who.getUserId());
-        List<String> groups = TaskVisibility.groupsOf(who);
+        List<String> groups = new ArrayList<>(TaskVisibility.groupsOf(who));
+        if (follows) {
+            groups.addAll(Groups.SERVICES);
+        }
         if (!groups.isEmpty()) {
             mine.taskCandidateGroupIn(groups).includeAssignedTasks();
         }
         mine.endOr();
+    }
+
+    /**
+     * A list of what partners owe names their groups. Caseworkers see what they chase in such a list alone, and can open
+     * one task from it.
+     */
+    private static boolean asksForPartners(TaskQueryImpl query) {
+        return query.getQueries().stream()
+                .map(TaskQueryImpl::getCandidateGroupsInternal)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .anyMatch(Groups::isPartner);
     }
 
     /**

@@ -15,7 +15,7 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkReadTask(TaskEntity task) {
-        check("read", task, who -> TaskVisibility.sees(who, task));
+        check("read", task, who -> TaskVisibility.sees(who, task) || TaskVisibility.follows(who, task));
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.incident.IncidentHandling;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,49 @@ public class Incidents {
      * @return its id, or null if the execution has ended
      */
     public String raise(String type, String executionId, String activityId, String configuration, String message) {
-        ProcessEngineConfigurationImpl inside =
-                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return inside.getCommandExecutorTxRequired().execute(context -> {
+        return inside().getCommandExecutorTxRequired().execute(context -> {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
             return execution == null
                     ? null
                     : IncidentHandling.createIncident(type, place(execution, activityId, configuration), message)
                             .getId();
+        });
+    }
+
+    /**
+     * Raises an incident unless one of this type stands already under the same id of ours, so that whoever notices a
+     * fault, and however often, it is told once.
+     *
+     * @param configuration an id of ours: a deadline, a case, a message that could not be sent
+     * @param message what and since when; references, codes and dates only
+     * @return whether it was raised now; not if it stands already or the execution has ended
+     */
+    public boolean raiseOnce(String type, String executionId, String activityId, String configuration, String message) {
+        return inside().getCommandExecutorTxRequired()
+                .execute(context -> {
+                    boolean stands = context
+                            .getIncidentManager()
+                            .findIncidentByConfigurationAndIncidentType(configuration, type)
+                            .stream()
+                            .anyMatch(found -> !context.getDbEntityManager().isDeleted((IncidentEntity) found));
+                    return !stands && raise(type, executionId, activityId, configuration, message) != null;
+                });
+    }
+
+    /**
+     * Resolves what was raised under an id of ours, wherever it stands, in the transaction that removed its cause; that
+     * transaction may end the execution it stands on as well.
+     */
+    public void clear(String type, String configuration) {
+        inside().getCommandExecutorTxRequired().execute(context -> {
+            for (Incident found :
+                    context.getIncidentManager().findIncidentByConfigurationAndIncidentType(configuration, type)) {
+                IncidentEntity incident = (IncidentEntity) found;
+                if (!context.getDbEntityManager().isDeleted(incident)) {
+                    incident.resolve();
+                }
+            }
+            return null;
         });
     }
 
@@ -58,6 +95,10 @@ public class Incidents {
         if (isOpen(incidentId)) {
             runtime().resolveIncident(incidentId);
         }
+    }
+
+    private ProcessEngineConfigurationImpl inside() {
+        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
     }
 
     private RuntimeService runtime() {

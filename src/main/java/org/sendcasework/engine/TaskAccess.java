@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -40,6 +42,17 @@ public class TaskAccess {
         return Optional.ofNullable(
                         asSignedIn(() -> tasks.createTaskQuery().taskId(taskId).singleResult()))
                 .map(found -> new CaseTask(found, caseReferenceOf(found)));
+    }
+
+    /**
+     * The values of a task's variables that are texts, if the signed-in user may see the task: ids of what it is about, such
+     * as one request for advice.
+     */
+    public Set<String> subjectsOf(String taskId) {
+        return asSignedIn(() -> tasks.getVariables(taskId)).values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
     }
 
     /** How many open tasks the signed-in user sees. */

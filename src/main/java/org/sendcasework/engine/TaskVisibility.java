@@ -30,6 +30,21 @@ final class TaskVisibility {
         return oversees(who) || isAssignedTo(who, task) || isCandidate(who, task);
     }
 
+    /**
+     * Whether a caseworker may look at a task that a partner has: they read the whole case file anyway, and chase what it
+     * waits for. It gives no right to do the work, and such tasks are in no list that does not ask for partners.
+     */
+    static boolean follows(Authentication who, TaskEntity task) {
+        return chases(who)
+                && task.getCandidates().stream()
+                        .map(IdentityLink::getGroupId)
+                        .anyMatch(group -> group != null && Groups.isPartner(group));
+    }
+
+    static boolean chases(Authentication who) {
+        return groupsOf(who).contains(Groups.CASEWORKERS);
+    }
+
     static boolean isAssignedTo(Authentication who, TaskEntity task) {
         return who.getUserId().equals(task.getAssignee());
     }

@@ -43,6 +43,15 @@ public final class Groups {
     /** Those who work with the case file itself; partners see only what they are asked. */
     public static final List<String> CASE_FILE_READERS = List.of(CASEWORKERS, MANAGERS, PANEL);
 
+    /** The teams of the authority itself. */
+    public static final List<String> TEAMS = List.of(CASEWORKERS, MANAGERS, PANEL);
+
+    /** The partners' services that are asked for something. The group of one setting is named by its URN. */
+    public static final List<String> SERVICES =
+            List.of(EDUCATIONAL_PSYCHOLOGY, HEALTH, SOCIAL_CARE, SPECIALIST_TEACHERS, SETTINGS, MEDIATION, EAH_TRIAGE);
+
+    private static final String ONE_SETTING = "setting-";
+
     private Groups() {}
 
     /**
@@ -57,6 +66,18 @@ public final class Groups {
 
     /** The group of one setting, so that no school sees another's children. */
     public static String setting(String urn) {
-        return "setting-" + urn;
+        return ONE_SETTING + urn;
+    }
+
+    /** Whether it is a partner's group: a service, or one setting. */
+    public static boolean isPartner(String group) {
+        return SERVICES.contains(group) || group.startsWith(ONE_SETTING);
+    }
+
+    /** The name of a group as people say it, such as Social care or Setting 123456. */
+    public static String words(String group) {
+        return group.startsWith(ONE_SETTING)
+                ? "Setting " + group.substring(ONE_SETTING.length())
+                : NAMES.getOrDefault(group, group);
     }
 }

@@ -175,7 +175,7 @@ class SecurityConfiguration {
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(HttpMethod.GET, "/settings/closures/**")
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER, CurrentUser.GROUP + Groups.CASEWORKERS)
-                        .requestMatchers("/settings/closures/**", "/timers/**")
+                        .requestMatchers("/settings/closures/**", "/timers/**", "/stuck/**")
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
                         .requestMatchers("/demo/**")
                         .authenticated()

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,11 +18,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ready-made lists of Tasklist. Only we write filters: their expressions run on the server, so no user may create
- * one. Whom a list is shown to does not matter, since every list is bounded by the user's own groups.
+ * The ready-made lists of Tasklist, those due first on top. Only we write filters: their expressions run on the server, so
+ * no user may create one. Whom a list is shown to does not matter, since every list is bounded by the user's own groups.
+ *
+ * <p>A list is known by a mark that we put on it, not by its name: a start after an upgrade brings ours up to date and adds
+ * what is new; a list that an administrator renamed or changed is left as it is until we change that list ourselves.
  */
 @Component
 class TasklistFilters {
+
+    /** The property of a filter that says which of ours it is. */
+    static final String MARK = "sendcasework";
+
+    /** The property of a filter that says which edition of ours it is. */
+    static final String EDITION = "sendcaseworkEdition";
+
+    private static final int THIS_EDITION = 2;
+
+    private static final String PLAIN = "#1d70b8";
+    private static final String LATE = "#b10e1e";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -33,59 +48,134 @@ class TasklistFilters {
         this.authorizations = authorizations;
     }
 
+    /**
+     * One of our lists.
+     *
+     * @param earlierName the name it had before lists were marked; the same as its name if it never had another
+     */
+    private record Standard(
+            String mark,
+            String name,
+            String earlierName,
+            String description,
+            int priority,
+            String color,
+            TaskQuery query) {}
+
     @Transactional
     void create() {
-        create(
-                "All open tasks",
-                "Everything that is open in your groups",
-                5,
-                tasks.createTaskQuery().orderByDueDate().asc());
-        create(
-                "My tasks",
-                "Tasks that you have claimed",
-                10,
-                tasks.createTaskQuery()
-                        .taskAssigneeExpression("${currentUser()}")
-                        .orderByDueDate()
-                        .asc());
-        create(
-                "To be claimed",
-                "Tasks of your groups that nobody has claimed yet",
-                20,
-                tasks.createTaskQuery().taskUnassigned().orderByDueDate().asc());
-        create(
-                "Due within 7 days",
-                "Open tasks of your groups whose date is near",
-                30,
-                tasks.createTaskQuery()
-                        .dueAfterExpression("${now()}")
-                        .dueBeforeExpression("${dateTime().plusDays(7)}")
-                        .orderByDueDate()
-                        .asc());
-        create(
-                "Overdue",
-                "Open tasks of your groups whose date has passed",
-                40,
-                tasks.createTaskQuery()
-                        .dueBeforeExpression("${now()}")
-                        .orderByDueDate()
-                        .asc());
+        List<Filter> existing = filters.createFilterQuery().list();
+        standards().forEach(standard -> create(standard, existing));
         grantReading();
     }
 
-    private void create(String name, String description, int priority, TaskQuery query) {
-        Filter existing = filters.createFilterQuery().filterName(name).singleResult();
-        Filter filter = existing == null ? filters.newTaskFilter(name) : existing;
+    private List<Standard> standards() {
+        return List.of(
+                new Standard(
+                        "all-open",
+                        "All open tasks",
+                        "All open tasks",
+                        "Everything that is open in your groups",
+                        5,
+                        PLAIN,
+                        tasks.createTaskQuery()),
+                new Standard(
+                        "my-tasks",
+                        "My tasks",
+                        "My tasks",
+                        "Tasks that you have claimed",
+                        10,
+                        PLAIN,
+                        tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
+                new Standard(
+                        "my-team",
+                        "My team by due date",
+                        "My team by due date",
+                        "Tasks offered to your groups, claimed or not",
+                        15,
+                        PLAIN,
+                        tasks.createTaskQuery()
+                                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                                .includeAssignedTasks()),
+                new Standard(
+                        "to-be-claimed",
+                        "To be claimed",
+                        "To be claimed",
+                        "Tasks of your groups that nobody has claimed yet",
+                        20,
+                        PLAIN,
+                        tasks.createTaskQuery().taskUnassigned()),
+                new Standard(
+                        "due-in-7-days",
+                        "Due in 7 days",
+                        "Due within 7 days",
+                        "Open tasks whose date is near",
+                        30,
+                        PLAIN,
+                        tasks.createTaskQuery()
+                                .dueAfterExpression("${now()}")
+                                .dueBeforeExpression("${dateTime().plusDays(7)}")),
+                new Standard(
+                        "overdue",
+                        "Overdue",
+                        "Overdue",
+                        "Open tasks whose date has passed",
+                        40,
+                        LATE,
+                        tasks.createTaskQuery().dueBeforeExpression("${now()}")),
+                new Standard(
+                        "waiting-on-partners",
+                        "Waiting on partners",
+                        "Waiting on partners",
+                        "Advice and replies that a service, a setting or the family owes us",
+                        50,
+                        PLAIN,
+                        tasks.createTaskQuery()
+                                .or()
+                                .taskDefinitionKeyIn("give-advice", "answer-consultation")
+                                .taskCandidateGroupIn(Groups.SERVICES)
+                                .includeAssignedTasks()
+                                .endOr()));
+    }
+
+    private void create(Standard standard, List<Filter> existing) {
+        Optional<Filter> known = existing.stream()
+                .filter(filter -> standard.mark().equals(properties(filter).get(MARK)))
+                .findFirst()
+                .or(() -> existing.stream()
+                        .filter(filter -> properties(filter).get(MARK) == null)
+                        .filter(filter ->
+                                List.of(standard.name(), standard.earlierName()).contains(filter.getName()))
+                        .findFirst());
+        if (known.isPresent() && edition(known.get()) >= THIS_EDITION) {
+            return;
+        }
+        Filter filter = known.orElseGet(() -> filters.newTaskFilter(standard.name()));
+        filter.setName(standard.name());
+        filter.setProperties(properties(standard));
+        filter.setQuery(standard.query().orderByDueDate().asc());
+        filters.saveFilter(filter);
+    }
+
+    private static Map<String, Object> properties(Standard standard) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("description", description);
-        properties.put("priority", priority);
-        properties.put("color", "#1d70b8");
+        properties.put("description", standard.description());
+        properties.put("priority", standard.priority());
+        properties.put("color", standard.color());
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of(Map.of("name", "caseReference", "label", "Case")));
-        filter.setProperties(properties);
-        filter.setQuery(query);
-        filters.saveFilter(filter);
+        properties.put(MARK, standard.mark());
+        properties.put(EDITION, THIS_EDITION);
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Filter filter) {
+        return filter.getProperties() == null ? Map.of() : filter.getProperties();
+    }
+
+    private static int edition(Filter filter) {
+        return properties(filter).get(EDITION) instanceof Number edition ? edition.intValue() : 0;
     }
 
     private void grantReading() {

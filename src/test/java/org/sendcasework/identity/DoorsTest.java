@@ -123,6 +123,7 @@ class DoorsTest {
         "nurse, /cases, 403",
         "nurse, /imports, 403",
         "nurse, /timers, 403",
+        "nurse, /stuck, 403",
         "nurse, /camunda/app/cockpit/default/, 403",
         "nurse, /camunda/app/admin/default/, 403",
         "nurse, /actuator/metrics, 403",
@@ -131,15 +132,19 @@ class DoorsTest {
         "worker, /cases, 200",
         "worker, /imports, 403",
         "worker, /timers, 403",
+        "worker, /stuck, 403",
+        "worker, /stuck/data, 403",
         "worker, /camunda/app/cockpit/default/, 403",
         "worker, /camunda/app/tasklist/default/, 200",
         "manager, /imports, 200",
         "manager, /timers, 200",
+        "manager, /stuck, 200",
         "manager, /camunda/app/cockpit/default/, 200",
         "manager, /camunda/app/admin/default/, 403",
         "admin, /camunda/app/admin/default/, 200",
         "admin, /actuator/metrics, 200",
         "admin, /timers, 200",
+        "admin, /stuck, 200",
         "admin, /cases, 403",
         "worker, /engine-rest/task, 403",
         "worker, /demo, 404",
@@ -275,7 +280,7 @@ class DoorsTest {
 
     @Test
     void theSameFiltersAreThereForAllAndNoTaskWritesAnAuthorisation() {
-        assertThat(as("nurse").get(ENGINE + "/filter").body()).contains("My tasks", "Overdue", "Due within 7 days");
+        assertThat(as("nurse").get(ENGINE + "/filter").body()).contains("My tasks", "Overdue", "Due in 7 days");
         assertThat(jdbc.sql(
                                 "select count(*) from act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'")
                         .query(Long.class)

@@ -68,6 +68,14 @@ public class WebSession {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Posts JSON to our own pages' data, with the anti-forgery token that they gave. */
+    public HttpResponse<String> post(String path, String json, String tokenHeader, String token) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(tokenHeader, token)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Posts JSON and asks for the answer with everything that belongs to it, as Tasklist does for its lists. */
     public HttpResponse<String> postForHal(String path, String json) {
         return send(withToken(request(path))

@@ -1,0 +1,43 @@
+package org.sendcasework.escalation.stuck;
+
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.escalation.stuck.CaseStanding.RunningProcess;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+
+/** Stops a process where it stands, or lets it go on. The clock of the law goes on in either case. */
+@Component
+class SuspendOrResume implements Repair {
+
+    private final RuntimeService runtime;
+
+    SuspendOrResume(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public boolean does(RepairKind kind) {
+        return kind == RepairKind.SUSPEND || kind == RepairKind.RESUME;
+    }
+
+    @Override
+    public Done apply(RunningProcess process, RepairOrder order) {
+        boolean suspend = order.kind() == RepairKind.SUSPEND;
+        if (process.suspended() == suspend) {
+            throw new InvalidInputException(
+                    "kind", suspend ? "this process is suspended already" : "this process is not suspended");
+        }
+        if (suspend) {
+            runtime.suspendProcessInstanceById(process.id());
+            return new Done(
+                    process.name(),
+                    List.of(
+                            "Nobody can complete a task of it, and no timer of it warns or escalates, until it is"
+                                    + " resumed.",
+                            "The clock of the law goes on: no date moves."));
+        }
+        runtime.activateProcessInstanceById(process.id());
+        return new Done(process.name(), List.of("Timers whose date has passed meanwhile fire at once."));
+    }
+}

@@ -1,0 +1,165 @@
+package org.sendcasework.escalation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.sendcasework.escalation.stuck.CaseStanding;
+import org.sendcasework.escalation.stuck.RepairKind;
+import org.sendcasework.escalation.stuck.RepairOrder;
+import org.sendcasework.escalation.stuck.StuckCases;
+import org.sendcasework.escalation.stuck.StuckChecks;
+import org.sendcasework.escalation.stuck.StuckFilter;
+import org.sendcasework.escalation.stuck.StuckReason;
+import org.sendcasework.escalation.stuck.StuckRepairs;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of stuck cases and their repair, without any script; Cockpit shows the same. */
+@Controller
+@RequestMapping("/stuck")
+class StuckPages {
+
+    private final StuckCases cases;
+    private final StuckRepairs repairs;
+    private final StuckChecks checks;
+
+    StuckPages(StuckCases cases, StuckRepairs repairs, StuckChecks checks) {
+        this.cases = cases;
+        this.repairs = repairs;
+        this.checks = checks;
+    }
+
+    @ModelAttribute
+    void choices(Model model) {
+        model.addAttribute("kinds", RepairKind.values());
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) String team,
+            @RequestParam(required = false) String service,
+            @RequestParam(required = false) String locality,
+            @RequestParam(required = false) StuckReason reason,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        StuckFilter filter = new StuckFilter(team, service, locality, reason);
+        model.addAttribute("filter", filter);
+        model.addAttribute("found", cases.find(filter, Math.max(page, 0)));
+        model.addAttribute("teams", Choice.of(Groups.TEAMS));
+        model.addAttribute("services", Choice.of(Groups.SERVICES));
+        model.addAttribute("localities", cases.localities());
+        model.addAttribute("reasons", StuckReason.values());
+        return "stuck/list";
+    }
+
+    @GetMapping("/cases.csv")
+    ResponseEntity<String> csv(
+            @RequestParam(required = false) String team,
+            @RequestParam(required = false) String service,
+            @RequestParam(required = false) String locality,
+            @RequestParam(required = false) StuckReason reason) {
+        StringBuilder csv = new StringBuilder();
+        cases.writeCsv(new StuckFilter(team, service, locality, reason), csv);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("stuck-cases.csv")
+                                .build()
+                                .toString())
+                .body(csv.toString());
+    }
+
+    @PostMapping("/check")
+    String check(RedirectAttributes answer) {
+        if (checks.start()) {
+            answer.addFlashAttribute("done", "The check has begun. Reload this page in a moment.");
+        } else {
+            answer.addFlashAttribute(
+                    "error", "A check is under way already. If it does not end, look for a failed job in Cockpit.");
+        }
+        return "redirect:/stuck";
+    }
+
+    @GetMapping("/{reference}")
+    String one(@PathVariable String reference, Model model) {
+        CaseStanding standing = repairs.standing(reference);
+        model.addAttribute("standing", standing);
+        model.addAttribute("repairs", repairs.of(reference));
+        return "stuck/case";
+    }
+
+    @PostMapping("/{reference}/preview")
+    String preview(
+            @PathVariable String reference,
+            @RequestParam RepairKind kind,
+            @RequestParam String process,
+            @RequestParam(required = false) String item,
+            @RequestParam(required = false) String target,
+            @RequestParam(required = false) String reason,
+            @RequestParam String state,
+            Model model,
+            RedirectAttributes answer) {
+        RepairOrder order = new RepairOrder(kind, reference, process, item, target, reason, state);
+        try {
+            model.addAttribute("preview", repairs.preview(order));
+            return "stuck/preview";
+        } catch (InvalidInputException | ConflictException e) {
+            return back(reference, answer, e);
+        }
+    }
+
+    @PostMapping("/{reference}/repair")
+    String repair(
+            @PathVariable String reference,
+            @RequestParam RepairKind kind,
+            @RequestParam String process,
+            @RequestParam(required = false) String item,
+            @RequestParam(required = false) String target,
+            @RequestParam(required = false) String reason,
+            @RequestParam String state,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes answer) {
+        RepairOrder order = new RepairOrder(kind, reference, process, item, target, reason, state);
+        try {
+            repairs.repair(order);
+            answer.addFlashAttribute("done", "Done: " + kind.words() + ".");
+            return "redirect:/stuck/" + reference;
+        } catch (ConflictException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("error", e.getMessage());
+            return one(reference, model);
+        } catch (InvalidInputException e) {
+            if (e.field().equals("reason")) {
+                model.addAttribute("error", "Say why this is done.");
+                model.addAttribute("preview", repairs.preview(order));
+                return "stuck/preview";
+            }
+            return back(reference, answer, e);
+        }
+    }
+
+    private static String back(String reference, RedirectAttributes answer, RuntimeException problem) {
+        String words = problem instanceof InvalidInputException invalid
+                ? "Refused: " + invalid.rule() + "."
+                : problem.getMessage();
+        answer.addFlashAttribute("error", words);
+        return "redirect:/stuck/" + reference;
+    }
+}
