@@ -38,6 +38,19 @@ public final class Groups {
     /** Those who work with the case file itself; partners see only what they are asked. */
     public static final List<String> CASE_FILE_READERS = List.of(CASEWORKERS, MANAGERS, PANEL);
 
+    /** Those who see the partnership's figures; they name no child. Settings and mediators see their own work only. */
+    public static final List<String> FIGURE_READERS = List.of(
+            CASEWORKERS,
+            MANAGERS,
+            PANEL,
+            ANALYSTS,
+            ADMINISTRATORS,
+            EDUCATIONAL_PSYCHOLOGY,
+            HEALTH,
+            SOCIAL_CARE,
+            SPECIALIST_TEACHERS,
+            EAH_TRIAGE);
+
     private Groups() {}
 
     /** The group of one setting, so that no school sees another's children. */

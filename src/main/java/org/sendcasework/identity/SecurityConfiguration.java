@@ -42,6 +42,9 @@ class SecurityConfiguration {
     private static final String[] CASE_FILE_READERS = Groups.CASE_FILE_READERS.stream()
             .map(group -> CurrentUser.GROUP + group)
             .toArray(String[]::new);
+    private static final String[] FIGURE_READERS = Groups.FIGURE_READERS.stream()
+            .map(group -> CurrentUser.GROUP + group)
+            .toArray(String[]::new);
     private static final String[] REQUEST_TAKERS = {
         CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
     };
@@ -139,6 +142,10 @@ class SecurityConfiguration {
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER, CurrentUser.GROUP + Groups.CASEWORKERS)
                         .requestMatchers("/settings/closures/**", "/timers/**")
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
+                        .requestMatchers(HttpMethod.GET, "/dashboard/kpis/*/cases", "/dashboard/kpis/*/cases.csv")
+                        .hasAnyAuthority(CASE_FILE_READERS)
+                        .requestMatchers(HttpMethod.GET, "/dashboard/**")
+                        .hasAnyAuthority(FIGURE_READERS)
                         .requestMatchers("/demo/**")
                         .authenticated()
                         .anyRequest()
