@@ -35,15 +35,15 @@ from case_file c
 join person p on p.id = c.person_id
 left join setting s on s.id = c.setting_id
 left join lateral (select d.* from decision d where d.case_id = c.id and d.kind = 'WHETHER_TO_ASSESS'
-                   order by d.recorded_at desc limit 1) assess on true
+                   order by d.recorded_at desc, d.id limit 1) assess on true
 left join lateral (select d.* from decision d where d.case_id = c.id and d.kind = 'WHETHER_TO_ISSUE'
-                   order by d.recorded_at desc limit 1) issue on true
+                   order by d.recorded_at desc, d.id limit 1) issue on true
 left join lateral (select d.sen2_date from deadline d where d.case_reference = c.reference
-                   and d.rule_code = 'REQ-DECIDE-6W' order by d.opened_at desc limit 1) six on true
+                   and d.rule_code = 'REQ-DECIDE-6W' order by d.opened_at desc, d.id limit 1) six on true
 left join lateral (select d.sen2_date from deadline d where d.case_reference = c.reference
-                   and d.rule_code = 'NOPLAN-16W' order by d.opened_at desc limit 1) sixteen on true
+                   and d.rule_code = 'NOPLAN-16W' order by d.opened_at desc, d.id limit 1) sixteen on true
 left join lateral (select d.sen2_date from deadline d where d.case_reference = c.reference
-                   and d.rule_code = 'FINAL-20W' order by d.opened_at desc limit 1) twenty on true;
+                   and d.rule_code = 'FINAL-20W' order by d.opened_at desc, d.id limit 1) twenty on true;
 
 create view advice_fact_now as
 select r.id::text as fact_id,
@@ -61,7 +61,7 @@ from advice_request r
 join case_fact_now f on f.case_reference = r.case_reference
 left join lateral (select x.due_date from deadline x where x.case_reference = r.case_reference
                    and x.rule_code = 'ADV-REPLY-6W' and x.subject_id = r.id::text
-                   order by x.opened_at desc limit 1) d on true
+                   order by x.opened_at desc, x.id limit 1) d on true
 where r.requested_on is not null;
 
 create view consultation_fact_now as
@@ -79,7 +79,7 @@ join case_fact_now f on f.case_reference = q.case_reference
 join setting s on s.id = q.setting_id
 left join lateral (select x.due_date from deadline x where x.case_reference = q.case_reference
                    and x.rule_code = 'SCH-REPLY-15D' and x.subject_id = q.id::text
-                   order by x.opened_at desc limit 1) d on true;
+                   order by x.opened_at desc, x.id limit 1) d on true;
 
 create view delay_fact_now as
 select e.id::text as fact_id,

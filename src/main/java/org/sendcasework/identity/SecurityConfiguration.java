@@ -39,6 +39,7 @@ class SecurityConfiguration {
 
     private static final String ADMINISTRATOR = CurrentUser.GROUP + Groups.ADMINISTRATORS;
     private static final String MANAGER = CurrentUser.GROUP + Groups.MANAGERS;
+    private static final String ANALYST = CurrentUser.GROUP + Groups.ANALYSTS;
     private static final String[] CASE_FILE_READERS = Groups.CASE_FILE_READERS.stream()
             .map(group -> CurrentUser.GROUP + group)
             .toArray(String[]::new);
@@ -144,8 +145,16 @@ class SecurityConfiguration {
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
                         .requestMatchers(HttpMethod.GET, "/dashboard/kpis/*/cases", "/dashboard/kpis/*/cases.csv")
                         .hasAnyAuthority(CASE_FILE_READERS)
+                        .requestMatchers(HttpMethod.GET, "/dashboard/periods/*/*/story")
+                        .hasAnyAuthority(MANAGER, ANALYST)
                         .requestMatchers(HttpMethod.GET, "/dashboard/**")
                         .hasAnyAuthority(FIGURE_READERS)
+                        .requestMatchers("/dashboard/periods/**")
+                        .hasAnyAuthority(MANAGER, ANALYST)
+                        .requestMatchers("/dashboard/rebuild")
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers(HttpMethod.GET, "/statistics/**")
+                        .permitAll()
                         .requestMatchers("/demo/**")
                         .authenticated()
                         .anyRequest()

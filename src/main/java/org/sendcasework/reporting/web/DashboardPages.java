@@ -14,10 +14,13 @@ import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.facts.FactProjection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page a board looks at, and the dictionary behind it. */
 @Controller
@@ -26,9 +29,11 @@ class DashboardPages {
 
     private final KpiDictionary dictionary;
     private final Figures figures;
+    private final FactProjection projection;
     private final Clock clock;
 
-    DashboardPages(KpiDictionary dictionary, Figures figures, Clock clock) {
+    DashboardPages(KpiDictionary dictionary, Figures figures, FactProjection projection, Clock clock) {
+        this.projection = projection;
         this.dictionary = dictionary;
         this.figures = figures;
         this.clock = clock;
@@ -81,5 +86,12 @@ class DashboardPages {
     String dictionary(Model model) {
         model.addAttribute("kpis", dictionary.all());
         return "dashboard/dictionary";
+    }
+
+    /** Makes all facts anew from our records. */
+    @PostMapping("/rebuild")
+    String rebuild(RedirectAttributes answer) {
+        answer.addFlashAttribute("done", projection.rebuild() + " facts were made anew from the records.");
+        return "redirect:/dashboard/dictionary";
     }
 }

@@ -13,7 +13,7 @@ import org.sendcasework.shared.Texts;
 /** How figures, periods and cuts are written for people. */
 final class FigureTexts {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int MONTHS_OF_A_QUARTER = 3;
@@ -37,6 +37,9 @@ final class FigureTexts {
 
     /** What the number is made of, such as "37 of 80"; empty where the number says it all. */
     static String madeOf(Kpi kpi, Figure figure) {
+        if (figure.among() == 0) {
+            return "";
+        }
         return switch (kpi.kind()) {
             case SHARE -> figure.counted() + " of " + figure.among();
             case AVERAGE, MEDIAN -> "from " + figure.among();

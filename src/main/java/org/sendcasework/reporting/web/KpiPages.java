@@ -51,13 +51,7 @@ class KpiPages {
 
     /** One period of a figure. */
     record Period(
-            String label,
-            boolean soFar,
-            String value,
-            String madeOf,
-            String aim,
-            Standing standing,
-            String query) {}
+            String label, boolean soFar, String value, String madeOf, String aim, Standing standing, String query) {}
 
     /** One part of a figure that is cut. */
     record Share(String label, String code, String value, String madeOf) {}
@@ -78,6 +72,7 @@ class KpiPages {
         model.addAttribute("choices", choices(kpi, request.filter()));
         model.addAttribute("cuts", cuts(kpi));
         model.addAttribute("shares", shares(kpi, request));
+        model.addAttribute("days", days(kpi, request));
         model.addAttribute("cutLabel", FigureTexts.cut(request.by()));
         model.addAttribute("mayOpenCases", currentUser.groups().stream().anyMatch(Groups.CASE_FILE_READERS::contains));
         return "dashboard/kpi";
@@ -114,6 +109,12 @@ class KpiPages {
                 ? ""
                 : "; we aim at " + last.aim() + ": " + last.standing().words().toLowerCase(Locale.UK);
         return kpi.name() + ": " + last.value() + made + " in " + last.label() + aim + ".";
+    }
+
+    private static String days(Kpi kpi, KpiRequest request) {
+        return kpi.kind() == Kpi.Kind.STOCK
+                ? "at the end of " + Texts.date(request.to())
+                : Texts.date(request.from()) + " to " + Texts.date(request.to());
     }
 
     private List<Choice> choices(Kpi kpi, Filter filter) {
@@ -255,7 +256,7 @@ class KpiPages {
         model.addAttribute("cases", cases.stream().limit(CASES_ON_A_PAGE).toList());
         model.addAttribute("value", FigureTexts.value(kpi, figure));
         model.addAttribute("madeOf", FigureTexts.madeOf(kpi, figure));
-        model.addAttribute("days", Texts.date(request.from()) + " to " + Texts.date(request.to()));
+        model.addAttribute("days", days(kpi, request));
         return "dashboard/cases";
     }
 
