@@ -51,6 +51,18 @@ public final class Groups {
             List.of(EDUCATIONAL_PSYCHOLOGY, HEALTH, SOCIAL_CARE, SPECIALIST_TEACHERS, SETTINGS, MEDIATION, EAH_TRIAGE);
 
     private static final String ONE_SETTING = "setting-";
+    /** Those who see the partnership's figures; they name no child. Settings and mediators see their own work only. */
+    public static final List<String> FIGURE_READERS = List.of(
+            CASEWORKERS,
+            MANAGERS,
+            PANEL,
+            ANALYSTS,
+            ADMINISTRATORS,
+            EDUCATIONAL_PSYCHOLOGY,
+            HEALTH,
+            SOCIAL_CARE,
+            SPECIALIST_TEACHERS,
+            EAH_TRIAGE);
 
     private Groups() {}
 

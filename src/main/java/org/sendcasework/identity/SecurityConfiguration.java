@@ -40,6 +40,7 @@ class SecurityConfiguration {
 
     private static final String ADMINISTRATOR = CurrentUser.GROUP + Groups.ADMINISTRATORS;
     private static final String MANAGER = CurrentUser.GROUP + Groups.MANAGERS;
+    private static final String ANALYST = CurrentUser.GROUP + Groups.ANALYSTS;
     private static final String[] CASE_FILE_READERS = Groups.CASE_FILE_READERS.stream()
             .map(group -> CurrentUser.GROUP + group)
             .toArray(String[]::new);
@@ -56,6 +57,9 @@ class SecurityConfiguration {
             .map(group -> CurrentUser.GROUP + group)
             .toArray(String[]::new);
 
+    private static final String[] FIGURE_READERS = Groups.FIGURE_READERS.stream()
+            .map(group -> CurrentUser.GROUP + group)
+            .toArray(String[]::new);
     private static final String[] REQUEST_TAKERS = {
         CurrentUser.GROUP + Groups.CASEWORKERS, MANAGER,
     };
@@ -177,6 +181,18 @@ class SecurityConfiguration {
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER, CurrentUser.GROUP + Groups.CASEWORKERS)
                         .requestMatchers("/settings/closures/**", "/timers/**", "/stuck/**")
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
+                        .requestMatchers(HttpMethod.GET, "/dashboard/kpis/*/cases", "/dashboard/kpis/*/cases.csv")
+                        .hasAnyAuthority(CASE_FILE_READERS)
+                        .requestMatchers(HttpMethod.GET, "/dashboard/periods/*/*/story")
+                        .hasAnyAuthority(MANAGER, ANALYST)
+                        .requestMatchers(HttpMethod.GET, "/dashboard/**")
+                        .hasAnyAuthority(FIGURE_READERS)
+                        .requestMatchers("/dashboard/periods/**")
+                        .hasAnyAuthority(MANAGER, ANALYST)
+                        .requestMatchers("/dashboard/rebuild")
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers(HttpMethod.GET, "/statistics/**")
+                        .permitAll()
                         .requestMatchers("/demo/**")
                         .authenticated()
                         .anyRequest()

@@ -1,0 +1,126 @@
+package org.sendcasework.reporting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.reporting.facts.FactTable;
+
+/**
+ * One entry of the dictionary: what a figure means, whose it is, and exactly how it is counted. The words and the
+ * conditions stand side by side, and the list of cases behind a figure uses the same conditions as the figure.
+ *
+ * @param code never changes once published
+ * @param why the question it answers for a board
+ * @param version goes up when the meaning changes; snapshots keep the version they were made with
+ * @param since first day on which this version applies
+ * @param section where the dashboard shows it
+ * @param leading whether it tells what is coming rather than what has been
+ * @param countedOn the column with the day by which a fact belongs to a period; for a stock the day it began
+ * @param until for a stock, the column with the day it ended
+ * @param among the condition for the denominator, or for what is counted, measured or in stock
+ * @param counted the condition for the numerator of a share
+ * @param value what is measured, for an average or a median
+ * @param bands for a stock, the expression that puts a fact into a band of age
+ * @param cuts the columns by which it can be cut
+ * @param trajectory what is aimed at, by the last day of each stretch, in order
+ * @param amberWithin how far from the target still counts as slightly off, in the unit of the figure
+ */
+public record Kpi(
+        String code,
+        String name,
+        String why,
+        String numerator,
+        String denominator,
+        String exclusions,
+        String source,
+        String owner,
+        String cadence,
+        Direction direction,
+        Unit unit,
+        int version,
+        LocalDate since,
+        String section,
+        boolean leading,
+        Kind kind,
+        FactTable fact,
+        String countedOn,
+        String until,
+        String among,
+        String counted,
+        String value,
+        String bands,
+        List<String> cuts,
+        List<Aim> trajectory,
+        BigDecimal amberWithin) {
+
+    /** How a figure comes from facts. */
+    public enum Kind {
+        /** How many facts fall into the period. */
+        COUNT,
+        /** Which share of them also meets a second condition. */
+        SHARE,
+        /** The mean of a value. */
+        AVERAGE,
+        /** The value in the middle. */
+        MEDIAN,
+        /** How many had begun and not ended on a day. */
+        STOCK
+    }
+
+    /** What the number is of. */
+    public enum Unit {
+        NUMBER(""),
+        PERCENT("%"),
+        DAYS(" days"),
+        WEEKS(" weeks");
+
+        private final String suffix;
+
+        Unit(String suffix) {
+            this.suffix = suffix;
+        }
+
+        /** What follows the number. */
+        public String suffix() {
+            return suffix;
+        }
+    }
+
+    /** Which way is better. */
+    public enum Direction {
+        UP("Higher is better"),
+        DOWN("Lower is better"),
+        NONE("Neither way is better in itself");
+
+        private final String words;
+
+        Direction(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A stretch of the trajectory.
+     *
+     * @param until its last day, inclusive; null for the last stretch, which does not end
+     */
+    public record Aim(LocalDate until, BigDecimal value) {}
+
+    public Kpi {
+        cuts = cuts == null ? List.of() : List.copyOf(cuts);
+        trajectory = trajectory == null ? List.of() : List.copyOf(trajectory);
+    }
+
+    /** What is aimed at on a day; null where nothing is. */
+    public BigDecimal aimOn(LocalDate day) {
+        return trajectory.stream()
+                .filter(aim -> aim.until() == null || !day.isAfter(aim.until()))
+                .map(Aim::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,93 @@
+package org.sendcasework.reporting.facts;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import org.hibernate.action.spi.AfterTransactionCompletionProcess;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+
+/**
+ * Notices which cases a transaction writes to, by whatever room and way, and projects their facts just before it
+ * commits. No room has to remember to tell, so no figure can be forgotten.
+ */
+class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+    private static final Set<String> RECORDS_ABOUT_CASES = Set.of("CaseFile", "Person", "Setting");
+
+    private final transient FactProjection projection;
+    private final transient Map<SharedSessionContractImplementor, Changes> bySession =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    ChangedCases(FactProjection projection) {
+        this.projection = projection;
+    }
+
+    /**
+     * What one transaction has written to so far.
+     *
+     * @param ids of case files, and of people and settings that cases name
+     */
+    private record Changes(Set<String> references, Set<UUID> ids) {}
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        note(event.getSession(), event.getPersister(), event.getId(), event.getState());
+    }
+
+    @Override
+    public void onPostUpdate(PostUpdateEvent event) {
+        note(event.getSession(), event.getPersister(), event.getId(), event.getState());
+    }
+
+    @Override
+    public void onPostDelete(PostDeleteEvent event) {
+        note(event.getSession(), event.getPersister(), event.getId(), event.getDeletedState());
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
+        return false;
+    }
+
+    private void note(EventSource session, EntityPersister persister, Object id, Object... state) {
+        String name = persister.getEntityName();
+        if (RECORDS_ABOUT_CASES.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            changes(session).ids().add((UUID) id);
+            return;
+        }
+        String[] properties = persister.getPropertyNames();
+        for (int i = 0; i < properties.length; i++) {
+            if (state[i] instanceof String reference && "caseReference".equals(properties[i])) {
+                changes(session).references().add(reference);
+            } else if (state[i] instanceof UUID caseId && "caseId".equals(properties[i])) {
+                changes(session).ids().add(caseId);
+            }
+        }
+    }
+
+    private Changes changes(EventSource session) {
+        return bySession.computeIfAbsent(session, begun -> {
+            session.getActionQueue().registerProcess((BeforeTransactionCompletionProcess) this::project);
+            session.getActionQueue()
+                    .registerProcess((AfterTransactionCompletionProcess) (committed, ended) -> bySession.remove(ended));
+            return new Changes(new TreeSet<>(), new TreeSet<>());
+        });
+    }
+
+    private void project(SharedSessionContractImplementor session) {
+        Changes changes = bySession.get(session);
+        session.doWork(connection -> projection.project(connection, changes.references(), changes.ids()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.sendcasework.reporting.facts;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the projection hear of every record that is written. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    ProjectionConfiguration(EntityManagerFactory factory, FactProjection projection) {
+        EventListenerRegistry listeners = factory.unwrap(SessionFactoryImplementor.class)
+                .getServiceRegistry()
+                .requireService(EventListenerRegistry.class);
+        ChangedCases changedCases = new ChangedCases(projection);
+        listeners.appendListeners(EventType.POST_INSERT, changedCases);
+        listeners.appendListeners(EventType.POST_UPDATE, changedCases);
+        listeners.appendListeners(EventType.POST_DELETE, changedCases);
+    }
+}

@@ -1,0 +1,275 @@
+package org.sendcasework.reporting.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.reporting.Figure;
+import org.sendcasework.reporting.Figures;
+import org.sendcasework.reporting.Filter;
+import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.KpiDictionary;
+import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.web.KpiCharts.Bar;
+import org.sendcasework.shared.Texts;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One figure: over time, cut by place, with its definition and, for those who may see cases, the cases behind it. */
+@Controller
+@RequestMapping("/dashboard/kpis/{code}")
+class KpiPages {
+
+    private static final int CASES_ON_A_PAGE = 50;
+    private static final int MOST_BARS = 16;
+
+    private final KpiDictionary dictionary;
+    private final Figures figures;
+    private final KpiCharts charts;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    KpiPages(KpiDictionary dictionary, Figures figures, KpiCharts charts, CurrentUser currentUser, Clock clock) {
+        this.dictionary = dictionary;
+        this.figures = figures;
+        this.charts = charts;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** One period of a figure. */
+    record Period(
+            String label, boolean soFar, String value, String madeOf, String aim, Standing standing, String query) {}
+
+    /** One part of a figure that is cut. */
+    record Share(String label, String code, String value, String madeOf) {}
+
+    /** A cut to narrow by, with its values. */
+    record Choice(String cut, String label, Map<String, String> values, String chosen) {}
+
+    @GetMapping
+    String show(@PathVariable String code, @RequestParam Map<String, String> asked, Model model) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        List<Period> periods = periods(kpi, request);
+        model.addAttribute("kpi", kpi);
+        model.addAttribute("asked", request);
+        model.addAttribute("query", request.query());
+        model.addAttribute("headline", headline(kpi, periods));
+        model.addAttribute("periods", periods);
+        model.addAttribute("choices", choices(kpi, request.filter()));
+        model.addAttribute("cuts", cuts(kpi));
+        model.addAttribute("shares", shares(kpi, request));
+        model.addAttribute("days", days(kpi, request));
+        model.addAttribute("cutLabel", FigureTexts.cut(request.by()));
+        model.addAttribute("mayOpenCases", currentUser.groups().stream().anyMatch(Groups.CASE_FILE_READERS::contains));
+        return "dashboard/kpi";
+    }
+
+    private List<Period> periods(Kpi kpi, KpiRequest request) {
+        LocalDate today = LocalDate.now(clock);
+        List<Period> periods = new ArrayList<>();
+        figures.series(kpi, request.grain(), request.from(), request.to(), request.filter())
+                .forEach((start, figure) -> {
+                    LocalDate end = request.grain().lastDay(start);
+                    LocalDate last = end.isAfter(request.to()) ? request.to() : end;
+                    LocalDate first = start.isBefore(request.from()) ? request.from() : start;
+                    BigDecimal aim = kpi.aimOn(last);
+                    periods.add(new Period(
+                            FigureTexts.period(request.grain(), start),
+                            !today.isAfter(last) && last.isBefore(end),
+                            FigureTexts.value(kpi, figure),
+                            FigureTexts.madeOf(kpi, figure),
+                            aim == null ? "" : FigureTexts.number(kpi, aim),
+                            Standing.of(kpi, figure.value(), aim),
+                            request.within(first, last).query()));
+                });
+        return periods;
+    }
+
+    private static String headline(Kpi kpi, List<Period> periods) {
+        Period last = periods.get(periods.size() - 1);
+        if (last.soFar() && periods.size() > 1) {
+            last = periods.get(periods.size() - 2);
+        }
+        String made = last.madeOf().isEmpty() ? "" : " (" + last.madeOf() + ")";
+        String aim = last.aim().isEmpty()
+                ? ""
+                : "; we aim at " + last.aim() + ": " + last.standing().words().toLowerCase(Locale.UK);
+        return kpi.name() + ": " + last.value() + made + " in " + last.label() + aim + ".";
+    }
+
+    private static String days(Kpi kpi, KpiRequest request) {
+        return kpi.kind() == Kpi.Kind.STOCK
+                ? "at the end of " + Texts.date(request.to())
+                : Texts.date(request.from()) + " to " + Texts.date(request.to());
+    }
+
+    private List<Choice> choices(Kpi kpi, Filter filter) {
+        List<Choice> choices = new ArrayList<>();
+        kpi.cuts().forEach(cut -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            figures.values(kpi, cut).forEach(value -> values.put(value, FigureTexts.part(value)));
+            choices.add(new Choice(
+                    cut, FigureTexts.cut(cut), values, filter.values().getOrDefault(cut, "")));
+        });
+        return choices;
+    }
+
+    private static Map<String, String> cuts(Kpi kpi) {
+        Map<String, String> cuts = new LinkedHashMap<>();
+        if (kpi.bands() != null) {
+            cuts.put("band", FigureTexts.cut("band"));
+        }
+        kpi.cuts().forEach(cut -> cuts.put(cut, FigureTexts.cut(cut)));
+        return cuts;
+    }
+
+    private List<Share> shares(Kpi kpi, KpiRequest request) {
+        List<Share> shares = new ArrayList<>();
+        breakdown(kpi, request)
+                .forEach((part, figure) -> shares.add(new Share(
+                        FigureTexts.part(part),
+                        part,
+                        FigureTexts.value(kpi, figure),
+                        FigureTexts.madeOf(kpi, figure))));
+        return shares;
+    }
+
+    private Map<String, Figure> breakdown(Kpi kpi, KpiRequest request) {
+        return request.by().isEmpty()
+                ? Map.of()
+                : figures.breakdown(kpi, request.by(), request.from(), request.to(), request.filter());
+    }
+
+    @GetMapping(value = "/series.svg", produces = "image/svg+xml")
+    ResponseEntity<byte[]> series(@PathVariable String code, @RequestParam Map<String, String> asked) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        List<Bar> bars = new ArrayList<>();
+        figures.series(kpi, request.grain(), request.from(), request.to(), request.filter())
+                .forEach((start, figure) -> bars.add(new Bar(
+                        FigureTexts.shortPeriod(request.grain(), start),
+                        figure.value(),
+                        kpi.aimOn(request.grain().lastDay(start)))));
+        return svg(charts.bars(title(kpi), bars));
+    }
+
+    @GetMapping(value = "/breakdown.svg", produces = "image/svg+xml")
+    ResponseEntity<byte[]> breakdown(@PathVariable String code, @RequestParam Map<String, String> asked) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        List<Bar> bars = breakdown(kpi, request).entrySet().stream()
+                .limit(MOST_BARS)
+                .map(part ->
+                        new Bar(FigureTexts.part(part.getKey()), part.getValue().value(), null))
+                .toList();
+        return svg(charts.bars(title(kpi), bars));
+    }
+
+    private static String title(Kpi kpi) {
+        return kpi.unit() == Kpi.Unit.NUMBER
+                ? kpi.name()
+                : kpi.name() + " (" + kpi.unit().suffix().strip() + ")";
+    }
+
+    private static ResponseEntity<byte[]> svg(byte[] image) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(image);
+    }
+
+    @GetMapping(value = "/series.csv", produces = FigureCsv.MEDIA_TYPE)
+    ResponseEntity<byte[]> seriesCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        FigureCsv csv = new FigureCsv("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
+        figures.series(kpi, request.grain(), request.from(), request.to(), request.filter())
+                .forEach((start, figure) -> {
+                    LocalDate end = request.grain().lastDay(start);
+                    LocalDate last = end.isAfter(request.to()) ? request.to() : end;
+                    csv.row(
+                            kpi.code(),
+                            kpi.version(),
+                            request.grain(),
+                            start,
+                            last,
+                            figure.value(),
+                            figure.counted(),
+                            figure.among(),
+                            kpi.aimOn(last));
+                });
+        return csv.download(kpi.code() + ".csv");
+    }
+
+    @GetMapping(value = "/breakdown.csv", produces = FigureCsv.MEDIA_TYPE)
+    ResponseEntity<byte[]> breakdownCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        FigureCsv csv = new FigureCsv("figure", "version", "from", "to", "cut", "part", "value", "counted", "among");
+        breakdown(kpi, request)
+                .forEach((part, figure) -> csv.row(
+                        kpi.code(),
+                        kpi.version(),
+                        request.from(),
+                        request.to(),
+                        request.by(),
+                        part,
+                        figure.value(),
+                        figure.counted(),
+                        figure.among()));
+        return csv.download(kpi.code() + "-by-" + request.by() + ".csv");
+    }
+
+    /** The cases behind a figure; only those who may open case files get here. */
+    @GetMapping("/cases")
+    String cases(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "AMONG") Figures.Part part,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam Map<String, String> asked,
+            Model model) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        int from = Math.max(page, 0) * CASES_ON_A_PAGE;
+        List<String> cases =
+                figures.cases(kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1);
+        Figure figure = figures.of(kpi, request.from(), request.to(), request.filter());
+        model.addAttribute("kpi", kpi);
+        model.addAttribute("asked", request);
+        model.addAttribute("query", request.query());
+        model.addAttribute("part", part);
+        model.addAttribute("page", Math.max(page, 0));
+        model.addAttribute("more", cases.size() > CASES_ON_A_PAGE);
+        model.addAttribute("cases", cases.stream().limit(CASES_ON_A_PAGE).toList());
+        model.addAttribute("value", FigureTexts.value(kpi, figure));
+        model.addAttribute("madeOf", FigureTexts.madeOf(kpi, figure));
+        model.addAttribute("days", days(kpi, request));
+        return "dashboard/cases";
+    }
+
+    @GetMapping(value = "/cases.csv", produces = FigureCsv.MEDIA_TYPE)
+    ResponseEntity<byte[]> casesCsv(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "AMONG") Figures.Part part,
+            @RequestParam Map<String, String> asked) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        FigureCsv csv = new FigureCsv("case_reference");
+        figures.cases(kpi, part, request.from(), request.to(), request.filter(), 0, Integer.MAX_VALUE)
+                .forEach(csv::row);
+        return csv.download(kpi.code() + "-cases.csv");
+    }
+}

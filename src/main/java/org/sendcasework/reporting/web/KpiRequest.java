@@ -1,0 +1,95 @@
+package org.sendcasework.reporting.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sendcasework.reporting.Filter;
+import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.Kpi;
+import org.sendcasework.shared.InvalidInputException;
+
+/**
+ * What a reader asks of a figure: which days, in which steps, narrowed to what, broken down by what.
+ *
+ * @param from first day, inclusive
+ * @param to last day, inclusive
+ * @param by the cut to break down by; empty for none
+ */
+record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter filter) {
+
+    private static final int MOST_YEARS = 10;
+    private static final int USUAL_MONTHS = 12;
+
+    /**
+     * Reads the parameters; what is left out is the last twelve months up to today, month by month.
+     *
+     * @throws InvalidInputException naming the parameter that is no date, no step or no cut, or out of order
+     */
+    static KpiRequest of(Kpi kpi, Map<String, String> asked, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate to = date("to", asked.get("to"), today);
+        LocalDate from = date("from", asked.get("from"), to.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L));
+        if (from.isAfter(to)) {
+            throw new InvalidInputException("from", "must not be after the last day");
+        }
+        if (from.isBefore(to.minusYears(MOST_YEARS))) {
+            throw new InvalidInputException("from", "must be at most " + MOST_YEARS + " years before the last day");
+        }
+        Map<String, String> cuts = new TreeMap<>();
+        kpi.cuts().forEach(cut -> cuts.put(cut, asked.get(cut)));
+        String by = asked.getOrDefault(
+                "by", kpi.bands() != null ? "band" : kpi.cuts().get(0));
+        if (!by.isEmpty() && !kpi.cuts().contains(by) && !(by.equals("band") && kpi.bands() != null)) {
+            throw new InvalidInputException("by", "is no cut of this figure");
+        }
+        return new KpiRequest(from, to, grain(asked.get("step")), by, Filter.of(kpi, cuts));
+    }
+
+    private static Grain grain(String step) {
+        if (step == null || step.isBlank()) {
+            return Grain.MONTH;
+        }
+        return Arrays.stream(Grain.values())
+                .filter(grain -> grain.name().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("step", "must be WEEK, MONTH or QUARTER"));
+    }
+
+    private static LocalDate date(String name, String value, LocalDate otherwise) {
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException(name, "is no date; write it as 2026-12-24");
+        }
+    }
+
+    /** The same for other days. */
+    KpiRequest within(LocalDate first, LocalDate last) {
+        return new KpiRequest(first, last, grain, by, filter);
+    }
+
+    /** The parameters that lead to the same view, for links. */
+    String query() {
+        StringBuilder query = new StringBuilder("from=")
+                .append(from)
+                .append("&to=")
+                .append(to)
+                .append("&step=")
+                .append(grain)
+                .append("&by=")
+                .append(by);
+        filter.values().forEach((cut, value) -> query.append('&')
+                .append(cut)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return query.toString();
+    }
+}

@@ -1,0 +1,191 @@
+package org.sendcasework.reporting.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.KpiDictionary;
+import org.sendcasework.reporting.snapshot.LockedFigure;
+import org.sendcasework.reporting.snapshot.Narrative.Rating;
+import org.sendcasework.reporting.snapshot.PeriodKey;
+import org.sendcasework.reporting.snapshot.PeriodNarrative;
+import org.sendcasework.reporting.snapshot.PeriodSnapshot;
+import org.sendcasework.reporting.snapshot.PeriodSnapshots;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Months and quarters: their story, their lock, their issues, and the reports made from them. */
+@Controller
+@RequestMapping("/dashboard/periods")
+class PeriodPages {
+
+    private static final int MONTHS_SHOWN = 12;
+
+    private final PeriodSnapshots snapshots;
+    private final KpiDictionary dictionary;
+    private final Clock clock;
+
+    PeriodPages(PeriodSnapshots snapshots, KpiDictionary dictionary, Clock clock) {
+        this.snapshots = snapshots;
+        this.dictionary = dictionary;
+        this.clock = clock;
+    }
+
+    /** A period in the list. */
+    record Row(String grain, LocalDate startsOn, String label, List<PeriodSnapshot> issues) {}
+
+    @GetMapping
+    String list(Model model) {
+        LocalDate last = LocalDate.now(clock).withDayOfMonth(1).minusDays(1);
+        LocalDate first = last.withDayOfMonth(1).minusMonths(MONTHS_SHOWN - 1L);
+        Map<PeriodKey, List<PeriodSnapshot>> locked =
+                snapshots.all().stream().collect(Collectors.groupingBy(PeriodSnapshot::period));
+        List<Row> rows = new ArrayList<>();
+        for (Grain grain : List.of(Grain.QUARTER, Grain.MONTH)) {
+            List<LocalDate> starts = new ArrayList<>(grain.starts(first, last));
+            Collections.reverse(starts);
+            starts.stream()
+                    .filter(start -> !grain.lastDay(start).isAfter(last))
+                    .forEach(start -> rows.add(new Row(
+                            grain.name(),
+                            start,
+                            FigureTexts.period(grain, start),
+                            locked.getOrDefault(new PeriodKey(grain, start), List.of()))));
+        }
+        model.addAttribute("rows", rows);
+        return "dashboard/periods";
+    }
+
+    @GetMapping("/{grain}/{startsOn}/story")
+    String story(@PathVariable String grain, @PathVariable LocalDate startsOn, Model model) {
+        PeriodKey period = PeriodKey.of(grain, startsOn);
+        PeriodNarrative narrative = snapshots.narrative(period);
+        describe(model, period);
+        model.addAttribute("narrative", narrative.getNarrative());
+        model.addAttribute("version", narrative.getVersion());
+        model.addAttribute("rows", NarrativeForm.ROWS);
+        model.addAttribute("ratings", Rating.values());
+        model.addAttribute("issues", snapshots.issues(period));
+        return "dashboard/story";
+    }
+
+    private static void describe(Model model, PeriodKey period) {
+        model.addAttribute("period", period);
+        model.addAttribute("label", FigureTexts.period(period.grain(), period.startsOn()));
+        model.addAttribute("base", "/dashboard/periods/" + period.grain() + "/" + period.startsOn());
+    }
+
+    @PostMapping("/{grain}/{startsOn}/story")
+    String write(
+            @PathVariable String grain,
+            @PathVariable LocalDate startsOn,
+            @RequestParam(required = false) Integer version,
+            @RequestParam MultiValueMap<String, String> entered,
+            RedirectAttributes answer) {
+        PeriodKey period = PeriodKey.of(grain, startsOn);
+        snapshots.write(period, new NarrativeForm(entered).read(), version);
+        answer.addFlashAttribute("done", "The story is saved.");
+        return "redirect:/dashboard/periods/" + grain + "/" + startsOn + "/story";
+    }
+
+    @PostMapping("/{grain}/{startsOn}/lock")
+    String lock(
+            @PathVariable String grain,
+            @PathVariable LocalDate startsOn,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes answer) {
+        PeriodSnapshot locked = snapshots.lock(PeriodKey.of(grain, startsOn), reason);
+        answer.addFlashAttribute("done", "The figures and the story are locked as issue " + locked.getIssue() + ".");
+        return "redirect:/dashboard/periods/" + grain + "/" + startsOn + "/issues/" + locked.getIssue();
+    }
+
+    @PostMapping("/issues/{id}/publish")
+    String publish(@PathVariable UUID id, @RequestParam Integer version, RedirectAttributes answer) {
+        snapshots.publish(id, version);
+        answer.addFlashAttribute("done", "Published. Anyone can read it now, with small numbers left out.");
+        return "redirect:/dashboard/periods";
+    }
+
+    @GetMapping("/{grain}/{startsOn}/issues/{issue}")
+    String issue(@PathVariable String grain, @PathVariable LocalDate startsOn, @PathVariable int issue, Model model) {
+        fill(grain, startsOn, issue, model);
+        return "dashboard/issue";
+    }
+
+    /** The highlight report, to be printed or sent on. */
+    @GetMapping("/{grain}/{startsOn}/issues/{issue}/highlight-report")
+    String highlightReport(
+            @PathVariable String grain, @PathVariable LocalDate startsOn, @PathVariable int issue, Model model) {
+        fill(grain, startsOn, issue, model);
+        return "dashboard/highlight-report";
+    }
+
+    private void fill(String grain, LocalDate startsOn, int issue, Model model) {
+        PeriodKey period = PeriodKey.of(grain, startsOn);
+        PeriodSnapshot snapshot = snapshots.issue(period, issue);
+        Optional<PeriodSnapshot> earlier =
+                issue > 1 ? Optional.of(snapshots.issue(period, issue - 1)) : snapshots.latest(period.before());
+        describe(model, period);
+        model.addAttribute("snapshot", snapshot);
+        model.addAttribute("narrative", snapshot.getNarrative());
+        model.addAttribute(
+                "comparedWith",
+                earlier.map(before -> comparedWith(period, before)).orElse(""));
+        model.addAttribute(
+                "sections",
+                LockedLine.bySection(
+                        kpis(),
+                        snapshots.figures(snapshot),
+                        earlier.map(snapshots::figures).orElse(List.of())));
+    }
+
+    private static String comparedWith(PeriodKey period, PeriodSnapshot before) {
+        return before.period().equals(period)
+                ? "Issue " + before.getIssue()
+                : FigureTexts.period(before.getGrain(), before.getStartsOn());
+    }
+
+    private Map<String, Kpi> kpis() {
+        return dictionary.all().stream().collect(Collectors.toMap(Kpi::code, Function.identity()));
+    }
+
+    /** Every locked figure of an issue, whole and cut. */
+    @GetMapping(value = "/{grain}/{startsOn}/issues/{issue}/figures.csv", produces = FigureCsv.MEDIA_TYPE)
+    ResponseEntity<byte[]> figures(
+            @PathVariable String grain, @PathVariable LocalDate startsOn, @PathVariable int issue) {
+        PeriodSnapshot snapshot = snapshots.issue(PeriodKey.of(grain, startsOn), issue);
+        FigureCsv csv = new FigureCsv(
+                "from", "to", "issue", "figure", "version", "cut", "part", "value", "counted", "among", "aim");
+        for (LockedFigure locked : snapshots.figures(snapshot)) {
+            csv.row(
+                    snapshot.getStartsOn(),
+                    snapshot.getEndsOn(),
+                    issue,
+                    locked.code(),
+                    locked.kpiVersion(),
+                    locked.cut(),
+                    locked.part(),
+                    locked.figure().value(),
+                    locked.figure().counted(),
+                    locked.figure().among(),
+                    locked.aim());
+        }
+        return csv.download("figures-" + startsOn + "-issue-" + issue + ".csv");
+    }
+}

@@ -1,0 +1,2 @@
+/** The dashboard: pages, charts and CSV. */
+package org.sendcasework.reporting.web;

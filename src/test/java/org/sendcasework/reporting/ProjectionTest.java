@@ -1,0 +1,108 @@
+package org.sendcasework.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sendcasework.reporting.facts.FactProjection;
+import org.sendcasework.reporting.facts.FactTable;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.CaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Facts are kept in the transaction that changes a case, and equal what a rebuild makes of the records. */
+@CaseworkTest
+class ProjectionTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+
+    @Autowired
+    private CaseworkSteps casework;
+
+    @Autowired
+    private FactProjection projection;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
+
+    private List<String> differences(FactTable fact, String reference) {
+        String kept = "select t::text from " + fact.table() + " t where case_reference = :reference";
+        String made = "select t::text from " + fact.table() + "_now t where case_reference = :reference";
+        return jdbc.sql("(" + kept + " except " + made + ") union all (" + made + " except " + kept + ")")
+                .param("reference", reference)
+                .query(String.class)
+                .list();
+    }
+
+    private void isInStep(String reference) {
+        for (FactTable fact : FactTable.values()) {
+            assertThat(differences(fact, reference)).as(fact.table()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyStepOfACaseKeepsItsFacts() {
+        casework.today(RECEIVED);
+        ProcessInstance instance = casework.request(RECEIVED);
+        String reference = instance.getBusinessKey();
+        assertThat(count("case_fact", reference)).isOne();
+        isInStep(reference);
+        casework.consider(instance);
+        isInStep(reference);
+        casework.submit(instance, "decide-whether-to-assess");
+        isInStep(reference);
+        casework.adviseAll(instance);
+        isInStep(reference);
+        assertThat(count("advice_fact", reference)).isGreaterThan(3);
+        casework.draftAndServe(instance);
+        isInStep(reference);
+    }
+
+    private int count(String table, String reference) {
+        return jdbc.sql("select count(*) from " + table + " where case_reference = :reference")
+                .param("reference", reference)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNoFact() {
+        casework.today(RECEIVED);
+        String reference = new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            return casework.request(RECEIVED).getBusinessKey();
+        });
+        assertThat(count("case_fact", reference)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRebuildMakesTheSameFacts(FactTable fact) {
+        casework.today(RECEIVED);
+        ProcessInstance instance = casework.request(RECEIVED);
+        casework.consider(instance);
+        casework.submit(instance, "decide-whether-to-assess");
+        casework.adviseAll(instance);
+        String all = "select t::text from " + fact.table() + " t where case_reference like 'EHC-%' order by 1";
+        List<String> kept = jdbc.sql(all).query(String.class).list();
+        projection.rebuild();
+        assertThat(jdbc.sql(all).query(String.class).list()).isEqualTo(kept);
+    }
+}

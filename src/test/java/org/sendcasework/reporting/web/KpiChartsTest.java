@@ -1,0 +1,35 @@
+package org.sendcasework.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sendcasework.reporting.web.KpiCharts.Bar;
+
+/** Charts are SVG with their words in them, and never fail for want of a number. */
+class KpiChartsTest {
+
+    private final KpiCharts charts = new KpiCharts();
+
+    @Test
+    void aChartNamesItsFigureItsAimAndItsPlaces() throws Exception {
+        byte[] svg = charts.bars(
+                "New plans within 20 weeks",
+                List.of(
+                        new Bar("Sep 26", new BigDecimal("38.5"), new BigDecimal("40")),
+                        new Bar("Oct 26", new BigDecimal("47.1"), new BigDecimal("50")),
+                        new Bar("Nov 26", null, new BigDecimal("50"))));
+        String text = new String(svg, StandardCharsets.UTF_8);
+        java.nio.file.Files.write(java.nio.file.Path.of("target/chart.svg"), svg);
+        assertThat(text)
+                .contains("<svg", "Sep 26", "Oct 26", "Nov 26", "New plans within 20 weeks", "Aimed at")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void noPlacesGiveNoChart() {
+        assertThat(charts.bars("Requests", List.of())).isEmpty();
+    }
+}
