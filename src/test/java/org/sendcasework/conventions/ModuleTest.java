@@ -24,7 +24,7 @@ class ModuleTest {
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
     private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "assessment", "escalation", "demo");
+            List.of("clock", "casefile", "advice", "assessment", "notification", "escalation", "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {
