@@ -105,19 +105,23 @@ public class Escalations {
         }
     }
 
-    /** Whether a rung is to be taken: now, later or none. */
+    /** Whether a rung is to be taken. */
     public enum When {
         NOW,
         LATER,
-        NONE
+        /** Every rung was taken and the deadline is still open. */
+        NONE,
+        /** The deadline is closed. */
+        CLOSED
     }
 
     /** When the next rung of a deadline is to be taken, as the model asks. */
     @Transactional(readOnly = true)
     public When whenIsNext(UUID deadlineId) {
-        return ladders.next(ledger.byId(deadlineId))
+        Deadline deadline = ledger.byId(deadlineId);
+        return ladders.next(deadline)
                 .map(next -> isDue(next) ? When.NOW : When.LATER)
-                .orElse(When.NONE);
+                .orElse(deadline.isOpen() ? When.NONE : When.CLOSED);
     }
 
     private boolean isDue(DatedStep next) {
@@ -292,8 +296,8 @@ public class Escalations {
         }
         processes.end(deadline);
         taken.forEach(escalation -> lapse(escalation, DECIDE, "The reply is no longer awaited"));
-        if (deadline.isMetLate()) {
-            begin(deadline);
+        if (deadline.isMetLate() && ladders.next(deadline).isPresent()) {
+            processes.start(deadline);
         }
     }
 
@@ -317,7 +321,7 @@ public class Escalations {
                 // It is not near any more; the model's own timer lets it begin again
                 processes.end(deadline);
             } else if (deadline.isOpen()) {
-                processes.waitUntil(deadline, nextRungAt(deadline.getId()));
+                processes.lookAgain(deadline, nextRungAt(deadline.getId()));
                 begin(deadline);
             }
         }

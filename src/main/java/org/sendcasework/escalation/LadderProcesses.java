@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.sendcasework.clock.Deadline;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ class LadderProcesses {
     private static final String CASE_REFERENCE = "caseReference";
     private static final String DEADLINE_ID = "deadlineId";
     private static final String CLOSED = "deadline-closed";
+    private static final String MOVED = "deadline-moved";
     private static final String NO_LONGER_MISSED = "deadline-no-longer-missed";
     private static final String NO_LONGER_WANTED = "decision-no-longer-wanted";
     private static final String WAIT = "until-the-next-rung";
@@ -53,12 +55,15 @@ class LadderProcesses {
 
     /** Ends the climb and the wait for a decision; the task for the reason of a delay stays. */
     void end(Deadline deadline) {
-        for (String message : new String[] {CLOSED, NO_LONGER_WANTED}) {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(deadline.getCaseReference())
-                    .processInstanceVariableEquals(DEADLINE_ID, deadline.getId().toString())
-                    .correlateAll();
-        }
+        send(CLOSED, deadline);
+        send(NO_LONGER_WANTED, deadline);
+    }
+
+    private void send(String message, Deadline deadline) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(deadline.getCaseReference())
+                .processInstanceVariableEquals(DEADLINE_ID, deadline.getId().toString())
+                .correlateAll();
     }
 
     /** Takes away the tasks that a rung asked for. */
@@ -74,13 +79,9 @@ class LadderProcesses {
                 .correlateAll();
     }
 
-    /** Moves the wait for the next rung, if there is one. */
-    void waitUntil(Deadline deadline, Date moment) {
-        for (Execution climbing : runtime.createExecutionQuery()
-                .messageEventSubscriptionName(CLOSED)
-                .processInstanceBusinessKey(deadline.getCaseReference())
-                .processVariableValueEquals(DEADLINE_ID, deadline.getId().toString())
-                .list()) {
+    /** Moves the wait for the next rung to a moment; a ladder whose rungs were all taken looks for one again. */
+    void lookAgain(Deadline deadline, Date moment) {
+        for (Execution climbing : climbing(deadline).list()) {
             management
                     .createJobQuery()
                     .processInstanceId(climbing.getProcessInstanceId())
@@ -88,5 +89,6 @@ class LadderProcesses {
                     .list()
                     .forEach(wait -> management.setJobDuedate(wait.getId(), moment));
         }
+        send(MOVED, deadline);
     }
 }

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +74,9 @@ class ChannelsTest {
 
     @Autowired
     private JavaMailSenderImpl mailSender;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private UUID id;
 
@@ -199,11 +203,10 @@ class ChannelsTest {
         queue(Channels.SMTP, ADDRESS);
         String job = job().getId();
         // The commit is lost, as when the machine goes down after the mail server took it
-        assertThat(failureOf(() -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> {
-                            management.executeJob(job);
-                            throw new IllegalStateException("down");
-                        })))
+        assertThat(failureOf(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    management.executeJob(job);
+                    throw new IllegalStateException("down");
+                })))
                 .contains("down");
         assertThat(messages.byId(id).getState()).isEqualTo(MessageState.QUEUED);
         assertThat(messages.byId(id).getAttempts())
@@ -284,6 +287,9 @@ class ChannelsTest {
         assertThat(failureOf(this::run))
                 .contains("has no address: The lead of the service", "Enter one under Contacts");
         assertThat(messages.byId(id).getAttempts()).as("nothing was tried").isZero();
+        assertThat(meters.get(MessageMetrics.MESSAGES).tag("state", "QUEUED").gauge().value())
+                .as("and monitoring sees it waiting")
+                .isPositive();
     }
 
     @Test

@@ -44,6 +44,7 @@ public class BreachForecast {
                    (select min(closed_on) from deadline where case_reference = f.case_reference
                      and rule_code = 'DRAFT-SEND' and status = 'MET') as drafted
               from deadline f where f.rule_code = :final
+               and (f.status = 'OPEN' or f.status = 'MET' and f.closed_on >= :since)
             """;
 
     private final JdbcClient jdbc;
@@ -61,7 +62,7 @@ public class BreachForecast {
                         + measure(Step.ADVICE, "advised", "considered") + ", "
                         + measure(Step.DRAFT, "drafted", "advised") + ", "
                         + measure(Step.FINISH, "finished", "drafted")
-                        + " from steps where final_status <> 'LAPSED'")
+                        + " from steps")
                 .param("final", AssessmentRules.FINAL)
                 .param("since", LocalDate.now(clock).minusDays(LATELY))
                 .query()
@@ -106,6 +107,7 @@ public class BreachForecast {
                         + ") select case_reference, received, due_date, considered, advised, drafted from steps"
                         + " where final_status = 'OPEN' and due_date >= :today order by due_date, case_reference")
                 .param("final", AssessmentRules.FINAL)
+                .param("since", today)
                 .param("today", today)
                 .query(OpenCase.class)
                 .list()

@@ -33,7 +33,7 @@ class BreachForecastTest {
 
     private ProcessInstance received(LocalDate day) {
         steps.today(day);
-        return steps.request(day);
+        return steps.request(day, "childDateOfBirth", day.minusYears(8).toString());
     }
 
     private void agree(ProcessInstance instance, LocalDate day) {
@@ -77,7 +77,7 @@ class BreachForecastTest {
                         "Gathering advice and deciding on a plan: 56 days",
                         "Drafting the plan: 12 days",
                         "Views, consultations and the final plan: 30 days",
-                        "Today and 98 days: Mon 10 Sep 2035");
+                        "Today and 98 days: Mon 10 Sept 2035");
     }
 
     @Test

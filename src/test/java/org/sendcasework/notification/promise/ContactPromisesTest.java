@@ -148,12 +148,7 @@ class ContactPromisesTest {
         LocalDate friday = RECEIVED.plusDays(4);
         steps.today(friday);
         steps.submit(
-                instance,
-                "check-and-acknowledge",
-                "parentEmail",
-                "robin@sample.example",
-                "preferredContact",
-                "EMAIL");
+                instance, "check-and-acknowledge", "parentEmail", "robin@sample.example", "preferredContact", "EMAIL");
         steps.submit(instance, "record-family-views");
         steps.submit(instance, "consider-the-evidence");
         steps.submit(instance, "decide-whether-to-assess");
