@@ -21,9 +21,7 @@ import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.engine.Incidents;
 import org.sendcasework.escalation.Ladders.DatedStep;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -61,7 +59,6 @@ public class Escalations {
     private final CaseRecords records;
     private final Incidents incidents;
     private final TaskService tasks;
-    private final CurrentUser currentUser;
     private final Clock clock;
 
     Escalations(
@@ -74,7 +71,6 @@ public class Escalations {
             CaseRecords records,
             Incidents incidents,
             TaskService tasks,
-            CurrentUser currentUser,
             Clock clock) {
         this.escalations = escalations;
         this.ladders = ladders;
@@ -85,7 +81,6 @@ public class Escalations {
         this.records = records;
         this.incidents = incidents;
         this.tasks = tasks;
-        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -220,53 +215,6 @@ public class Escalations {
 
     private void note(String reference, String text) {
         caseFiles.find(reference).ifPresent(caseFile -> records.note(caseFile, "DEADLINE", text));
-    }
-
-    /** Records why a date was missed, and tells the family by when the work is expected. */
-    public void explain(UUID escalationId, DelayExplained explained) {
-        Escalation escalation = byId(escalationId);
-        if (explained.forecastOn().isBefore(LocalDate.now(clock))) {
-            throw new InvalidInputException("forecastOn", "must not be in the past");
-        }
-        if (explained.familyToldOn() != null && explained.familyToldOn().isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException("familyToldOn", "must not be in the future");
-        }
-        escalation.explain(explained, currentUser.username(), clock.instant());
-        meet(escalation, EXPLAIN);
-        Deadline deadline = deadlineOf(escalation);
-        if (deadline.isOpen()) {
-            messages.tellWhenExpected(escalation, deadline);
-        }
-        note(
-                escalation.getCaseReference(),
-                name(deadline) + ": missed. " + explained.reason().words() + ". " + explained.explanation()
-                        + " Expected on " + Texts.date(explained.forecastOn()) + ".");
-    }
-
-    /**
-     * Records how the case goes on without a reply that is owed.
-     *
-     * @param source whom it is to come from instead; needed for another source, else null
-     */
-    public void decideWayOn(UUID escalationId, WayOn way, String source, String reason) {
-        Escalation escalation = byId(escalationId);
-        if (way == WayOn.OTHER_SOURCE && source == null) {
-            throw new InvalidInputException("otherSource", "say from whom");
-        }
-        escalation.decide(
-                way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), clock.instant());
-        meet(escalation, DECIDE);
-        note(
-                escalation.getCaseReference(),
-                name(deadlineOf(escalation)) + ": late and not explained. " + way.words()
-                        + (way == WayOn.OTHER_SOURCE ? " (" + source + ")" : "") + ". " + reason);
-    }
-
-    private void meet(Escalation escalation, String standard) {
-        String subject = escalation.getId().toString();
-        ledger.find(escalation.getCaseReference(), standard, subject)
-                .filter(Deadline::isOpen)
-                .ifPresent(open -> ledger.meet(escalation.getCaseReference(), standard, subject, LocalDate.now(clock)));
     }
 
     private void lapse(Escalation escalation, String standard, String why) {

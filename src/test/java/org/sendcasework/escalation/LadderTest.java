@@ -68,6 +68,9 @@ class LadderTest {
     private Escalations escalations;
 
     @Autowired
+    private DelayAnswers answers;
+
+    @Autowired
     private DeadlineLedger ledger;
 
     @Autowired
@@ -322,10 +325,10 @@ class LadderTest {
                 AdviceService.REPLY, requestFor(AdviceKind.PSYCHOLOGICAL).getId());
         UUID rung = rung(reply, "DESIGNATED_OFFICER").getId();
 
-        assertThatThrownBy(() -> escalations.decideWayOn(rung, WayOn.OTHER_SOURCE, null, "No reply"))
+        assertThatThrownBy(() -> answers.decideWayOn(rung, WayOn.OTHER_SOURCE, null, "No reply"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("otherSource");
-        escalations.decideWayOn(rung, WayOn.OTHER_SOURCE, "The school's own psychologist", "No reply");
+        answers.decideWayOn(rung, WayOn.OTHER_SOURCE, "The school's own psychologist", "No reply");
 
         assertThat(records.timeline(caseFiles.byReference(reference)))
                 .extracting(TimelineEntry::getText)

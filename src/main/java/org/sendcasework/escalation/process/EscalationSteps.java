@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.sendcasework.engine.SubmittedForm;
+import org.sendcasework.escalation.DelayAnswers;
 import org.sendcasework.escalation.DelayExplained;
 import org.sendcasework.escalation.DelayReason;
 import org.sendcasework.escalation.Escalations;
@@ -22,9 +23,11 @@ public class EscalationSteps {
     private static final String DECISION_FOR = "decisionEscalationId";
 
     private final Escalations escalations;
+    private final DelayAnswers answers;
 
-    EscalationSteps(Escalations escalations) {
+    EscalationSteps(Escalations escalations, DelayAnswers answers) {
         this.escalations = escalations;
+        this.answers = answers;
     }
 
     /** A date of the case itself comes near. */
@@ -78,7 +81,7 @@ public class EscalationSteps {
     /** User task record-delay-reason. */
     public void recordDelayReason(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        escalations.explain(
+        answers.explain(
                 idOf(task, REASON_FOR),
                 new DelayExplained(
                         DelayReason.valueOf(form.text("delayReason")),
@@ -90,7 +93,7 @@ public class EscalationSteps {
     /** User task decide-how-to-go-on. */
     public void decideHowToGoOn(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        escalations.decideWayOn(
+        answers.decideWayOn(
                 idOf(task, DECISION_FOR),
                 WayOn.valueOf(form.text("wayOn")),
                 form.text("otherSource"),
