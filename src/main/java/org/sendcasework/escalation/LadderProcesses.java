@@ -31,13 +31,14 @@ class LadderProcesses {
     }
 
     boolean isClimbing(Deadline deadline) {
+        return climbing(deadline).count() > 0;
+    }
+
+    private ExecutionQuery climbing(Deadline deadline) {
         return runtime.createExecutionQuery()
-                        .messageEventSubscriptionName(CLOSED)
-                        .processInstanceBusinessKey(deadline.getCaseReference())
-                        .processVariableValueEquals(
-                                DEADLINE_ID, deadline.getId().toString())
-                        .count()
-                > 0;
+                .messageEventSubscriptionName(CLOSED)
+                .processInstanceBusinessKey(deadline.getCaseReference())
+                .processVariableValueEquals(DEADLINE_ID, deadline.getId().toString());
     }
 
     void start(Deadline deadline) {

@@ -20,9 +20,4 @@ public enum MessageState {
     public String words() {
         return words;
     }
-
-    /** Whether it has left the house, or was handed over for it. */
-    boolean hasGone() {
-        return this == SENT || this == DELIVERED || this == TO_POST;
-    }
 }

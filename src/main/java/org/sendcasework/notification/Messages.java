@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -143,14 +142,6 @@ public class Messages {
     @Transactional(readOnly = true)
     public List<OutgoingMessage> of(String caseReference) {
         return messages.findByCaseReferenceOrderByQueuedAt(caseReference);
-    }
-
-    /** When the family of a case last heard from us by a message. */
-    @Transactional(readOnly = true)
-    public Optional<LocalDate> familyLastTold(String caseReference) {
-        return messages.findFirstByCaseReferenceAndRecipientKindAndSentAtNotNullOrderBySentAtDesc(
-                        caseReference, Recipient.Kind.FAMILY)
-                .map(message -> LocalDate.ofInstant(message.getSentAt(), clock.getZone()));
     }
 
     @Transactional(readOnly = true)

@@ -18,8 +18,5 @@ interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage, UUID>
 
     List<OutgoingMessage> findByCaseReferenceAndStateIn(String caseReference, Collection<MessageState> states);
 
-    Optional<OutgoingMessage> findFirstByCaseReferenceAndRecipientKindAndSentAtNotNullOrderBySentAtDesc(
-            String caseReference, Recipient.Kind kind);
-
     long countByState(MessageState state);
 }

@@ -211,7 +211,9 @@ class LadderTest {
                 });
 
         ledger.lapse(reference, AssessmentRules.FINAL, TWENTY_WEEKS.plusDays(20), "The family withdrew");
-        assertThat(runtime.createIncidentQuery().incidentType(Escalations.INCIDENT).list())
+        assertThat(runtime.createIncidentQuery()
+                        .incidentType(Escalations.INCIDENT)
+                        .list())
                 .as("it goes with the deadline")
                 .noneMatch(incident -> incident.getIncidentMessage().contains(reference));
     }
@@ -516,8 +518,8 @@ class LadderTest {
         jdbc.sql("update deadline set due_date = due_date + 14, warn_date = warn_date + 14 where id = ?")
                 .param(reply.getId())
                 .update();
-        escalations.on(new DeadlineMoved(
-                reply.getId(), reference, AdviceService.REPLY, ADVICE_DUE, ADVICE_DUE.plusDays(14)));
+        escalations.on(
+                new DeadlineMoved(reply.getId(), reference, AdviceService.REPLY, ADVICE_DUE, ADVICE_DUE.plusDays(14)));
 
         assertThat(rungs(reply))
                 .as("the officer was told too early")
@@ -526,9 +528,7 @@ class LadderTest {
         assertThat(ledger.find(reference, Escalations.DECIDE, decision.toString()))
                 .hasValueSatisfying(own -> assertThat(own.getStatus()).isEqualTo(Deadline.Status.LAPSED));
         steps.letTimePass(reference, ADVICE_DUE.plusDays(40));
-        assertThat(rungs(reply))
-                .last()
-                .isEqualTo("DESIGNATED_OFFICER " + ADVICE_DUE.plusDays(24));
+        assertThat(rungs(reply)).last().isEqualTo("DESIGNATED_OFFICER " + ADVICE_DUE.plusDays(24));
     }
 
     private void correct(LocalDate received) {

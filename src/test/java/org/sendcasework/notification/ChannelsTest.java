@@ -287,7 +287,10 @@ class ChannelsTest {
         assertThat(failureOf(this::run))
                 .contains("has no address: The lead of the service", "Enter one under Contacts");
         assertThat(messages.byId(id).getAttempts()).as("nothing was tried").isZero();
-        assertThat(meters.get(MessageMetrics.MESSAGES).tag("state", "QUEUED").gauge().value())
+        assertThat(meters.get(MessageMetrics.MESSAGES)
+                        .tag("state", "QUEUED")
+                        .gauge()
+                        .value())
                 .as("and monitoring sees it waiting")
                 .isPositive();
     }
