@@ -80,6 +80,12 @@ public class CaseFiles {
                 .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
     }
 
+    /** The case, if there is one of that reference. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(String reference) {
+        return cases.findByReference(reference);
+    }
+
     /** The case for a change; two changes at the same time are told apart by its version. */
     public CaseFile toChange(String reference) {
         return cases.findWithLockByReference(reference)

@@ -15,6 +15,9 @@ public enum Trigger {
     CONSULTATION_SENT("the day the consultation was sent"),
     FINAL_PLAN_SENT("the day the final plan was sent"),
     DEADLINE_MISSED("the first day on which the date was missed"),
+    DELAY_ESCALATED("the day the delay was escalated that far"),
+    DECISION_MADE("the day the decision was made"),
+    FAMILY_TOLD_OF_DELAY("the day the family was last told of the delay"),
     CASE_ENDED("the day the end of the case was recorded"),
 
     PAPERS_CUT_OFF("the day on which the papers of a panel must be ready"),

@@ -7,10 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sendcasework.clock.Deadline;
 
-/** One rung of one deadline: when it began, how it ended and, for a missed date, why the date was missed. */
+/**
+ * One rung of one deadline that was taken: when, whom it told and what came of it, such as the reason of a delay or the
+ * decision how to go on.
+ */
 @Entity
 public class Escalation {
 
@@ -19,8 +25,10 @@ public class Escalation {
 
     private UUID deadlineId;
 
-    @Enumerated(EnumType.STRING)
-    private Rung rung;
+    private String rung;
+    private String words;
+    private LocalDate fellDueOn;
+    private String told;
 
     private String caseReference;
     private String ruleCode;
@@ -34,6 +42,12 @@ public class Escalation {
     private String explanation;
     private LocalDate forecastOn;
     private LocalDate familyToldOn;
+
+    @Enumerated(EnumType.STRING)
+    private WayOn wayOn;
+
+    private String wayOnSource;
+    private String wayOnReason;
     private String recordedBy;
     private Instant recordedAt;
 
@@ -42,14 +56,20 @@ public class Escalation {
 
     protected Escalation() {}
 
-    Escalation(Deadline deadline, Rung rung, Instant begunAt) {
+    Escalation(Deadline deadline, LadderStep step, LocalDate fellDueOn, Instant begunAt) {
         this.id = UUID.randomUUID();
         this.deadlineId = deadline.getId();
-        this.rung = rung;
+        this.rung = step.rung();
+        this.words = step.words();
+        this.fellDueOn = fellDueOn;
         this.caseReference = deadline.getCaseReference();
         this.ruleCode = deadline.getRuleCode();
         this.subjectId = deadline.getSubjectId();
         this.begunAt = begunAt;
+    }
+
+    void told(List<Audience> audiences) {
+        this.told = audiences.stream().map(Audience::name).collect(Collectors.joining(","));
     }
 
     void explain(DelayExplained explained, String by, Instant at) {
@@ -62,8 +82,13 @@ public class Escalation {
         this.recordedAt = at;
     }
 
-    void warned() {
-        this.ended = "WARNED";
+    void decide(WayOn way, String source, String reason, String by, Instant at) {
+        this.ended = "DECIDED";
+        this.wayOn = way;
+        this.wayOnSource = source;
+        this.wayOnReason = reason;
+        this.recordedBy = by;
+        this.recordedAt = at;
     }
 
     public UUID getId() {
@@ -74,8 +99,40 @@ public class Escalation {
         return deadlineId;
     }
 
-    public Rung getRung() {
+    /** The code of the rung, as the table of ladders spells it. */
+    public String getRung() {
         return rung;
+    }
+
+    /** What happened on this rung; null for one that an earlier release took. */
+    public String getWords() {
+        return words;
+    }
+
+    /** The day on which it was to be taken; null for one that an earlier release took. */
+    public LocalDate getFellDueOn() {
+        return fellDueOn;
+    }
+
+    /** When it was taken. */
+    public Instant getBegunAt() {
+        return begunAt;
+    }
+
+    /** Who was told, in the order of the table. */
+    public List<Audience> getTold() {
+        return told == null || told.isEmpty()
+                ? List.of()
+                : Arrays.stream(told.split(",")).map(Audience::valueOf).toList();
+    }
+
+    /** How it goes on without a reply; null before that was decided. */
+    public WayOn getWayOn() {
+        return wayOn;
+    }
+
+    public String getWayOnReason() {
+        return wayOnReason;
     }
 
     public String getCaseReference() {

@@ -2,7 +2,6 @@ package org.sendcasework.escalation;
 
 import jakarta.persistence.QueryHint;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,10 +9,11 @@ import org.springframework.data.jpa.repository.QueryHints;
 
 interface EscalationRepository extends JpaRepository<Escalation, UUID> {
 
-    // Asked for every deadline that moves: writing all pending changes first, each time, makes a change of the bank
+    // Asked for every deadline that moves or is closed: writing all pending changes first, each time, makes a change of
+    // the bank
     // holidays cost the square of its deadlines. Escalations themselves are always flushed when they are written.
     @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
-    Optional<Escalation> findByDeadlineIdAndRung(UUID deadlineId, Rung rung);
+    List<Escalation> findByDeadlineIdOrderByBegunAtAscFellDueOnAsc(UUID deadlineId);
 
-    List<Escalation> findByCaseReferenceOrderByBegunAt(String caseReference);
+    List<Escalation> findByCaseReferenceOrderByBegunAtAscFellDueOnAsc(String caseReference);
 }

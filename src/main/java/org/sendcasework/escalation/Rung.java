@@ -1,7 +1,13 @@
 package org.sendcasework.escalation;
 
-/** The steps of escalation for one deadline, in order. Each happens at most once. */
-public enum Rung {
-    APPROACHING,
-    MISSED
+/**
+ * The two rungs that every ladder has. All others are rows of the table {@code escalation-ladder}: a rung is known by its
+ * code there.
+ */
+public final class Rung {
+
+    public static final String APPROACHING = "APPROACHING";
+    public static final String MISSED = "MISSED";
+
+    private Rung() {}
 }

@@ -1,6 +1,7 @@
 package org.sendcasework.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -43,6 +44,22 @@ public class Accounts {
             group.setType(Groups.ADMINISTRATORS.equals(id) ? "SYSTEM" : "WORKFLOW");
             identity.saveGroup(group);
         }
+    }
+
+    /** The user names of a group's members, in their order. */
+    @Transactional(readOnly = true)
+    public List<String> membersOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    /** The e-mail address of an account, if it has one. */
+    @Transactional(readOnly = true)
+    public Optional<String> emailOf(String username) {
+        return Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
+                .map(User::getEmail)
+                .filter(email -> !email.isBlank());
     }
 
     /** Whether anyone can administer the system yet. */

@@ -1,6 +1,7 @@
 package org.sendcasework.shared;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -10,7 +11,14 @@ public final class Texts {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK);
+
     private Texts() {}
+
+    /** Such as 5 Jan 2027 09:30, for moments as people in England have them. */
+    public static String moment(LocalDateTime moment) {
+        return MOMENT.format(moment);
+    }
 
     /** Such as 5 January 2027; empty for null. */
     public static String date(LocalDate date) {

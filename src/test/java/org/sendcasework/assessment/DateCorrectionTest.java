@@ -134,7 +134,7 @@ class DateCorrectionTest {
         correctReceived(corrected, "Keyed in wrongly");
 
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isEmpty();
-        assertThat(escalations.of(reference)).noneMatch(escalation -> escalation.getRung() == Rung.MISSED);
+        assertThat(escalations.of(reference)).noneMatch(escalation -> Rung.MISSED.equals(escalation.getRung()));
         assertThat(steps.timerOf(reference, "six-weeks-missed"))
                 .as("the timer that had fired waits again")
                 .contains(corrected.plusDays(43).atStartOfDay());
@@ -171,7 +171,7 @@ class DateCorrectionTest {
         assertThat(deadline(AssessmentRules.DECIDE).isMetLate()).isTrue();
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).hasSize(1);
         assertThat(escalations.of(reference))
-                .filteredOn(escalation -> escalation.getRung() == Rung.MISSED)
+                .filteredOn(escalation -> Rung.MISSED.equals(escalation.getRung()))
                 .singleElement()
                 .satisfies(escalation -> assertThat(escalation.getRuleCode()).isEqualTo("REQ-DECIDE-6W"));
 

@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged application as a council starts it, in a process of its own with its embedded database. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private static final long LONGEST_WAIT_MILLIS = 120_000;
     private static final long STEP_MILLIS = 50;
@@ -26,17 +27,19 @@ final class RunningApplication implements AutoCloseable {
     private final Duration toSignInPage;
     final int port;
 
-    private RunningApplication(Path data) throws IOException, InterruptedException {
+    private RunningApplication(Path data, List<String> arguments) throws IOException, InterruptedException {
         this.port = freePort();
         long begin = System.nanoTime();
-        this.process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-Duser.timezone=UTC",
-                        "-jar",
-                        jar().toString(),
-                        "--sendcasework.data-dir=" + data,
-                        "--server.port=" + port)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-Duser.timezone=UTC",
+                "-jar",
+                jar().toString(),
+                "--sendcasework.data-dir=" + data,
+                "--server.port=" + port));
+        command.addAll(arguments);
+        this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
@@ -49,8 +52,19 @@ final class RunningApplication implements AutoCloseable {
         this.toSignInPage = Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    static RunningApplication start(Path data) throws IOException, InterruptedException {
-        return new RunningApplication(data);
+    /** Starts it on a data directory; arguments are those of its command line. */
+    public static RunningApplication start(Path data, String... arguments) throws IOException, InterruptedException {
+        return new RunningApplication(data, List.of(arguments));
+    }
+
+    /** Where its pages are. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends it as a power cut does, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     Duration toSignInPage() {

@@ -24,7 +24,7 @@ class ModuleTest {
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
     private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "panel", "assessment", "mediation", "escalation", "reporting", "demo");
+            List.of("clock", "casefile", "advice", "panel", "assessment", "mediation", "notification", "escalation", "reporting", "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {

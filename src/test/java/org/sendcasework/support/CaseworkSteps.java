@@ -414,6 +414,8 @@ public class CaseworkSteps {
                         "Two posts were vacant.",
                         "forecastOn",
                         LocalDate.parse(today).plusDays(7).toString());
+            case "decide-how-to-go-on" ->
+                put(form, "wayOn", "KEEP_CHASING", "reason", "The service promised it for next week.");
             case "receive-outstanding-advice" ->
                 put(form, "effect", "NO_CHANGE", "receivedOn", today, "summary", "It came.", "reason", "Nothing new.");
             default -> throw new AssertionError("No defaults for the form of " + key);

@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "sendcasework.demo.enabled=false",
-            "sendcasework.admin.password=the-first-password"
+            "sendcasework.admin.password=the-first-password",
+            "sendcasework.notification.outbox-dir=target/outbox"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)

@@ -1,15 +1,11 @@
 package org.sendcasework.escalation.audit;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.sendcasework.clock.LegalDates;
+import org.sendcasework.shared.Texts;
 
 /** How findings are told: references, codes and dates, never a name. */
 public final class FindingTexts {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private FindingTexts() {}
 
@@ -31,6 +27,8 @@ public final class FindingTexts {
 
     /** Such as 20 Oct 2026 00:00, in London. */
     public static String moment(Instant moment, String otherwise) {
-        return moment == null ? otherwise : MOMENT.format(moment);
+        return moment == null
+                ? otherwise
+                : Texts.moment(moment.atZone(LegalDates.ZONE).toLocalDateTime());
     }
 }

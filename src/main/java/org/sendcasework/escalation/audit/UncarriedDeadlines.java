@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Open deadlines of open cases that no running process carries: nobody has a task for them and nothing will warn. The
- * time for a reason of delay belongs to the escalation; every other deadline needs the process of the case itself.
+ * times for a reason of delay and for a decision how to go on belong to the escalation; every other deadline needs the process of the case itself.
  */
 @Component
 class UncarriedDeadlines {
@@ -56,7 +56,7 @@ class UncarriedDeadlines {
     }
 
     private static boolean carries(Set<String> processes, String rule) {
-        return rule.equals(Escalations.EXPLAIN)
+        return Escalations.OWN_STANDARDS.contains(rule)
                 ? processes.contains(ESCALATION)
                 : processes.stream().anyMatch(process -> !NOT_OF_THE_WORK.contains(process));
     }

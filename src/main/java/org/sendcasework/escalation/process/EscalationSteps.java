@@ -1,24 +1,33 @@
 package org.sendcasework.escalation.process;
 
+import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.sendcasework.engine.SubmittedForm;
+import org.sendcasework.escalation.DelayAnswers;
 import org.sendcasework.escalation.DelayExplained;
 import org.sendcasework.escalation.DelayReason;
 import org.sendcasework.escalation.Escalations;
-import org.sendcasework.escalation.Rung;
+import org.sendcasework.escalation.LadderStep;
+import org.sendcasework.escalation.WayOn;
 import org.springframework.stereotype.Component;
 
 /** What the models call when a date comes near or passes, under the name {@code escalation}. */
 @Component("escalation")
 public class EscalationSteps {
 
-    private final Escalations escalations;
+    private static final String REASON_FOR = "escalationId";
+    private static final String DECISION_FOR = "decisionEscalationId";
 
-    EscalationSteps(Escalations escalations) {
+    private final Escalations escalations;
+    private final DelayAnswers answers;
+
+    EscalationSteps(Escalations escalations, DelayAnswers answers) {
         this.escalations = escalations;
+        this.answers = answers;
     }
 
     /** A date of the case itself comes near. */
@@ -28,29 +37,52 @@ public class EscalationSteps {
 
     /** A date of one request or consultation of the case comes near. */
     public void approaching(DelegateExecution execution, String ruleCode, String subjectId) {
-        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId, Rung.APPROACHING);
+        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
     }
 
-    /** A date of the case itself has passed. */
+    /** A date of the case itself has passed: the ladder begins here if nothing warned before. */
     public void missed(DelegateExecution execution, String ruleCode) {
         missed(execution, ruleCode, null);
     }
 
     /** A date of one request or consultation of the case has passed. */
     public void missed(DelegateExecution execution, String ruleCode, String subjectId) {
-        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId, Rung.MISSED);
+        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
     }
 
-    /** Service task warn-the-team. */
-    public void warnTheTeam(DelegateExecution execution) {
-        escalations.warn(escalationOf(execution));
+    /** Service task look-at-the-next-rung; sets the routing fact {@code nextRung}. */
+    public void lookAtNextRung(DelegateExecution execution) {
+        execution.setVariable(
+                "nextRung", escalations.whenIsNext(deadlineOf(execution)).name());
+    }
+
+    /** The moment the timer until-the-next-rung waits for. */
+    public Date nextRungAt(DelegateExecution execution) {
+        return escalations.nextRungAt(deadlineOf(execution));
+    }
+
+    /** Service task take-the-rung; sets the routing fact {@code rungAsks} and the id of the rung for the task it asks for. */
+    public void takeRung(DelegateExecution execution) {
+        Optional<Escalations.Taken> taken = escalations.takeRung(deadlineOf(execution), execution.getId());
+        taken.ifPresent(rung -> {
+            if (rung.asks() == LadderStep.Asks.REASON) {
+                execution.setVariable(REASON_FOR, rung.escalationId().toString());
+            } else if (rung.asks() == LadderStep.Asks.DECISION) {
+                execution.setVariable(DECISION_FOR, rung.escalationId().toString());
+            }
+        });
+        execution.setVariable(
+                "rungAsks",
+                taken.map(Escalations.Taken::asks)
+                        .orElse(LadderStep.Asks.NOTHING)
+                        .name());
     }
 
     /** User task record-delay-reason. */
     public void recordDelayReason(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        escalations.explain(
-                escalationOf(task),
+        answers.explain(
+                idOf(task, REASON_FOR),
                 new DelayExplained(
                         DelayReason.valueOf(form.text("delayReason")),
                         form.text("explanation"),
@@ -58,7 +90,21 @@ public class EscalationSteps {
                         form.date("familyToldOn")));
     }
 
-    private static UUID escalationOf(VariableScope scope) {
-        return UUID.fromString((String) scope.getVariable("escalationId"));
+    /** User task decide-how-to-go-on. */
+    public void decideHowToGoOn(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        answers.decideWayOn(
+                idOf(task, DECISION_FOR),
+                WayOn.valueOf(form.text("wayOn")),
+                form.text("otherSource"),
+                form.text("reason"));
+    }
+
+    private static UUID deadlineOf(VariableScope scope) {
+        return idOf(scope, "deadlineId");
+    }
+
+    private static UUID idOf(VariableScope scope, String variable) {
+        return UUID.fromString((String) scope.getVariable(variable));
     }
 }

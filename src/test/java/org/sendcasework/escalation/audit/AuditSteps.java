@@ -123,7 +123,7 @@ class AuditSteps {
     /** Every timer job of every case, with its date and version. */
     List<Map<String, Object>> allTimers() {
         return jdbc.sql("select id_, rev_, duedate_, retries_, suspension_state_, execution_id_ from act_ru_job"
-                        + " where process_instance_id_ is not null order by id_")
+                        + " where handler_type_ like 'timer-%' and process_instance_id_ is not null order by id_")
                 .query()
                 .listOfRows();
     }

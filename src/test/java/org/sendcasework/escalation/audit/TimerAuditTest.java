@@ -104,21 +104,46 @@ class TimerAuditTest {
     }
 
     @Test
-    void aTimerLostBeforeItsDayFiresAtOnceAndOnlyOnce() {
+    void timersLostBeforeTheirDayFireAtOnceAndOnlyOnce() {
         audit.damage(
-                "delete from act_ru_job where id_ = ?",
+                "delete from act_ru_job where id_ in (?, ?)",
+                audit.job(reference, "six-weeks-approaching").getId(),
                 audit.job(reference, "six-weeks-missed").getId());
         steps.letTimePass(reference, LocalDate.of(2026, 11, 2));
-        assertThat(escalations.of(reference)).extracting(Escalation::getRung).doesNotContain(Rung.MISSED);
+        assertThat(escalations.of(reference)).isEmpty();
 
-        assertThat(audit.audit().getRepaired()).isOne();
+        assertThat(audit.audit().getRepaired()).isEqualTo(2);
         Job again = audit.job(reference, "six-weeks-missed");
         assertThat(again.getDuedate()).isEqualTo(SIX_WEEKS_MISSED);
+        management.executeJob(audit.job(reference, "six-weeks-approaching").getId());
         management.executeJob(again.getId());
 
-        assertThat(escalations.of(reference)).extracting(Escalation::getRung).contains(Rung.MISSED);
+        assertThat(escalations.of(reference))
+                .extracting(Escalation::getRung)
+                .containsOnlyOnce(Rung.APPROACHING, Rung.MISSED);
         assertThat(audit.audit().getRepaired()).isZero();
         assertThat(audit.jobs(reference, "six-weeks-missed")).isEmpty();
+    }
+
+    @Test
+    void theWaitForTheNextRungIsWatchedLikeEveryTimer() {
+        steps.letTimePass(reference, LocalDate.of(2026, 10, 6));
+        Job wait = audit.job(reference, "until-the-next-rung");
+        Date weekBefore = LegalDates.startOf(LocalDate.of(2026, 10, 12));
+        assertThat(wait.getDuedate()).isEqualTo(weekBefore);
+        audit.damage(
+                "update act_ru_job set duedate_ = ? where id_ = ?", new Timestamp(ANOTHER_DAY.getTime()), wait.getId());
+        assertThat(audit.audit().getRepaired()).isOne();
+        assertThat(audit.job(reference, "until-the-next-rung").getDuedate()).isEqualTo(weekBefore);
+
+        audit.damage("delete from act_ru_job where id_ = ?", wait.getId());
+        assertThat(audit.audit().getRepaired()).isOne();
+        assertThat(audit.job(reference, "until-the-next-rung").getDuedate()).isEqualTo(weekBefore);
+        assertThat(audit.told(reference))
+                .containsExactlyInAnyOrder(
+                        "WRONG_DATE REPAIRED until-the-next-rung", "MISSING_JOB REPAIRED until-the-next-rung");
+        steps.letTimePass(reference, LocalDate.of(2026, 10, 12));
+        assertThat(escalations.of(reference)).extracting(Escalation::getRung).contains("WEEK_BEFORE");
     }
 
     @Test
@@ -527,7 +552,9 @@ class TimerAuditTest {
         TimerAuditRun run = audit.runToTheEnd();
 
         assertThat(run.getBegunBy()).isEqualTo("system");
-        assertThat(run.getInstances()).as("six cases and the audit itself").isEqualTo(7);
+        assertThat(run.getInstances())
+                .as("six cases, the message each sends, and the audit itself")
+                .isEqualTo(13);
         assertThat(nightly().getDuedate())
                 .isBetween(
                         Date.from(nightly.getDuedate().toInstant().plusSeconds(1)),

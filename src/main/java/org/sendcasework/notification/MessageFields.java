@@ -1,0 +1,96 @@
+package org.sendcasework.notification;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.sendcasework.advice.AdviceKind;
+import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.casefile.PartnerService;
+import org.sendcasework.casefile.Setting;
+import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.shared.Texts;
+
+/**
+ * The values of one message. Each comes from a type that holds no personal data: a reference, a stage, a rule, a day, a
+ * service, a number. Free text has no way in.
+ */
+public final class MessageFields {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,5}-\\d{4}-\\d{3,8}");
+
+    private final Map<MessageField, String> values = new EnumMap<>(MessageField.class);
+
+    private MessageFields() {}
+
+    public static MessageFields none() {
+        return new MessageFields();
+    }
+
+    /** @throws IllegalArgumentException if it is no reference, such as EHC-2026-000123 */
+    public MessageFields caseReference(String reference) {
+        if (!REFERENCE.matcher(reference).matches()) {
+            throw new IllegalArgumentException("A message may only name a case by its reference");
+        }
+        return put(MessageField.CASE_REFERENCE, reference);
+    }
+
+    public MessageFields stage(CaseStage stage) {
+        return put(MessageField.STAGE, stage.words());
+    }
+
+    /** Where the work has no case file, and so no stage of one: the limit in question. */
+    public MessageFields stage(StatutoryRule rule) {
+        return put(MessageField.STAGE, rule.name());
+    }
+
+    /** What is due, in the words of its rule. */
+    public MessageFields action(StatutoryRule rule) {
+        return put(MessageField.ACTION, rule.name());
+    }
+
+    public MessageFields dueDate(LocalDate day) {
+        return put(MessageField.DUE_DATE, Texts.dueDate(day));
+    }
+
+    /** The day by which a late act is expected. */
+    public MessageFields expectedOn(LocalDate day) {
+        return put(MessageField.EXPECTED_ON, Texts.dueDate(day));
+    }
+
+    public MessageFields service(PartnerService service) {
+        return put(MessageField.SERVICE, service.getName());
+    }
+
+    public MessageFields service(Setting setting) {
+        return put(MessageField.SERVICE, setting.getName());
+    }
+
+    /** Where no service is registered for it: the kind of advice. */
+    public MessageFields service(AdviceKind kind) {
+        return put(MessageField.SERVICE, kind.words());
+    }
+
+    /** A number of the digest. */
+    public MessageFields count(MessageField field, long number) {
+        return put(field, Long.toString(number));
+    }
+
+    /** A share of the digest in per cent, or that there is none to measure: {@code of} is how many it was measured by. */
+    public MessageFields share(MessageField field, long part, long of) {
+        return put(field, of == 0 ? "nothing to measure" : Math.round(100.0 * part / of) + "% of " + of);
+    }
+
+    MessageFields signIn(String address) {
+        return put(MessageField.SIGN_IN, address);
+    }
+
+    private MessageFields put(MessageField field, String value) {
+        values.put(field, value);
+        return this;
+    }
+
+    String value(MessageField field) {
+        return values.get(field);
+    }
+}

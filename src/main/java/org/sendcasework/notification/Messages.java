@@ -1,0 +1,151 @@
+package org.sendcasework.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.NotFoundException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Queues messages and tells what became of them. A message is a row first; a process instance of its own then sends it,
+ * outside the transaction that queued it, again and again until it is taken.
+ */
+@Service
+@Transactional
+public class Messages {
+
+    private static final String PROCESS = "send-message";
+    private static final int PAGE_SIZE = 50;
+    private static final Set<MessageState> UNSENT = Set.of(MessageState.QUEUED, MessageState.TO_POST);
+
+    private final OutgoingMessageRepository messages;
+    private final MessageTemplates templates;
+    private final RuntimeService runtime;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final String signIn;
+
+    Messages(
+            OutgoingMessageRepository messages,
+            MessageTemplates templates,
+            RuntimeService runtime,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${sendcasework.base-url}") String baseUrl) {
+        this.messages = messages;
+        this.templates = templates;
+        this.runtime = runtime;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+        this.signIn = baseUrl + "/sign-in";
+    }
+
+    /**
+     * Queues a message in the transaction of the caller: if that is rolled back, nothing is told. A message that was
+     * queued before, by its key, is not queued again.
+     *
+     * @return its id
+     */
+    public UUID queue(NewMessage message) {
+        return messages.findByOnceKey(message.onceKey())
+                .map(OutgoingMessage::getId)
+                .orElseGet(() -> {
+                    UUID id = keep(message, MessageState.QUEUED);
+                    // The business key is no case reference: a message carries no limit and moves with no correction
+                    runtime.startProcessInstanceByKey(PROCESS, id.toString(), Map.of("messageId", id.toString()));
+                    return id;
+                });
+    }
+
+    /** Keeps a message that need not go any more, because what it warns of has happened already. */
+    public UUID keepUnsent(NewMessage message) {
+        return messages.findByOnceKey(message.onceKey())
+                .map(OutgoingMessage::getId)
+                .orElseGet(() -> keep(message, MessageState.OVERTAKEN));
+    }
+
+    private UUID keep(NewMessage message, MessageState state) {
+        MessageTemplate template = templates.byCode(message.template());
+        return messages.save(new OutgoingMessage(
+                        message,
+                        template,
+                        template.render(message.fields().signIn(signIn)),
+                        state,
+                        currentUser.username(),
+                        clock.instant()))
+                .getId();
+    }
+
+    /** Holds back a message, by its key, that has lost its cause; nothing happens if it has gone or never was. */
+    public void withdraw(String onceKey) {
+        messages.findByOnceKey(onceKey)
+                .filter(message -> UNSENT.contains(message.getState()))
+                .ifPresent(message -> message.settled(MessageState.OVERTAKEN, clock.instant()));
+    }
+
+    /** Holds back what has not gone yet about a case that has ended, letters to be posted included. */
+    public void cancelUnsent(String caseReference) {
+        messages.findByCaseReferenceAndStateIn(caseReference, UNSENT)
+                .forEach(message -> message.settled(MessageState.CANCELLED, clock.instant()));
+    }
+
+    /**
+     * A letter was put into the post.
+     *
+     * @throws ConflictException if it waits for that no more
+     */
+    public void posted(UUID id, Integer version) {
+        OutgoingMessage message = byId(id);
+        if (message.getState() != MessageState.TO_POST || !message.getVersion().equals(version)) {
+            throw new ConflictException("Someone has marked this letter as posted already. Look at the list again.");
+        }
+        message.posted(clock.instant());
+        tellSent(message);
+    }
+
+    void tellSent(OutgoingMessage message) {
+        events.publishEvent(new MessageSent(
+                message.getId(),
+                message.getCaseReference(),
+                message.getPurpose(),
+                message.getRecipient(),
+                LocalDate.now(clock)));
+    }
+
+    /** The message, or {@link NotFoundException}. */
+    @Transactional(readOnly = true)
+    public OutgoingMessage byId(UUID id) {
+        return messages.findById(id).orElseThrow(() -> new NotFoundException("There is no such message."));
+    }
+
+    /** Messages in these states, the latest first, fifty to a page that counts from zero. */
+    @Transactional(readOnly = true)
+    public Page<OutgoingMessage> in(Set<MessageState> states, int page) {
+        return messages.findByStateInOrderByQueuedAtDesc(states, PageRequest.of(page, PAGE_SIZE));
+    }
+
+    /** What was told about a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<OutgoingMessage> of(String caseReference) {
+        return messages.findByCaseReferenceOrderByQueuedAt(caseReference);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(MessageState state) {
+        return messages.countByState(state);
+    }
+}

@@ -1,0 +1,2 @@
+/** The ways a message can go. */
+package org.sendcasework.notification.channel;

@@ -1,0 +1,2 @@
+/** The thin beans that the models of messages call. */
+package org.sendcasework.notification.process;

@@ -1,0 +1,131 @@
+package org.sendcasework.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.sendcasework.identity.Accounts;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.notification.MessageDelivery;
+import org.sendcasework.notification.Messages;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.WebCaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A manager looks at forecast, outbox and contacts in a browser, prints a letter and corrects a contact; axe on each page. */
+@WebCaseworkTest
+class NotificationWalkthroughIT {
+
+    private static final String PASSWORD = "a-long-enough-password";
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private MessageDelivery delivery;
+
+    private WebDriver driver;
+    private String reference;
+
+    @BeforeEach
+    void aLateCaseAndAManager() {
+        driver = Browser.start();
+        accounts.create("notify-lead", "Lee Ad", PASSWORD, List.of(Groups.CASEWORKERS, Groups.MANAGERS));
+        steps.today(RECEIVED);
+        reference = steps.request(RECEIVED, "parentAddress", "1 Harbour Street\nAmbershire")
+                .getBusinessKey();
+        steps.letTimePass(reference, RECEIVED.plusDays(100));
+        messages.of(reference).forEach(message -> delivery.attempt(message.getId(), false));
+        open("/sign-in");
+        driver.findElement(By.name("username")).sendKeys("notify-lead");
+        driver.findElement(By.name("password")).sendKeys(PASSWORD);
+        driver.findElement(By.cssSelector("main button")).click();
+    }
+
+    @AfterEach
+    void close() {
+        ClockUtil.reset();
+        if (driver != null) {
+            driver.quit();
+        }
+    }
+
+    private void open(String path) {
+        driver.get("http://localhost:" + port + path);
+    }
+
+    private void check(String picture) throws IOException {
+        assertThat(new AxeBuilder().analyze(driver).getViolations())
+                .as("accessibility of %s", picture)
+                .extracting(Rule::getId)
+                .isEmpty();
+        File taken = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
+        Files.createDirectories(Path.of("target", "screenshots"));
+        Files.copy(
+                taken.toPath(),
+                Path.of("target", "screenshots", "notification-" + picture + ".png"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    @Test
+    void aManagerSeesWhatIsTellingAndWhatWillBeLate() throws IOException {
+        open("/home");
+        driver.findElement(By.linkText("Forecast")).click();
+        assertThat(text()).contains(reference, "Considering the request: 42 days, 100 of them gone, 0 to come");
+        check("forecast");
+
+        driver.findElement(By.linkText("Outbox")).click();
+        assertThat(text()).contains("Missed on Mon 19 Oct 2026: Decide whether to assess", "The role MANAGERS");
+        check("outbox");
+        new Select(driver.findElement(By.id("show"))).selectByValue("to-post");
+        driver.findElement(By.cssSelector("main form button.grey")).click();
+        check("letters");
+        driver.findElement(By.partialLinkText("Print")).click();
+        assertThat(text()).contains("1 Harbour Street", "We are sorry");
+        check("letter");
+        driver.navigate().back();
+        driver.findElement(By.xpath("//button[starts-with(., 'Posted')]")).click();
+        assertThat(text()).contains("The letter is marked as posted.");
+
+        driver.findElement(By.linkText("Contacts")).click();
+        WebElement row = driver.findElement(By.xpath("//tr[contains(., 'ICB_COMMISSIONER')]"));
+        WebElement address = row.findElement(By.name("address"));
+        address.clear();
+        address.sendKeys("commissioner@ambershire.example");
+        row.findElement(By.xpath(".//button[starts-with(., 'Save')]")).click();
+        assertThat(text()).contains("The contact is changed.");
+        check("contacts");
+    }
+}

@@ -1,0 +1,205 @@
+package org.sendcasework.notification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sendcasework.identity.Accounts;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.notification.ContactBook;
+import org.sendcasework.notification.ContactRoute;
+import org.sendcasework.notification.MessageDelivery;
+import org.sendcasework.notification.MessageState;
+import org.sendcasework.notification.Messages;
+import org.sendcasework.notification.OutgoingMessage;
+import org.sendcasework.notification.Recipient;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.WebCaseworkTest;
+import org.sendcasework.support.WebSession;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The outbox, the letters in it, the contacts and the forecast: what they show, and to whom. */
+@WebCaseworkTest
+class NotificationPagesTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final String PASSWORD = "a-long-enough-password";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private MessageDelivery delivery;
+
+    @Autowired
+    private ContactBook contacts;
+
+    private String reference;
+    private OutgoingMessage letter;
+
+    @BeforeEach
+    void aLetterToPost() {
+        for (String group : List.of(
+                Groups.CASEWORKERS, Groups.MANAGERS, Groups.PANEL, Groups.HEALTH, Groups.SETTINGS, Groups.ANALYSTS)) {
+            accounts.create("out-" + group, "Out Box", PASSWORD, List.of(group));
+        }
+        steps.today(RECEIVED);
+        reference = steps.request(
+                        RECEIVED,
+                        "childFamilyName",
+                        "Outboxworth",
+                        "parentName",
+                        "Robin Outboxworth",
+                        "parentAddress",
+                        "1 Harbour Street\nAmbershire")
+                .getBusinessKey();
+        UUID id = messages.of(reference).get(0).getId();
+        delivery.attempt(id, false);
+        letter = messages.byId(id);
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        ClockUtil.reset();
+    }
+
+    private WebSession as(String group) {
+        return group.equals("admin")
+                ? WebSession.of(port, "admin", "the-first-password")
+                : WebSession.of(port, "out-" + group, PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caseworkers, 200, 403, 200",
+        "managers, 200, 200, 200",
+        "admin, 200, 200, 403",
+        "panel, 403, 403, 403",
+        "health, 403, 403, 403",
+        "settings, 403, 403, 403",
+        "analysts, 403, 403, 403",
+    })
+    void whoMayOpenWhichPage(String group, int outbox, int contactsPage, int forecast) {
+        WebSession session = as(group);
+        assertThat(session.get("/outbox").statusCode()).isEqualTo(outbox);
+        assertThat(session.get("/outbox/" + letter.getId()).statusCode()).isEqualTo(outbox);
+        assertThat(session.get("/contacts").statusCode()).isEqualTo(contactsPage);
+        assertThat(session.get("/forecast").statusCode()).isEqualTo(forecast);
+        assertThat(session.get("/forecast.csv").statusCode()).isEqualTo(forecast);
+    }
+
+    @Test
+    void theOutboxShowsWhatIsToBePostedAndNamesNobody() {
+        WebSession worker = as(Groups.CASEWORKERS);
+
+        assertThat(worker.get("/outbox?show=to-post").body())
+                .contains("We have your request (" + reference + ")", "To be printed and posted", "The family")
+                .contains("Requests acknowledged within two working days")
+                .doesNotContain("Outboxworth");
+        assertThat(worker.get("/outbox/" + letter.getId()).body())
+                .contains(
+                        "request-received, version 1",
+                        "What to do: keep the case number",
+                        letter.getId().toString())
+                .doesNotContain("Outboxworth");
+    }
+
+    @Test
+    void aLetterIsPrintedWithItsAddressAndMarkedAsPostedOnce() {
+        WebSession worker = as(Groups.CASEWORKERS);
+        String path = "/outbox/" + letter.getId();
+
+        assertThat(worker.get(path + "/letter").body())
+                .contains("Robin Outboxworth", "1 Harbour Street", "7 September 2026", "We have your request");
+        assertThat(as("admin").get(path + "/letter").statusCode())
+                .as("an administrator may read no case file")
+                .isEqualTo(404);
+
+        String fields = "version=" + letter.getVersion();
+        worker.postForm("/outbox?show=to-post", path + "/posted", fields);
+        assertThat(messages.byId(letter.getId()).getState()).isEqualTo(MessageState.SENT);
+        worker.postForm("/outbox?show=to-post", path + "/posted", fields);
+        assertThat(worker.get("/outbox?show=to-post").body())
+                .contains("Someone has marked this letter as posted already");
+        assertThat(worker.get("/outbox/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private ContactRoute senior() {
+        return contacts.routes().stream()
+                .filter(route -> route.getRecipient().equals(Recipient.role("SRO")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aManagerChangesHowARoleIsReachedAndTriesIt() {
+        WebSession manager = as(Groups.MANAGERS);
+        ContactRoute before = senior();
+        String path = "/contacts/" + before.getId();
+
+        HttpResponse<String> answer = manager.postForm(
+                "/contacts",
+                path,
+                "version=" + before.getVersion() + "&channel=OUTBOX&address=sro%40ambershire.example");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(senior().getWay().address()).isEqualTo("sro@ambershire.example");
+
+        manager.postForm("/contacts", path, "version=" + before.getVersion() + "&channel=OUTBOX&address=");
+        assertThat(manager.get("/contacts").body()).contains("Someone else changed this contact");
+        manager.postForm(
+                "/contacts", path, "version=" + senior().getVersion() + "&channel=OUTBOX&address=not+an+address");
+        assertThat(manager.get("/contacts").body()).contains("must be one e-mail address");
+        manager.postForm("/contacts", path, "version=" + senior().getVersion() + "&channel=SMTP&address=a%40b.example");
+        assertThat(manager.get("/contacts").body()).contains("is not set up here (channel)");
+
+        manager.postForm("/contacts", path + "/test", "");
+        assertThat(manager.get("/contacts").body()).contains("A test message is on its way");
+        assertThat(manager.get("/outbox?show=waiting").body()).contains("A test message");
+    }
+
+    @Test
+    void aContactIsAddedForWhatIsKnownOnly() {
+        WebSession manager = as(Groups.MANAGERS);
+
+        manager.postForm("/contacts", "/contacts", "kind=SERVICE&key=NOPE&name=Nobody&channel=OUTBOX");
+        assertThat(manager.get("/contacts").body()).contains("there is no service NOPE (key)");
+        manager.postForm("/contacts", "/contacts", "kind=FAMILY&key=" + reference + "&name=Family&channel=OUTBOX");
+        assertThat(manager.get("/contacts").body()).contains("families and users are reached as their record says");
+        manager.postForm("/contacts", "/contacts", "kind=ROLE&key=DCO&name=Second&channel=OUTBOX");
+        assertThat(manager.get("/contacts").body()).contains("has a route already");
+        manager.postForm("/contacts", "/contacts", "kind=ROLE&key=YJS_LINK&name=Youth+justice+link&channel=LETTER");
+        assertThat(manager.get("/contacts").body()).contains("The contact is added", "Youth justice link");
+    }
+
+    @Test
+    void theForecastShowsItsSumAndNobodysName() {
+        steps.today(RECEIVED.plusDays(100));
+
+        WebSession worker = as(Groups.CASEWORKERS);
+        assertThat(worker.get("/forecast").body())
+                .contains(reference, "How long the steps take", "to come", "Mon 25 Jan 2027")
+                .doesNotContain("Outboxworth");
+        assertThat(worker.get("/forecast.csv").body())
+                .startsWith("case_reference,step,since,due,expected,days_late,sum\r\n")
+                .contains(reference + ",CONSIDER,2026-09-07,2027-01-25,")
+                .doesNotContain("Outboxworth");
+    }
+}
