@@ -184,7 +184,7 @@ public class Agenda {
         AgendaItem item = items.findBySittingIdAndQuestionId(sitting.getId(), question.getId())
                 .orElseGet(() -> new AgendaItem(sitting.getId(), question, place));
         item.listAgain(place);
-        lastWithPapers(question).ifPresent(item::takePapersOf);
+        lastWithPapers(question).ifPresent(earlier -> item.takePapersOf(earlier, sitting.getPapersDue()));
         items.save(item);
         lapsePapers(question, "The item is on the agenda of another sitting");
         // One open limit for each question: the old one ends before the new one is written

@@ -86,11 +86,8 @@ public class AgendaItem {
     }
 
     /** Papers that were made for an earlier sitting serve this one as well. */
-    void takePapersOf(AgendaItem earlier) {
-        this.papers = earlier.papers;
-        this.papersReadyOn = earlier.papersReadyOn;
-        this.papersBy = earlier.papersBy;
-        this.papersSummary = earlier.papersSummary;
+    void takePapersOf(AgendaItem earlier, LocalDate cutOff) {
+        papersReady(earlier.papersSummary, earlier.papersBy, earlier.papersReadyOn, cutOff);
     }
 
     void discuss(String said) {

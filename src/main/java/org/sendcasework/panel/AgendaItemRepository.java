@@ -14,6 +14,4 @@ interface AgendaItemRepository extends JpaRepository<AgendaItem, UUID> {
     Optional<AgendaItem> findByQuestionIdAndState(UUID questionId, AgendaItem.State state);
 
     Optional<AgendaItem> findBySittingIdAndQuestionId(UUID sittingId, UUID questionId);
-
-    long countBySittingIdAndState(UUID sittingId, AgendaItem.State state);
 }

@@ -10,6 +10,4 @@ interface AttendanceRepository extends JpaRepository<Attendance, UUID> {
     List<Attendance> findBySittingIdOrderByNameAsc(UUID sittingId);
 
     Optional<Attendance> findBySittingIdAndUserId(UUID sittingId, String userId);
-
-    List<Attendance> findByUserId(String userId);
 }

@@ -104,7 +104,7 @@ class DecisionRights {
 
     private PanelDecision.Right atASitting(PanelQuestion question, BigDecimal value) {
         AgendaItem item = chaired(question);
-        Sitting sitting = sittings.findById(item.getSittingId()).orElseThrow();
+        Sitting sitting = sittings.findToDecideById(item.getSittingId()).orElseThrow();
         TermsOfReference terms = panels.termsById(sitting.getTermsId());
         requireWithinLimit(terms, question, value);
         Set<String> interested = interests.usersIn(question.getId());

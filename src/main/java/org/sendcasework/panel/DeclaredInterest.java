@@ -29,6 +29,11 @@ public class DeclaredInterest extends AddOnlyRecord {
         this.declaredAt = declaredAt;
     }
 
+    /** The same interest in a later question of the case. */
+    DeclaredInterest in(UUID laterQuestionId) {
+        return new DeclaredInterest(laterQuestionId, userId, name, nature, declaredBy, declaredAt);
+    }
+
     public UUID getQuestionId() {
         return questionId;
     }

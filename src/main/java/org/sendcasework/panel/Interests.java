@@ -49,6 +49,15 @@ public class Interests implements HiddenCases {
                 clock.instant()));
     }
 
+    /** An interest in a case holds for its later questions too. */
+    void carryOver(UUID earlierQuestionId, UUID questionId) {
+        for (DeclaredInterest before : in(earlierQuestionId)) {
+            if (!interests.existsByQuestionIdAndUserId(questionId, before.getUserId())) {
+                interests.save(before.in(questionId));
+            }
+        }
+    }
+
     @Transactional(readOnly = true)
     public List<DeclaredInterest> in(UUID questionId) {
         return interests.findByQuestionId(questionId);

@@ -11,7 +11,5 @@ interface PanelDecisionRepository extends JpaRepository<PanelDecision, UUID> {
 
     List<PanelDecision> findByDecisionId(UUID decisionId);
 
-    List<PanelDecision> findByItemIdOrderBySignedAt(UUID itemId);
-
     List<PanelDecision> findByDecisionIdIn(Collection<UUID> decisionIds);
 }

@@ -12,6 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelLetters {
 
+    private static final String APPEAL =
+            """
+
+            You have the right to appeal to the First-tier Tribunal (Special Educational Needs and Disability), within two \
+            months of the date of this letter or one month of a mediation certificate, whichever is later. Before you \
+            appeal you must contact a mediation adviser. We will send you their details, and those of the independent \
+            information, advice and support service.
+            """;
+
     String toTheFamily(CaseFile caseFile, Decision decision) {
         String letter =
                 """
@@ -30,15 +39,6 @@ class PanelLetters {
         }
         return isAppealable(decision) ? letter + APPEAL : letter;
     }
-
-    private static final String APPEAL =
-            """
-
-            You have the right to appeal to the First-tier Tribunal (Special Educational Needs and Disability), within two \
-            months of the date of this letter or one month of a mediation certificate, whichever is later. Before you \
-            appeal you must contact a mediation adviser. We will send you their details, and those of the independent \
-            information, advice and support service.
-            """;
 
     /** Section 51(2): a refusal to re-assess, and the end of a plan, are among what can be appealed. */
     private static boolean isAppealable(Decision decision) {

@@ -108,10 +108,6 @@ public class PanelQuestion {
         this.sentBack = true;
     }
 
-    void corrected(UUID decision) {
-        this.decisionId = decision;
-    }
-
     void withdrawn() {
         this.state = State.WITHDRAWN;
     }

@@ -9,6 +9,4 @@ interface PanelQuestionRepository extends JpaRepository<PanelQuestion, UUID> {
     List<PanelQuestion> findByCaseReferenceOrderByAskedAt(String caseReference);
 
     List<PanelQuestion> findByCaseReferenceAndState(String caseReference, PanelQuestion.State state);
-
-    List<PanelQuestion> findByDecisionId(UUID decisionId);
 }

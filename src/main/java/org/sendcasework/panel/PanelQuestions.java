@@ -39,6 +39,7 @@ public class PanelQuestions {
     private final PanelQuestionRepository questions;
     private final AgendaItemRepository items;
     private final Agenda agenda;
+    private final Interests interests;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
     private final DeadlineLedger ledger;
@@ -49,6 +50,7 @@ public class PanelQuestions {
             PanelQuestionRepository questions,
             AgendaItemRepository items,
             Agenda agenda,
+            Interests interests,
             CaseFiles caseFiles,
             CaseRecords records,
             DeadlineLedger ledger,
@@ -57,6 +59,7 @@ public class PanelQuestions {
         this.questions = questions;
         this.items = items;
         this.agenda = agenda;
+        this.interests = interests;
         this.caseFiles = caseFiles;
         this.records = records;
         this.ledger = ledger;
@@ -65,7 +68,8 @@ public class PanelQuestions {
     }
 
     /**
-     * Registers a question. One that stands alone opens its own limit.
+     * Registers a question. One that stands alone opens its own limit. Interests in earlier questions of the case hold for
+     * it as well.
      *
      * @throws NotFoundException if there is no such case
      * @throws InvalidInputException if the day its limit is counted from is in the future, or the kind of panel does not
@@ -88,7 +92,11 @@ public class PanelQuestions {
                     "A decision was asked for: " + asked.kind().words().toLowerCase(Locale.UK) + ". "
                             + asked.whatIsAsked());
         }
-        return questions.save(new PanelQuestion(id, caseReference, asked, currentUser.username(), clock.instant()));
+        List<PanelQuestion> earlier = of(caseReference);
+        PanelQuestion question = questions.saveAndFlush(
+                new PanelQuestion(id, caseReference, asked, currentUser.username(), clock.instant()));
+        earlier.forEach(before -> interests.carryOver(before.getId(), question.getId()));
+        return question;
     }
 
     /** Says in the case file that no sitting meets the legal date, so that an officer decides out of panel. */

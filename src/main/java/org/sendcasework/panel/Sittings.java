@@ -149,7 +149,8 @@ public class Sittings {
     }
 
     private Sitting stillToEnd(UUID sittingId) {
-        Sitting sitting = byId(sittingId);
+        Sitting sitting = sittings.findToAttendById(sittingId)
+                .orElseThrow(() -> new NotFoundException("There is no such sitting."));
         if (!sitting.isPlanned() && !sitting.isOpen()) {
             throw new ConflictException("This sitting is over, and who was there stands as it was recorded.");
         }

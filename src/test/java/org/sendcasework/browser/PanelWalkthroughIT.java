@@ -32,6 +32,7 @@ import org.sendcasework.clock.WorkingDays;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.panel.Agenda;
+import org.sendcasework.panel.Attendance;
 import org.sendcasework.panel.NewTerms;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelKind;
@@ -243,7 +244,7 @@ class PanelWalkthroughIT {
         assertThat(questions.of(reference)).hasSize(2);
 
         for (String member : List.of("chair", "nurse")) {
-            sittings.mark(sitting.getId(), member, org.sendcasework.panel.Attendance.State.PRESENT, null);
+            sittings.mark(sitting.getId(), member, Attendance.State.PRESENT, null);
         }
         sittings.open(sitting.getId(), sittings.byId(sitting.getId()).getVersion());
         signIn("chair");

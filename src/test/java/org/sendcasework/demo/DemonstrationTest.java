@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -121,7 +122,7 @@ class DemonstrationTest {
         WebSession chair = WebSession.of(port, "parker", "ambershire");
         String minutes = chair.get("/panels/sittings/"
                         + jdbc.sql("select id from panel_sitting where state = 'HELD'")
-                                .query(java.util.UUID.class)
+                                .query(UUID.class)
                                 .single()
                         + "/minutes")
                 .body();

@@ -2,6 +2,7 @@ package org.sendcasework.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -67,7 +68,7 @@ class CountsTest {
                     .filteredOn(count -> !count.withheld())
                     .noneMatch(count -> count.value() > 0 && count.value() < 5);
             assertThat(withheld == 0 || counts.total().withheld() || withheld > 1 && sum >= 5)
-                    .as("%s of %s", words(counts), java.util.Arrays.toString(values))
+                    .as("%s of %s", words(counts), Arrays.toString(values))
                     .isTrue();
         }
     }

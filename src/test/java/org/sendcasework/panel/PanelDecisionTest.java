@@ -2,11 +2,14 @@ package org.sendcasework.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -72,6 +75,9 @@ class PanelDecisionTest {
 
     @Autowired
     private PanelDecisions decisions;
+
+    @Autowired
+    private Interests interests;
 
     @Autowired
     private Decisions records;
@@ -231,9 +237,8 @@ class PanelDecisionTest {
         assertThat(records.testOf(decision))
                 .extracting(DecisionCriterion::getSource, DecisionCriterion::isMet, DecisionCriterion::getEvidence)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Children and Families Act 2014 s.36(8)(a)", true, "Reports of the school."),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("Children and Families Act 2014 s.36(8)(a)", true, "Reports of the school."),
+                        tuple(
                                 "Children and Families Act 2014 s.36(8)(b)",
                                 true,
                                 "Two cycles at SEN support did not suffice."));
@@ -288,6 +293,21 @@ class PanelDecisionTest {
                     assertThat(deadline.getDueDate()).isEqualTo(early.getPapersDue());
                     assertThat(deadline.getStatus()).isEqualTo(Deadline.Status.MET);
                 });
+    }
+
+    @Test
+    void latePapersAreMarkedAsLateAndStillServeTheSittingThatWaits() {
+        ask();
+        steps.today(LocalDate.of(2026, 10, 5));
+        prepare();
+
+        assertThat(listedAt().getId()).isEqualTo(last.getId());
+        assertThat(agenda.listedItem(question().getId()).orElseThrow().getPapers())
+                .isEqualTo(AgendaItem.Papers.LATE);
+        assertThat(ledger.find(reference, Agenda.PAPERS, question().getId().toString())
+                        .orElseThrow()
+                        .isMetLate())
+                .isTrue();
     }
 
     @Test
@@ -539,7 +559,9 @@ class PanelDecisionTest {
         panelSteps.open(last);
         decide();
         panelSteps.close(last);
+        interests.declare(question().getId(), PanelSteps.DEPUTY, "Dara Deputy", "Governor of the school");
         steps.adviseAll(instance);
+        assertThat(interests.usersIn(question().getId())).containsExactly(PanelSteps.DEPUTY);
         assertThat(listedAt().getId()).as("in time for the sixteen weeks").isEqualTo(tooLate.getId());
         prepare();
         panelSteps.open(tooLate);
@@ -647,7 +669,7 @@ class PanelDecisionTest {
     }
 
     private ProcessInstance start(Object... fields) {
-        java.util.Map<String, Object> form = new java.util.HashMap<>();
+        Map<String, Object> form = new HashMap<>();
         form.put("forCase", reference);
         for (int i = 0; i < fields.length; i += 2) {
             form.put((String) fields[i], fields[i + 1] instanceof LocalDate day ? day.toString() : fields[i + 1]);

@@ -11,8 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +93,7 @@ class PanelPagesTest {
 
     private static RequestPostProcessor as(String username, String... groups) {
         return user(username)
-                .authorities(java.util.Arrays.stream(groups)
+                .authorities(Arrays.stream(groups)
                         .map(group -> new SimpleGrantedAuthority("GROUP_" + group))
                         .toList());
     }
@@ -182,8 +185,7 @@ class PanelPagesTest {
             "RESOURCING panel 50000\nRESOURCING group managers 5000"
         };
         String name = "Page panel " + System.identityHashCode(this);
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("kind", "PLACEMENT", "name", name), java.util.Arrays.stream(terms))
+        String[] all = Stream.concat(Stream.of("kind", "PLACEMENT", "name", name), Arrays.stream(terms))
                 .toArray(String[]::new);
         mvc.perform(send("/panels", all).with(manager())).andExpect(flash().attributeExists("done"));
         Panel created = panels.all().stream()
@@ -289,7 +291,7 @@ class PanelPagesTest {
                 "/cases/" + reference.replace("-", "%2D"),
                 "/cases/" + reference + "/clock",
                 "/api/cases/" + reference + "/clock")) {
-            mvc.perform(get(java.net.URI.create(page)).with(member)).andExpect(status().isForbidden());
+            mvc.perform(get(URI.create(page)).with(member)).andExpect(status().isForbidden());
         }
         mvc.perform(get(sittingPage() + "/minutes").with(member))
                 .andExpect(content().string(not(containsString(reference))));

@@ -2,6 +2,7 @@ package org.sendcasework.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -276,7 +277,7 @@ class SittingTest {
         assertThat(sittings.termsOf(held).getRequired()).hasSize(4);
         assertThat(sittings.expected(held))
                 .extracting(Attendance::getName, Attendance::getState)
-                .contains(org.assertj.core.groups.Tuple.tuple("Hal Health", Attendance.State.PRESENT))
+                .contains(tuple("Hal Health", Attendance.State.PRESENT))
                 .hasSize(5);
         assertThat(decisions.proofsOf(question(0).getId()).get(0).getMembers()).hasSize(5);
         assertThat(records.byId(question(0).getDecisionId()).getAuthority())

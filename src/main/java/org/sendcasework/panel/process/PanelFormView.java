@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
@@ -96,7 +97,7 @@ class PanelFormView implements FormView {
                 agenda.sittingsInTime(question).stream().map(this::option).toList();
         switch (context.formId()) {
             case "prepare-the-papers" -> {
-                values.put("sittingOptions", inTime);
+                values.put("sittingOptions", withItsOwn(question, inTime));
                 agenda.listedItem(question.getId())
                         .ifPresent(item ->
                                 values.put("sitting", item.getSittingId().toString()));
@@ -111,6 +112,16 @@ class PanelFormView implements FormView {
             addTest(values, question);
         }
         return values;
+    }
+
+    /** Papers that come after the cut-off are late, but still for the sitting that waits for them. */
+    private List<Map<String, String>> withItsOwn(PanelQuestion question, List<Map<String, String>> inTime) {
+        return Stream.concat(
+                        agenda.listedItem(question.getId()).stream()
+                                .map(item -> option(sittings.byId(item.getSittingId()))),
+                        inTime.stream())
+                .distinct()
+                .toList();
     }
 
     private void addCase(Map<String, Object> values, PanelQuestion question) {

@@ -8,7 +8,6 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
 import org.sendcasework.panel.Attendance;
@@ -48,7 +47,6 @@ class SittingPages {
     private final Decisions records;
     private final CaseFiles caseFiles;
     private final PanelAccess access;
-    private final CurrentUser currentUser;
 
     SittingPages(
             Sittings sittings,
@@ -59,8 +57,7 @@ class SittingPages {
             PanelDecisions decisions,
             Decisions records,
             CaseFiles caseFiles,
-            PanelAccess access,
-            CurrentUser currentUser) {
+            PanelAccess access) {
         this.sittings = sittings;
         this.panels = panels;
         this.agenda = agenda;
@@ -70,7 +67,6 @@ class SittingPages {
         this.records = records;
         this.caseFiles = caseFiles;
         this.access = access;
-        this.currentUser = currentUser;
     }
 
     /** An item as the user may see it; with an interest there is nothing but its place. */
