@@ -77,8 +77,10 @@ class MessageTemplateTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("Alex");
         }
-        assertThat(MessageFields.none().caseReference("EAH-2026-000012").value(MessageField.CASE_REFERENCE))
-                .isEqualTo("EAH-2026-000012");
+        for (String reference : new String[] {"EHC-2026-000123", "EHC-2026-000123-M1", "EAH-2026-000012"}) {
+            assertThat(MessageFields.none().caseReference(reference).value(MessageField.CASE_REFERENCE))
+                    .isEqualTo(reference);
+        }
     }
 
     @Test
