@@ -17,7 +17,7 @@ import org.sendcasework.shared.Texts;
  */
 public final class MessageFields {
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,5}-\\d{4}-\\d{3,8}");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,5}-\\d{4}-\\d{3,8}(-[A-Z]\\d{1,2})?");
 
     private final Map<MessageField, String> values = new EnumMap<>(MessageField.class);
 

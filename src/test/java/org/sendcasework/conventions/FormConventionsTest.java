@@ -31,7 +31,8 @@ class FormConventionsTest {
             "checklist",
             "taglist",
             "datetime");
-    private static final Set<String> SHOWN_NOT_ASKED = Set.of("draftNumber", "healthOnly", "icbCount", "atSitting", "hasLaterSitting", "decisionKind");
+    private static final Set<String> SHOWN_NOT_ASKED =
+            Set.of("draftNumber", "healthOnly", "icbCount", "atSitting", "hasLaterSitting", "decisionKind");
     private static final Set<String> START_FORMS =
             Set.of("record-a-request", "record-the-contact", "register-the-appeal", "ask-for-a-decision");
     private static final Set<String> PARTNER_FORMS = Set.of(

@@ -182,8 +182,8 @@ class DisputeRolesTest {
         ProcessInstance instance = disputes.contact(reference, adviser, "wish", "CERTIFICATE");
         String submit = ENGINE + "/task/"
                 + steps.task(instance, "issue-the-certificate").getId() + "/submit-form";
-        String certificate = "{\"variables\":{\"certificateOn\":{\"value\":\"2026-10-01\"},"
-                + "\"sentToFamily\":{\"value\":true}}}";
+        String certificate =
+                "{\"variables\":{\"certificateOn\":{\"value\":\"2026-10-01\"}," + "\"sentToFamily\":{\"value\":true}}}";
         WebSession mine = as(user(adviser));
         assertThat(mine.post(submit, certificate).statusCode()).isEqualTo(204);
         var second = mine.post(submit, certificate);

@@ -37,8 +37,13 @@ class MessageTemplateTest {
         assertThat(text.body())
                 .containsPattern("(?m)^Stage: \\S+")
                 .containsPattern("(?m)^What to do: \\S+")
-                .contains("Sign in: " + (MessageField.SIGN_IN.ordinal() + 1000L))
                 .doesNotContain("{{");
+        // Families have no account: they are told whom to call
+        assertThat(text.body())
+                .contains(
+                        template.fields().contains(MessageField.SIGN_IN)
+                                ? "Sign in: " + (MessageField.SIGN_IN.ordinal() + 1000L)
+                                : "call your casework officer");
         if (template.fields().contains(MessageField.CASE_REFERENCE)) {
             assertThat(template.fields()).contains(MessageField.STAGE);
         }
@@ -72,8 +77,10 @@ class MessageTemplateTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("Alex");
         }
-        assertThat(MessageFields.none().caseReference("EAH-2026-000012").value(MessageField.CASE_REFERENCE))
-                .isEqualTo("EAH-2026-000012");
+        for (String reference : new String[] {"EHC-2026-000123", "EHC-2026-000123-M1", "EAH-2026-000012"}) {
+            assertThat(MessageFields.none().caseReference(reference).value(MessageField.CASE_REFERENCE))
+                    .isEqualTo(reference);
+        }
     }
 
     @Test
