@@ -62,13 +62,17 @@ class FiguresBenchmark {
             List<Double> facts = new ArrayList<>();
             List<Double> history = new ArrayList<>();
             for (int read = 0; read < READS; read++) {
-                facts.add(time(database, "select count(*) filter (where issued_on <= plan_limit), count(*)"
-                        + " from case_fact where issued_on between date '2026-10-01' and date '2026-10-31'"
-                        + " and not plan_excused and not ordered"));
-                history.add(time(database, "select count(*) filter (where a.end_time_::date - p.start_time_::date <= 140),"
-                        + " count(*) from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_"
-                        + " where a.act_id_ = 'plan-issued' and a.end_time_ >= date '2026-10-01'"
-                        + " and a.end_time_ < date '2026-11-01'"));
+                facts.add(time(
+                        database,
+                        "select count(*) filter (where issued_on <= plan_limit), count(*)"
+                                + " from case_fact where issued_on between date '2026-10-01' and date '2026-10-31'"
+                                + " and not plan_excused and not ordered"));
+                history.add(time(
+                        database,
+                        "select count(*) filter (where a.end_time_::date - p.start_time_::date <= 140),"
+                                + " count(*) from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_"
+                                + " where a.act_id_ = 'plan-issued' and a.end_time_ >= date '2026-10-01'"
+                                + " and a.end_time_ < date '2026-11-01'"));
             }
             lines.add("| The twenty weeks of a month, from facts | " + at(facts, 0.5) + " ms | "
                     + at(facts, NINETY_FIFTH) + " ms |");
@@ -86,7 +90,8 @@ class FiguresBenchmark {
                     + " no_plan_excused, plan_excused, ordered)"
                     + " select 'B-' || n, r, 'PARENT', 'None', (array['PRIMARY','SECONDARY','EARLY_YEARS','POST_16'])[n % 4 + 1],"
                     + " 'Place ' || n % 8, (array['ASD','SLCN','SEMH','MLD','PD'])[n % 5 + 1], n % 11 = 0, false,"
-                    + " case when n > " + CLOSED + " then null when n % 4 = 0 then 'ASSESSMENT_REFUSED' else 'PLAN_ISSUED' end,"
+                    + " case when n > " + CLOSED
+                    + " then null when n % 4 = 0 then 'ASSESSMENT_REFUSED' else 'PLAN_ISSUED' end,"
                     + " case when n <= " + CLOSED + " then r + 100 + n % 90 end,"
                     + " case when n % 4 = 0 then 'REFUSE' else 'ASSESS' end, r + 30 + n % 20, null, null,"
                     + " case when n <= " + CLOSED + " and n % 4 <> 0 then r + 100 + n % 90 end,"
@@ -101,16 +106,18 @@ class FiguresBenchmark {
                     + " null, c.closed_on, case when c.closed_on is not null then c.received_on + 70 + length(k) end"
                     + " from case_fact c cross join unnest(array['MEDICAL','PSYCHOLOGICAL','SOCIAL_CARE','EDUCATIONAL']) k"
                     + " where c.case_reference like 'B-%'");
-            sql.execute("insert into delay_fact (fact_id, case_reference, limit_code, reason, phase, locality, need, missed_on)"
-                    + " select case_reference, case_reference, 'FINAL-20W', 'LATE_EP_ADVICE', phase, locality, need, plan_limit + 1"
-                    + " from case_fact where issued_on > plan_limit and case_reference like 'B-%'");
+            sql.execute(
+                    "insert into delay_fact (fact_id, case_reference, limit_code, reason, phase, locality, need, missed_on)"
+                            + " select case_reference, case_reference, 'FINAL-20W', 'LATE_EP_ADVICE', phase, locality, need, plan_limit + 1"
+                            + " from case_fact where issued_on > plan_limit and case_reference like 'B-%'");
             sql.execute("insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_,"
                     + " start_time_, end_time_, state_) select case_reference, case_reference, case_reference,"
                     + " 'ehc-needs-assessment', 'bench', received_on, closed_on, 'COMPLETED' from case_fact"
                     + " where case_reference like 'B-%'");
-            sql.execute("insert into act_hi_actinst (id_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_,"
-                    + " start_time_, end_time_) select case_reference, 'bench', case_reference, case_reference, 'plan-issued',"
-                    + " 'noneEndEvent', issued_on, issued_on from case_fact where issued_on is not null and case_reference like 'B-%'");
+            sql.execute(
+                    "insert into act_hi_actinst (id_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_,"
+                            + " start_time_, end_time_) select case_reference, 'bench', case_reference, case_reference, 'plan-issued',"
+                            + " 'noneEndEvent', issued_on, issued_on from case_fact where issued_on is not null and case_reference like 'B-%'");
             sql.execute("vacuum analyze");
         }
     }
@@ -126,7 +133,9 @@ class FiguresBenchmark {
 
     /** Into the application's own database, as docs/operations.md tells operators. */
     private static Connection database(Path data) throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
         String line = Files.readString(data.resolve("postgres/pgpass")).strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/casework",
@@ -136,6 +145,7 @@ class FiguresBenchmark {
 
     private static String at(List<Double> values, double share) {
         List<Double> sorted = values.stream().sorted().toList();
-        return String.format(Locale.ROOT, "%.0f", sorted.get((int) Math.min(sorted.size() - 1.0, share * sorted.size())));
+        return String.format(
+                Locale.ROOT, "%.0f", sorted.get((int) Math.min(sorted.size() - 1.0, share * sorted.size())));
     }
 }

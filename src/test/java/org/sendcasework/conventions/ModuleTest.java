@@ -23,8 +23,17 @@ class ModuleTest {
             .importPackages("org.sendcasework");
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
-    private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "panel", "assessment", "mediation", "notification", "escalation", "reporting", "demo");
+    private static final List<String> FLOORS = List.of(
+            "clock",
+            "casefile",
+            "advice",
+            "panel",
+            "assessment",
+            "mediation",
+            "notification",
+            "escalation",
+            "reporting",
+            "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {

@@ -296,7 +296,8 @@ class DashboardPagesTest {
     void onlyAnAdministratorMakesTheFactsAnew() throws Exception {
         casework.request(LocalDate.of(2026, 11, 20));
         jdbc.sql("delete from case_fact").update();
-        web.perform(post("/dashboard/rebuild").with(as("managers")).with(csrf())).andExpect(status().isForbidden());
+        web.perform(post("/dashboard/rebuild").with(as("managers")).with(csrf()))
+                .andExpect(status().isForbidden());
         web.perform(post("/dashboard/rebuild").with(as("camunda-admin")).with(csrf()))
                 .andExpect(redirectedUrl("/dashboard/dictionary"));
         assertThat(jdbc.sql("select count(*) from case_fact").query(Long.class).single())
