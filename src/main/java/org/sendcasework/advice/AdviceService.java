@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -295,6 +297,13 @@ public class AdviceService {
     @Transactional(readOnly = true)
     public List<AdviceRequest> of(String caseReference) {
         return requests.findByCaseReferenceOrderByRegulation(caseReference);
+    }
+
+    /** The kind of each of several requests, by its id as text; in one query. */
+    @Transactional(readOnly = true)
+    public Map<String, AdviceKind> kindsOf(Collection<UUID> ids) {
+        return requests.findAllById(ids).stream()
+                .collect(Collectors.toMap(request -> request.getId().toString(), AdviceRequest::getKind));
     }
 
     /** The requests of a case that nobody has answered yet. */

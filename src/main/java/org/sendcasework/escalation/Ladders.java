@@ -31,7 +31,12 @@ class Ladders {
 
     /** Every rung of a deadline, in the order of their days and, on one day, of the table. */
     List<DatedStep> of(Deadline deadline) {
-        return table.stepsFor(deadline.getRuleCode(), partners.of(deadline).code()).stream()
+        return of(deadline, partners.of(deadline).code());
+    }
+
+    /** The same where the caller knows the kind of advice that is awaited; null where none is. */
+    List<DatedStep> of(Deadline deadline, String adviceKind) {
+        return table.stepsFor(deadline.getRuleCode(), adviceKind).stream()
                 .map(step -> new DatedStep(step, step.dayFor(deadline, offsets)))
                 .sorted(Comparator.comparing(DatedStep::day))
                 .toList();

@@ -190,7 +190,7 @@ class StuckCasesWalkthroughIT {
 
         assertThat(textOf(".stuck-cases", reference))
                 .contains("Missed", "Stalled", "Considering the request", "50 days since the request")
-                .contains("Caseworkers", "nobody yet", "Warn the team")
+                .contains("Caseworkers", "nobody yet", "Comes near")
                 .doesNotContain("Standfield");
         isAccessible(".stuck-cases");
         picture("cockpit-stuck-cases");
