@@ -3,6 +3,7 @@ package org.sendcasework.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProjectionTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+
+    private static final List<FactTable> KEPT =
+            Arrays.stream(FactTable.values()).filter(FactTable::isKept).toList();
 
     @Autowired
     private CaseworkSteps casework;
@@ -52,7 +56,7 @@ class ProjectionTest {
     }
 
     private void isInStep(String reference) {
-        for (FactTable fact : FactTable.values()) {
+        for (FactTable fact : KEPT) {
             assertThat(differences(fact, reference)).as(fact.table()).isEmpty();
         }
     }
@@ -93,7 +97,7 @@ class ProjectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CASE", "ADVICE", "CONSULTATION", "DELAY"})
     void aRebuildMakesTheSameFacts(FactTable fact) {
         casework.today(RECEIVED);
         ProcessInstance instance = casework.request(RECEIVED);

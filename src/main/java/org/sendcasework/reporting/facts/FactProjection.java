@@ -46,7 +46,7 @@ public class FactProjection {
         Array these = connection.createArrayOf("text", cases.toArray());
         // Two transactions about one case write its facts one after the other, each seeing what the other committed
         run(connection, "select pg_advisory_xact_lock(hashtext('facts ' || r)) from unnest(?) as r", these);
-        for (FactTable fact : FactTable.values()) {
+        for (FactTable fact : FactTable.kept()) {
             run(connection, "delete from " + fact.table() + THESE_CASES, these);
             run(connection, "insert into " + fact.table() + " select * from " + fact.view() + THESE_CASES, these);
         }
@@ -85,7 +85,7 @@ public class FactProjection {
     @Transactional
     public long rebuild() {
         long rows = 0;
-        for (FactTable fact : FactTable.values()) {
+        for (FactTable fact : FactTable.kept()) {
             jdbc.execute("lock table " + fact.table() + " in exclusive mode");
             jdbc.update("delete from " + fact.table());
             rows += jdbc.update("insert into " + fact.table() + " select * from " + fact.view());

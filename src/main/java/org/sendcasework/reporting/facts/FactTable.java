@@ -1,20 +1,33 @@
 package org.sendcasework.reporting.facts;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** A table of facts: its rows are made from our records by the view of the same name with {@code _now}. */
+/** Where facts lie: in a table that we keep by a view of our records, or in a view of what another room keeps as facts. */
 public enum FactTable {
-    CASE("case_fact", List.of("locality", "phase", "need", "route")),
-    ADVICE("advice_fact", List.of("service", "locality", "phase", "need")),
-    CONSULTATION("consultation_fact", List.of("setting", "phase", "locality", "need")),
-    DELAY("delay_fact", List.of("reason", "limit_code", "locality", "phase", "need"));
+    CASE("case_fact", true, List.of("locality", "phase", "need", "route")),
+    ADVICE("advice_fact", true, List.of("service", "locality", "phase", "need")),
+    CONSULTATION("consultation_fact", true, List.of("setting", "phase", "locality", "need")),
+    DELAY("delay_fact", true, List.of("reason", "limit_code", "locality", "phase", "need")),
+    PANEL("panel_fact", false, List.of("panel", "asked", "locality", "phase", "need")),
+    DECISION("decision_fact", false, List.of("asked", "basis", "locality", "phase", "need")),
+    DISPUTE("dispute_figure_fact", false, List.of("decision", "locality", "phase", "need")),
+    PROMISE("promise_fact", false, List.of("promise", "locality", "phase")),
+    MESSAGE("message_fact", false, List.of("channel", "purpose"));
 
     private final String table;
+    private final boolean kept;
     private final List<String> cuts;
 
-    FactTable(String table, List<String> cuts) {
+    FactTable(String table, boolean kept, List<String> cuts) {
         this.table = table;
+        this.kept = kept;
         this.cuts = cuts;
+    }
+
+    /** Those whose rows are made by a view of the same name with {@code _now}. */
+    static List<FactTable> kept() {
+        return Arrays.stream(values()).filter(fact -> fact.kept).toList();
     }
 
     /** Its name in the database. */
@@ -22,7 +35,12 @@ public enum FactTable {
         return table;
     }
 
-    /** The view that makes its rows from our records. */
+    /** Whether its rows are kept, and can be made anew. */
+    public boolean isKept() {
+        return kept;
+    }
+
+    /** The view that makes the rows of a kept table from our records. */
     String view() {
         return table + "_now";
     }

@@ -21,7 +21,9 @@ final class FigureTexts {
             "limit_code", "date missed",
             "route", "who asked",
             "need", "primary need",
-            "band", "age");
+            "band", "age",
+            "basis", "by whom",
+            "asked", "what was decided");
 
     private FigureTexts() {}
 
