@@ -184,7 +184,7 @@ class DemonstrationSitting {
         sittings.open(planned.getId(), version(planned));
         List<AgendaItem> items = agenda.of(planned.getId());
         interests.declare(
-                items.get(4).getQuestion().getId(), "sage", "Sage Moreton", "Knows the family as a neighbour");
+                items.get(4).getQuestion().getId(), "morgan", "Morgan Reed", "Knows the family as a neighbour");
         as("harper", "health");
         views.say(items.get(1).getId(), "The community paediatrician's report points to unmet need.", false, null);
         views.say(items.get(2).getId(), "I would assess: the hearing test is still awaited.", true, null);
