@@ -96,7 +96,7 @@ class DemonstrationSitting {
             List<String> references = new ArrayList<>();
             Random random = new Random(SEED);
             for (int number = 0; number < CASES; number++) {
-                references.add(prepared(random, earliestRequest(sitting), number));
+                references.add(prepared(random, sitting, number));
             }
             goTo(ahead, today, day);
             hold(sitting, references);
@@ -112,15 +112,14 @@ class DemonstrationSitting {
         clock.shiftTo(ahead.minusDays(today.toEpochDay() - day.toEpochDay()));
     }
 
-    /** Six weeks from this day end with the letters of the sitting, so that it is the last one in time. */
+    /** Six weeks from this day end with the letters of the sitting, so that it is in time. */
     private static LocalDate earliestRequest(Sitting sitting) {
         return sitting.getLettersBy().minusWeeks(6);
     }
 
-    private String prepared(Random random, LocalDate earliest, int number) {
+    private String prepared(Random random, Sitting sitting, int number) {
         as("casey", "caseworkers");
-        // The letters of the next sitting are out a week later, or more
-        LocalDate received = earliest.plusDays(number % 6);
+        LocalDate received = earliestRequest(sitting).plusDays(number % 6);
         CaseFile opened = requests.register(caseload.newCase(random, settings.open(), received, "AMB-S-" + number));
         String reference = opened.getReference();
         String family = caseFiles.family(opened).map(Party::getName).orElse("The family");
@@ -160,13 +159,12 @@ class DemonstrationSitting {
                         "Two cycles of assess, plan, do, review are shown.",
                         "nextStep",
                         "DECIDE"));
-        Task papers = task(reference, "prepare-the-papers");
         submit(
                 reference,
                 "prepare-the-papers",
                 Map.of(
                         "sitting",
-                        forms.getTaskFormVariables(papers.getId()).get("sitting"),
+                        sitting.getId().toString(),
                         "papersSummary",
                         "The request, the reviews of the school's support, and the views of the family.",
                         "papersComplete",
@@ -184,7 +182,7 @@ class DemonstrationSitting {
         sittings.open(planned.getId(), version(planned));
         List<AgendaItem> items = agenda.of(planned.getId());
         interests.declare(
-                items.get(4).getQuestion().getId(), "sage", "Sage Moreton", "Knows the family as a neighbour");
+                items.get(4).getQuestion().getId(), "morgan", "Morgan Reed", "Knows the family as a neighbour");
         as("harper", "health");
         views.say(items.get(1).getId(), "The community paediatrician's report points to unmet need.", false, null);
         views.say(items.get(2).getId(), "I would assess: the hearing test is still awaited.", true, null);

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -25,6 +27,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
@@ -50,6 +55,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WebCaseworkTest
 class PanelWalkthroughIT {
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PASSWORD = "a-long-enough-password";
     private static final String REASONS = "These are the reasons in plain English, long enough for a family.";
 
@@ -102,7 +108,7 @@ class PanelWalkthroughIT {
             today = today.plusDays(1);
         }
         steps.today(today);
-        panel = panels.create(PanelKind.EHC_NEEDS_ASSESSMENT, "Walkthrough panel " + today, terms());
+        panel = panels.create(PanelKind.EHC_NEEDS_ASSESSMENT, "Walkthrough panel " + NUMBER.incrementAndGet(), terms());
         panels.addMember(panel.getId(), "chair", "Cha Ir", Profession.EDUCATION, today);
         panels.addMember(panel.getId(), "nurse", "Nur Se", Profession.HEALTH, today);
         sitting = sittings.plan(panel.getId(), today, LocalTime.of(9, 30));
@@ -163,9 +169,12 @@ class PanelWalkthroughIT {
                 .isEmpty();
     }
 
+    /** Presses a button of the page and waits for the page that comes after. */
     private void press(String words) {
+        WebElement page = driver.findElement(By.tagName("html"));
         driver.findElement(By.xpath("//main//button[starts-with(normalize-space(.), '" + words + "')]"))
                 .click();
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(page));
         assertAccessible();
     }
 
@@ -189,8 +198,7 @@ class PanelWalkthroughIT {
         press("Present: Cha Ir");
         press("Present: Nur Se");
         press("Open the sitting");
-        driver.findElement(By.linkText(reference)).click();
-        assertAccessible();
+        page(driver.findElement(By.linkText(reference)).getDomAttribute("href"));
         driver.findElement(By.xpath("//summary[normalize-space()='Record the discussion']"))
                 .click();
         driver.findElement(By.id("discussion")).sendKeys("The reports were weighed.");
