@@ -167,6 +167,8 @@ class WorkedDatesTest {
                         .filter(StatutoryRule::asksForWorkingDays)
                         .map(StatutoryRule::code))
                 .containsExactlyInAnyOrder(
+                        "CONTACT-ACK-2WD",
+                        "CONTACT-DECISION-1WD",
                         "CEASE-HOLD",
                         "MED-CERT-NO-3WD",
                         "MED-HEALTH-3WD",
