@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -24,12 +25,19 @@ public class CaseFiles {
     private final PartyRepository parties;
     private final SettingRegister settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseFiles(CaseFileRepository cases, PartyRepository parties, SettingRegister settings, Clock clock) {
+    CaseFiles(
+            CaseFileRepository cases,
+            PartyRepository parties,
+            SettingRegister settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.parties = parties;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -55,7 +63,21 @@ public class CaseFiles {
         if (details.family() != null && details.family().name() != null) {
             parties.save(new Party(opened.getId(), Party.PARENT, details.family()));
         }
+        events.publishEvent(new CaseOpened(reference));
         return opened;
+    }
+
+    /** Records what the child needs; {@code primaryNeed} is a code of the SEN2 return or null. */
+    public void recordNeeds(
+            CaseFile caseFile,
+            String primaryNeed,
+            boolean lookedAfter,
+            boolean hearingImpairment,
+            boolean visionImpairment,
+            boolean multiSensoryImpairment) {
+        caseFile.getPerson()
+                .recordNeeds(primaryNeed, lookedAfter, hearingImpairment, visionImpairment, multiSensoryImpairment);
+        events.publishEvent(new NeedsRecorded(caseFile.getReference()));
     }
 
     /** The case, or {@link NotFoundException}. */

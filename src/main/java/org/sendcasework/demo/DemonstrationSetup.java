@@ -16,6 +16,7 @@ class DemonstrationSetup implements ApplicationRunner {
     private final DemonstrationAccounts accounts;
     private final DemonstrationArea area;
     private final DemonstrationCaseload caseload;
+    private final DemonstrationExpertsAtHand expertsAtHand;
     private final DemonstrationClock clock;
     private final TransactionTemplate transaction;
 
@@ -23,11 +24,13 @@ class DemonstrationSetup implements ApplicationRunner {
             DemonstrationAccounts accounts,
             DemonstrationArea area,
             DemonstrationCaseload caseload,
+            DemonstrationExpertsAtHand expertsAtHand,
             DemonstrationClock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.area = area;
         this.caseload = caseload;
+        this.expertsAtHand = expertsAtHand;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -40,6 +43,7 @@ class DemonstrationSetup implements ApplicationRunner {
                 area.create();
                 caseload.create(clock.today());
             });
+            transaction.executeWithoutResult(status -> expertsAtHand.create(clock.today()));
         }
     }
 }

@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
@@ -38,8 +37,7 @@ public class Escalations {
 
     private final EscalationRepository escalations;
     private final DeadlineLedger ledger;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final WorkRecords records;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CurrentUser currentUser;
@@ -48,15 +46,13 @@ public class Escalations {
     Escalations(
             EscalationRepository escalations,
             DeadlineLedger ledger,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            WorkRecords records,
             RuntimeService runtime,
             TaskService tasks,
             CurrentUser currentUser,
             Clock clock) {
         this.escalations = escalations;
         this.ledger = ledger;
-        this.caseFiles = caseFiles;
         this.records = records;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -112,7 +108,7 @@ public class Escalations {
             tasks.setPriority(task.getId(), Math.max(task.getPriority(), RAISED_PRIORITY));
         }
         records.note(
-                caseFiles.byReference(escalation.getCaseReference()),
+                escalation.getCaseReference(),
                 "DEADLINE",
                 name(deadline) + ": due on " + Texts.dueDate(deadline.getDueDate()) + ", not done yet.");
     }
@@ -132,7 +128,7 @@ public class Escalations {
                 .ifPresent(open -> ledger.meet(
                         escalation.getCaseReference(), EXPLAIN, escalationId.toString(), LocalDate.now(clock)));
         records.note(
-                caseFiles.byReference(escalation.getCaseReference()),
+                escalation.getCaseReference(),
                 "DEADLINE",
                 name(deadlineOf(escalation)) + ": missed. " + explained.reason().words() + ". "
                         + explained.explanation() + " Expected on " + Texts.date(explained.forecastOn()) + ".");
@@ -180,7 +176,7 @@ public class Escalations {
                         "The corrected date was not missed"));
         if (escalation.getDelayReason() != null) {
             records.note(
-                    caseFiles.byReference(reference),
+                    reference,
                     "DEADLINE",
                     name(deadlineOf(escalation)) + ": the corrected date shows that it was not missed. The reason given"
                             + " for the delay no longer applies.");

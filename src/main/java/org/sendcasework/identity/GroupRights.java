@@ -34,6 +34,8 @@ class GroupRights {
 
     private static final String ASSESSMENT = "ehc-needs-assessment";
 
+    private static final String EXPERTS_AT_HAND = "eah-referral";
+
     private static final List<String> TASKLIST_USERS = List.of(
             Groups.CASEWORKERS,
             Groups.MANAGERS,
@@ -44,7 +46,9 @@ class GroupRights {
             Groups.SPECIALIST_TEACHERS,
             Groups.SETTINGS,
             Groups.MEDIATION,
-            Groups.EAH_TRIAGE);
+            Groups.EAH_TRIAGE,
+            Groups.SRO,
+            Groups.ICB_PLACE);
 
     private final AuthorizationService authorizations;
 
@@ -60,6 +64,10 @@ class GroupRights {
         }
         for (String group : List.of(Groups.CASEWORKERS, Groups.MANAGERS)) {
             grant(group, PROCESS_DEFINITION, ASSESSMENT, READ, CREATE_INSTANCE);
+            grant(group, PROCESS_INSTANCE, ANY, CREATE);
+        }
+        for (String group : List.of(Groups.EAH_TRIAGE, Groups.MANAGERS)) {
+            grant(group, PROCESS_DEFINITION, EXPERTS_AT_HAND, READ, CREATE_INSTANCE);
             grant(group, PROCESS_INSTANCE, ANY, CREATE);
         }
         grant(Groups.MANAGERS, APPLICATION, "cockpit", ACCESS);

@@ -24,7 +24,7 @@ class ModuleTest {
 
     /** From the ground up; a room knows only those before it. Engine, identity and shared stand beside the stairs. */
     private static final List<String> FLOORS =
-            List.of("clock", "casefile", "advice", "assessment", "escalation", "demo");
+            List.of("clock", "casefile", "advice", "assessment", "referral", "escalation", "demo");
 
     @Test
     void noRoomReachesIntoTheInsideOfAnother() {
@@ -45,6 +45,19 @@ class ModuleTest {
                         .check(CODE);
             }
         }
+    }
+
+    /** Rooms of one floor speak by the events of a lower room, in neither direction by name. */
+    @Test
+    void theReferralRoomKnowsNoRoomOfItsOwnFloor() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sendcasework.referral..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sendcasework.advice..", "org.sendcasework.assessment..")
+                .because("rooms of one floor do not know each other")
+                .check(CODE);
     }
 
     @Test
