@@ -169,7 +169,7 @@ create table eah_later_request (
     id             uuid        primary key,
     referral_id    uuid        not null references eah_referral,
     case_reference varchar(20) not null,
-    match          varchar(20) not null check (match in ('SAME_CHILD', 'SAME_SETTING_AND_NEED')),
+    match          varchar(30) not null check (match in ('SAME_CHILD', 'SAME_SETTING_AND_NEED')),
     requested_on   date        not null,
     noticed_at     timestamptz not null,
     unique (referral_id, case_reference)

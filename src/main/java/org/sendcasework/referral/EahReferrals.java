@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one door: takes in what a setting asks, by whichever way it came, and starts the work on it. */
-@Service
+@Service("eahReferralService")
 @Transactional
 public class EahReferrals {
 

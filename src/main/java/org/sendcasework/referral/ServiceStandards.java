@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * The service standards of the table {@code eah-service-standards}. The table says which standard applies on a day;
  * how many days it gives is the row of {@code statutory-deadlines} with its code, and stands nowhere else.
  */
-@Service
+@Service("serviceStandardTable")
 public class ServiceStandards {
 
     /** The reply to a request for statutory advice, which is judged like the standards of Experts at Hand. */

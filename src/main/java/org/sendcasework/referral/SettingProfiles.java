@@ -59,7 +59,9 @@ public class SettingProfiles {
     }
 
     private void take(Map<String, String> cells) {
-        Setting setting = settings.byUrn("urn", Inputs.text("urn", cells.get("urn"), 20));
+        String urn = Inputs.text("urn", cells.get("urn"), 20);
+        Setting setting = settings.find(urn)
+                .orElseThrow(() -> new InvalidInputException("urn", "no setting " + urn + " is in the register"));
         String hub = Inputs.text("family_hub", cells.get("family_hub"), 100);
         int pupils = within("pupils", cells, MOST_PUPILS);
         int needIndex = within("need_index", cells, HIGHEST_INDEX);

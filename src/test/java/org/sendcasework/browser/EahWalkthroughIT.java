@@ -72,8 +72,7 @@ class EahWalkthroughIT {
         String provider = eah.service(Discipline.SPEECH_AND_LANGUAGE, Groups.HEALTH);
         eah.sessions(urn, Discipline.SPEECH_AND_LANGUAGE, Capacity.weekOf(today), 6);
         assertThat(provider).isNotBlank();
-        accounts.create(
-                "triage", "Tri Age", PASSWORD, List.of(Groups.EAH_TRIAGE, Groups.HEALTH, Groups.MANAGERS));
+        accounts.create("triage", "Tri Age", PASSWORD, List.of(Groups.EAH_TRIAGE, Groups.HEALTH, Groups.MANAGERS));
         accounts.create("senco" + urn, "Sen Co", PASSWORD, List.of(Groups.SETTINGS, Groups.setting(urn)));
         tasklist = new TasklistPage(driver, "http://localhost:" + port);
     }
@@ -93,7 +92,9 @@ class EahWalkthroughIT {
 
     private TasklistPage open(String reference, String key) {
         Task task = eah.task(reference, key);
-        assertThat(task).as("task %s; the page says %s", key, tasklist.visibleText()).isNotNull();
+        assertThat(task)
+                .as("task %s; the page says %s", key, tasklist.visibleText())
+                .isNotNull();
         tasklist.openTask(task.getId(), key);
         assertThat(tasklist.accessibilityFaults())
                 .as("accessibility of the form %s", key)

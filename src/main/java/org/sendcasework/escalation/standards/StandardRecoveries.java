@@ -160,6 +160,8 @@ public class StandardRecoveries {
         }
         requireToCome("nextReviewOn", nextReviewOn);
         recovery.review(progress, nextReviewOn);
+        // The review that was held is closed in the database before the next is opened: only one may be open
+        recoveries.flush();
         ledger.open(reference, REVIEW, nextReviewOn);
     }
 

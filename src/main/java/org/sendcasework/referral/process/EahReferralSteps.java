@@ -85,10 +85,8 @@ public class EahReferralSteps {
                         form.number("sessionsAsked"),
                         form.text("answer"),
                         form.text("differsBecause")));
-        // Read outside the phase of triage, whose scope ends with it
-        DelegateExecution instance = task.getExecution().getProcessInstance();
-        instance.setVariable("takenUp", triaged.getOutcome().isTakenUp());
-        instance.setVariable("contactStandard", triaged.getContactStandard());
+        task.setVariable("takenUp", triaged.getOutcome().isTakenUp());
+        task.setVariable("contactStandard", triaged.getContactStandard());
     }
 
     /** Service task answer-the-setting. */
@@ -102,7 +100,7 @@ public class EahReferralSteps {
         String group = allocation
                 .allocate(referenceOf(task), form.text("provider"), form.date("week"), form.number("sessions"))
                 .getGroupId();
-        task.getExecution().getProcessInstance().setVariable("providerGroup", group);
+        task.setVariable("providerGroup", group);
     }
 
     /** User task make-first-contact; sets the routing fact {@code contactMade}. */

@@ -68,8 +68,7 @@ class StandardPagesTest {
                                 containsString("Recruit two therapists"),
                                 containsString("/done"))));
         mvc.perform(get("/eah/standards").with(in("analysts")))
-                .andExpect(content().string(allOf(
-                        containsString("Fill two posts"), not(containsString("/done")))));
+                .andExpect(content().string(allOf(containsString("Fill two posts"), not(containsString("/done")))));
         mvc.perform(post(done).with(csrf()).with(in("analysts"))).andExpect(status().isForbidden());
         mvc.perform(post(done).with(csrf()).with(in("eah-triage"))).andExpect(status().isForbidden());
         mvc.perform(post(done).with(csrf()).with(in("icb-place")))

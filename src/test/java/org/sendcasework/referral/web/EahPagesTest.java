@@ -208,8 +208,8 @@ class EahPagesTest {
         }) {
             mvc.perform(get(page).with(stranger)).andExpect(status().isNotFound());
             mvc.perform(get("/eah/referrals?q=" + urn).with(stranger))
-                    .andExpect(content().string(allOf(
-                            not(containsString(reference)), containsString("<span>0</span> "))));
+                    .andExpect(
+                            content().string(allOf(not(containsString(reference)), containsString("<span>0</span> "))));
         }
         mvc.perform(get(page).with(in("eah-triage")))
                 .andExpect(content().string(allOf(containsString("Proposed:"), containsString("What happened"))));
@@ -239,8 +239,7 @@ class EahPagesTest {
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.TRIAGE);
         mvc.perform(withdraw.with(senco())).andExpect(flash().attribute("done", "The referral is withdrawn."));
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.WITHDRAWN);
-        mvc.perform(withdraw.with(senco()))
-                .andExpect(flash().attribute("error", containsString("meanwhile")));
+        mvc.perform(withdraw.with(senco())).andExpect(flash().attribute("error", containsString("meanwhile")));
     }
 
     @Test
@@ -250,7 +249,8 @@ class EahPagesTest {
         String reference = eah.refer(urn);
         eah.submit(reference, "triage-the-referral");
         mvc.perform(get("/eah/allocation").with(in("eah-triage")))
-                .andExpect(content().string(allOf(containsString(reference), containsString("2 November 2026: 3 free"))));
+                .andExpect(
+                        content().string(allOf(containsString(reference), containsString("2 November 2026: 3 free"))));
 
         MockHttpServletRequestBuilder allocate = post("/eah/allocation/" + reference)
                 .param("provider", provider)
@@ -308,8 +308,10 @@ class EahPagesTest {
                         .statutory())
                 .isEqualTo(2);
         mvc.perform(get("/eah/capacity").with(in("analysts")))
-                .andExpect(content().string(allOf(
-                        containsString(EahSteps.locality(urn)), not(containsString("Record the sessions of a week")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(EahSteps.locality(urn)),
+                                not(containsString("Record the sessions of a week")))));
     }
 
     @Test
@@ -352,8 +354,7 @@ class EahPagesTest {
                 .andExpect(content().string(allOf(containsString("need_index"), containsString("\"" + urn + "\""))));
         mvc.perform(get("/eah/measures?from=2026-11-01&to=2026-11-30").with(in("analysts")))
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Median time to triage"), containsString("By locality"))));
+                        .string(allOf(containsString("Median time to triage"), containsString("By locality"))));
         mvc.perform(get("/eah/measures?from=someday").with(in("analysts")))
                 .andExpect(content().string(containsString("must be a date")));
         mvc.perform(get("/eah/measures.csv?from=2026-11-01&to=2026-11-30").with(in("analysts")))
@@ -389,8 +390,8 @@ class EahPagesTest {
         mvc.perform(agreement("/eah/agreements", provider, "2027-09-01").with(in("managers")))
                 .andExpect(flash().attribute("done", containsString("recorded")));
         var recorded = agreements.all().stream()
-                .filter(found -> found.getProviderCode().equals(provider)
-                        && found.getDiscipline() == Discipline.OUTREACH)
+                .filter(found ->
+                        found.getProviderCode().equals(provider) && found.getDiscipline() == Discipline.OUTREACH)
                 .findFirst()
                 .orElseThrow();
         String change = "/eah/agreements/" + recorded.getId();
@@ -404,8 +405,9 @@ class EahPagesTest {
                 .andExpect(flash().attribute("done", containsString("changed")));
         assertThat(agreements.byId(recorded.getId()).getReviewOn()).isEqualTo(LocalDate.of(2028, 1, 1));
         mvc.perform(get("/eah/agreements").with(in("analysts")))
-                .andExpect(content().string(allOf(
-                        containsString("Outreach in Vale"), not(containsString("Change this agreement")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Outreach in Vale"), not(containsString("Change this agreement")))));
     }
 
     private String json(String subject, String more) {
@@ -414,7 +416,9 @@ class EahPagesTest {
     }
 
     private MockHttpServletRequestBuilder api(String body) {
-        return post("/api/eah/referrals").contentType(MediaType.APPLICATION_JSON).content(body);
+        return post("/api/eah/referrals")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     @Test
