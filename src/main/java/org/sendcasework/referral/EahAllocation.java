@@ -2,7 +2,10 @@ package org.sendcasework.referral;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
@@ -51,6 +54,35 @@ public class EahAllocation {
     /** Today, by which agreements are in force and weeks are offered. */
     public LocalDate today() {
         return dates.today();
+    }
+
+    /** What triage asked for and nobody has booked yet, for a discipline and locality. */
+    public record AskedFor(String discipline, String locality, int referrals, int sessions, LocalDate oldest) {}
+
+    /** The sessions that the waiting list asks for, by discipline and locality. */
+    @Transactional(readOnly = true)
+    public List<AskedFor> askedFor() {
+        Map<List<String>, List<EahReferral>> byPlace = waitingList().stream()
+                .collect(Collectors.groupingBy(
+                        referral -> List.of(
+                                referral.getDiscipline().words(),
+                                referral.getSetting().getLocality()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byPlace.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> String.join(", ", entry.getKey())))
+                .map(entry -> new AskedFor(
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getValue().size(),
+                        entry.getValue().stream()
+                                .mapToInt(EahReferral::getSessionsAsked)
+                                .sum(),
+                        entry.getValue().stream()
+                                .map(EahReferral::getReceivedOn)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()))
+                .toList();
     }
 
     /** The services that may take a referral up today, by their agreements. */

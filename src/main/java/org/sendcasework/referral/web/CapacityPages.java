@@ -8,6 +8,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.referral.Booking;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.Discipline;
+import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
@@ -32,12 +33,15 @@ class CapacityPages {
     private static final int WEEKS_AHEAD = 8;
 
     private final Capacity capacity;
+    private final EahAllocation allocation;
     private final CaseFiles caseFiles;
     private final EahDirectory directory;
     private final Clock clock;
 
-    CapacityPages(Capacity capacity, CaseFiles caseFiles, EahDirectory directory, Clock clock) {
+    CapacityPages(
+            Capacity capacity, EahAllocation allocation, CaseFiles caseFiles, EahDirectory directory, Clock clock) {
         this.capacity = capacity;
+        this.allocation = allocation;
         this.caseFiles = caseFiles;
         this.directory = directory;
         this.clock = clock;
@@ -66,6 +70,7 @@ class CapacityPages {
     String list(Model model) {
         LocalDate monday = Capacity.weekOf(LocalDate.now(clock));
         model.addAttribute("pool", capacity.use(monday.minusWeeks(WEEKS_BACK), monday.plusWeeks(WEEKS_AHEAD)));
+        model.addAttribute("askedFor", allocation.askedFor());
         model.addAttribute("disciplines", Discipline.values());
         model.addAttribute("mayChange", directory.seesAll());
         return "eah/capacity";
