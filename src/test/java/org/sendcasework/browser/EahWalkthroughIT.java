@@ -144,6 +144,8 @@ class EahWalkthroughIT {
                 .complete();
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.WAITING);
         assertPageIsAccessible("/eah/allocation");
+        driver.findElement(By.xpath("//details[.//form[contains(@action,'" + reference + "')]]/summary"))
+                .click();
         driver.findElement(By.cssSelector("form[action$='" + reference + "'] button"))
                 .click();
         assertThat(tasklist.waitForText("is allocated")).contains(reference);

@@ -67,7 +67,7 @@ class EahFormView implements FormView {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("caseReference", referral.getReference());
         values.put("childSummary", EahTexts.subject(referral));
-        values.put("clockSummary", limits.of(referral.getReference(), ruleOf(context.formId(), referral)));
+        values.put("clockSummary", limits.of(referral.getReference(), ruleOf(context, referral)));
         values.put("taskHint", hint(context.formId(), referral));
         if (TRIAGE.equals(context.formId())) {
             values.put("priority", referral.getProposal().priority().name());
@@ -83,11 +83,12 @@ class EahFormView implements FormView {
         return values;
     }
 
-    private String ruleOf(String formId, EahReferral referral) {
-        return switch (formId) {
-            case TRIAGE -> referrals.triageStandard(referral);
+    private static String ruleOf(FormContext context, EahReferral referral) {
+        return switch (context.formId()) {
+            // The table of standards is not asked again: whoever opens the form has no right to evaluate it
+            case TRIAGE -> (String) context.variable("triageStandard");
             case ALLOCATE, CONTACT -> referral.getContactStandard();
-            default -> RULE_OF_FORM.get(formId);
+            default -> RULE_OF_FORM.get(context.formId());
         };
     }
 
