@@ -24,6 +24,10 @@ interface EahReferralRepository extends JpaRepository<EahReferral, UUID> {
     @Query(value = "select nextval('eah_number')", nativeQuery = true)
     long nextNumber();
 
+    /** Several numbers at once. */
+    @Query(value = "select nextval('eah_number') from generate_series(1, :count)", nativeQuery = true)
+    List<Long> nextNumbers(int count);
+
     boolean existsBySettingIdAndNeedAndReceivedOnBetween(UUID settingId, Need need, LocalDate from, LocalDate to);
 
     @EntityGraph(attributePaths = "setting")

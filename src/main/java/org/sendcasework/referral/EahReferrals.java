@@ -90,7 +90,7 @@ public class EahReferrals {
                 .map(SettingProfile::getNeedIndex)
                 .orElse(0);
         EahReferral opened = referrals.save(new EahReferral(
-                newReference(asked.receivedOn()),
+                reference(asked.receivedOn(), referrals.nextNumber()),
                 setting,
                 asked,
                 askedBefore,
@@ -128,9 +128,9 @@ public class EahReferrals {
                 .code();
     }
 
-    String newReference(LocalDate receivedOn) {
+    static String reference(LocalDate receivedOn, long number) {
         // Digits of a reference are the same on every machine, whatever its language
-        return String.format(Locale.ROOT, "EAH-%d-%06d", receivedOn.getYear(), referrals.nextNumber());
+        return String.format(Locale.ROOT, "EAH-%d-%06d", receivedOn.getYear(), number);
     }
 
     private Setting check(NewReferral asked) {

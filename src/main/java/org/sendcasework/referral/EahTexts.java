@@ -24,9 +24,10 @@ public final class EahTexts {
     /** What triage proposes. */
     public static String proposal(EahReferral referral) {
         TriageProposal proposal = referral.getProposal();
-        return "Proposed: priority " + proposal.priority().words() + "; "
-                + proposal.outcome().words()
-                + (proposal.outcome().isTakenUp() ? ", " + proposal.discipline().words() : "") + ", because "
-                + proposal.because() + ".";
+        String who = proposal.outcome().isTakenUp() && proposal.outcome() != TriageOutcome.OUTREACH
+                ? " (" + proposal.discipline().words() + ")"
+                : "";
+        return "Proposed: priority " + proposal.priority().name().substring(1) + ", "
+                + proposal.outcome().words() + who + ", because " + proposal.because() + ".";
     }
 }

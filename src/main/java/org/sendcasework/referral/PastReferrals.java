@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
@@ -23,7 +26,6 @@ public class PastReferrals {
     private final EahReferralRepository referrals;
     private final EahSessionRepository sessions;
     private final EahNoteRepository notes;
-    private final EahReferrals open;
     private final SettingRegister settings;
     private final TriageRules rules;
     private final ServiceStandards standards;
@@ -35,7 +37,6 @@ public class PastReferrals {
             EahReferralRepository referrals,
             EahSessionRepository sessions,
             EahNoteRepository notes,
-            EahReferrals open,
             SettingRegister settings,
             TriageRules rules,
             ServiceStandards standards,
@@ -45,7 +46,6 @@ public class PastReferrals {
         this.referrals = referrals;
         this.sessions = sessions;
         this.notes = notes;
-        this.open = open;
         this.settings = settings;
         this.rules = rules;
         this.standards = standards;
@@ -61,18 +61,24 @@ public class PastReferrals {
         Map<Object, ServiceStandard> known = new HashMap<>();
         Map<Object, TriageProposal> proposed = new HashMap<>();
         Set<Key> before = new HashSet<>();
+        // Everything is read first: each question to the database in between would write all that is pending
+        Iterator<Long> numbers = referrals.nextNumbers(past.size()).iterator();
+        Map<String, Setting> byUrn = past.stream()
+                .map(one -> one.asked().settingUrn())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), urn -> settings.byUrn("settingUrn", urn)));
         List<EahReferral> kept = new ArrayList<>();
         List<EahSession> held = new ArrayList<>();
         List<EahNote> told = new ArrayList<>();
         for (PastReferral one : past) {
             NewReferral asked = one.asked();
-            Setting setting = settings.byUrn("settingUrn", asked.settingUrn());
+            Setting setting = byUrn.get(asked.settingUrn());
             boolean again = !before.add(new Key(asked.settingUrn(), asked.need()));
             TriageProposal proposal = proposed.computeIfAbsent(
                     List.of(asked.subject(), asked.situation(), asked.need(), again),
                     key -> rules.propose(asked.subject(), asked.situation(), asked.need(), again, 0));
             EahReferral referral = new EahReferral(
-                    open.newReference(asked.receivedOn()),
+                    EahReferrals.reference(asked.receivedOn(), numbers.next()),
                     setting,
                     asked,
                     again,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.clock.RuleBook;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
@@ -27,18 +28,23 @@ class ReferPages {
     private final EahReferrals referrals;
     private final EahDirectory directory;
     private final SettingRegister settings;
+    private final RuleBook rules;
     private final Clock clock;
 
-    ReferPages(EahReferrals referrals, EahDirectory directory, SettingRegister settings, Clock clock) {
+    ReferPages(EahReferrals referrals, EahDirectory directory, SettingRegister settings, RuleBook rules, Clock clock) {
         this.referrals = referrals;
         this.directory = directory;
         this.settings = settings;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @GetMapping
     String form(Model model) {
         model.addAttribute("settings", offered());
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("fewestDays", rules.rule("EAH-TRIAGE-P1", today).amount());
+        model.addAttribute("mostDays", rules.rule("EAH-TRIAGE-P3", today).amount());
         model.addAttribute("subjects", ReferralSubject.values());
         model.addAttribute("needs", Need.values());
         model.addAttribute("situations", Situation.values());

@@ -146,6 +146,7 @@ class EahPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("not an individual entitlement"),
+                                containsString("<span>2</span> to <span>10</span> working days"),
                                 containsString("Larkspur School " + urn))));
         mvc.perform(get("/eah/refer").with(in("settings")))
                 .andExpect(content().string(containsString("speaks for no open setting")));
