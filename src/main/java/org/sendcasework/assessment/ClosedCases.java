@@ -47,7 +47,7 @@ public class ClosedCases {
     public String keep(Ended ended) {
         CaseFile caseFile = requests.open(ended.details());
         String reference = caseFile.getReference();
-        caseFile.getPerson().recordNeeds(ended.primaryNeed(), false, false, false, false);
+        caseFiles.recordNeeds(caseFile, ended.primaryNeed(), false, false, false, false);
         boolean assessed = ended.outcome() == CaseOutcome.NO_PLAN || ended.outcome() == CaseOutcome.PLAN_ISSUED;
         if (!ended.outcome().endsEarly()) {
             records.decide(

@@ -78,13 +78,13 @@ public class RequestConsideration {
                 "acknowledgedOn", found.on(), caseFile.getDateReceived(), "the day the request was received");
         Setting setting = found.settingUrn() == null ? null : settings.byUrn("settingUrn", found.settingUrn());
         caseFile.acknowledge(found.on(), setting, found.askedBefore());
-        caseFile.getPerson()
-                .recordNeeds(
-                        found.primaryNeed(),
-                        found.lookedAfter(),
-                        found.hearingImpairment(),
-                        found.visionImpairment(),
-                        found.multiSensoryImpairment());
+        caseFiles.recordNeeds(
+                caseFile,
+                found.primaryNeed(),
+                found.lookedAfter(),
+                found.hearingImpairment(),
+                found.visionImpairment(),
+                found.multiSensoryImpairment());
         caseFiles.updateFamily(caseFile, found.family());
         records.send(
                 caseFile,

@@ -12,6 +12,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -31,6 +32,7 @@ public class CaseFiles {
     private final ObjectProvider<HiddenCases> hiddenCases;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     CaseFiles(
             CaseFileRepository cases,
@@ -38,13 +40,15 @@ public class CaseFiles {
             SettingRegister settings,
             ObjectProvider<HiddenCases> hiddenCases,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.parties = parties;
         this.settings = settings;
         this.hiddenCases = hiddenCases;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -70,7 +74,21 @@ public class CaseFiles {
         if (details.family() != null && details.family().name() != null) {
             parties.save(new Party(opened.getId(), Party.PARENT, details.family()));
         }
+        events.publishEvent(new CaseOpened(reference));
         return opened;
+    }
+
+    /** Records what the child needs; {@code primaryNeed} is a code of the SEN2 return or null. */
+    public void recordNeeds(
+            CaseFile caseFile,
+            String primaryNeed,
+            boolean lookedAfter,
+            boolean hearingImpairment,
+            boolean visionImpairment,
+            boolean multiSensoryImpairment) {
+        caseFile.getPerson()
+                .recordNeeds(primaryNeed, lookedAfter, hearingImpairment, visionImpairment, multiSensoryImpairment);
+        events.publishEvent(new NeedsRecorded(caseFile.getReference()));
     }
 
     /** The case by its reference, or by that of a mediation or an appeal of it; otherwise {@link NotFoundException}. */

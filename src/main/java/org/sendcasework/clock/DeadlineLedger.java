@@ -84,6 +84,24 @@ public class DeadlineLedger {
     }
 
     /**
+     * Keeps a limit whose act was done before the work came here, so that what is brought over counts like the rest.
+     * Nobody is told: it happened in the past.
+     */
+    public void keepMet(String caseReference, String ruleCode, LocalDate triggerDate, LocalDate metOn) {
+        StatutoryRule rule = rules.rule(ruleCode, triggerDate);
+        Deadline kept = new Deadline(
+                caseReference,
+                rule,
+                null,
+                triggerDate,
+                dueDates.of(rule, triggerDate),
+                clock.instant(),
+                currentUser.username());
+        kept.close(Deadline.Status.MET, metOn, null, currentUser.username());
+        deadlines.save(kept);
+    }
+
+    /**
      * Closes a deadline of the case because the act was done on a day, which may be after the limit.
      *
      * @throws IllegalStateException if it is not open

@@ -63,7 +63,16 @@ public enum Trigger {
     DIRECT_PAYMENTS_START("the day direct payments began"),
     DIRECT_PAYMENTS_CHANGE("the day direct payments are to change"),
     DETAINED_REQUEST("the day the request for a detained person reached the home authority"),
-    RELEASED("the day of release");
+    RELEASED("the day of release"),
+
+    EAH_REFERRAL_RECEIVED("the day the setting asked Experts at Hand for help"),
+    EAH_TRIAGED("the day the referral was triaged"),
+    EAH_FIRST_CONTACT("the day of the first contact with the setting"),
+    EAH_WORK_FINISHED("the day of the last visit or session"),
+    EAH_FOLLOWED_UP("the day of the follow-up on the impact"),
+    EAH_NOT_REACHED("the day the setting was listed as not yet reached"),
+    STANDARD_MISSED_TWICE("the day it was found that a standard was missed in two cycles"),
+    RECOVERY_REVIEW_AGREED("the day agreed for the review");
 
     private final String words;
     private final String parameter;

@@ -40,6 +40,8 @@ class DemonstrationAccounts {
             new Account("wynn", "Wynn Hale, SENDIASS", List.of(Groups.SENDIASS)),
             new Account("river", "River Stone, Experts at Hand triage", List.of(Groups.EAH_TRIAGE)),
             new Account("quinn", "Quinn Ash, analyst", List.of(Groups.ANALYSTS)),
+            new Account("rowan", "Rowan Thorne, senior responsible owner", List.of(Groups.SRO)),
+            new Account("linden", "Linden Grey, ICB place leadership", List.of(Groups.ICB_PLACE)),
             new Account("admin", "System administrator", List.of(Groups.ADMINISTRATORS)));
 
     private final Accounts accounts;

@@ -18,6 +18,7 @@ class DemonstrationSetup implements ApplicationRunner {
     private final DemonstrationCaseload caseload;
     private final DemonstrationDisputes disputes;
     private final DemonstrationSitting sitting;
+    private final DemonstrationExpertsAtHand expertsAtHand;
     private final DemonstrationClock clock;
     private final TransactionTemplate transaction;
 
@@ -27,6 +28,7 @@ class DemonstrationSetup implements ApplicationRunner {
             DemonstrationCaseload caseload,
             DemonstrationDisputes disputes,
             DemonstrationSitting sitting,
+            DemonstrationExpertsAtHand expertsAtHand,
             DemonstrationClock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -34,6 +36,7 @@ class DemonstrationSetup implements ApplicationRunner {
         this.caseload = caseload;
         this.disputes = disputes;
         this.sitting = sitting;
+        this.expertsAtHand = expertsAtHand;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -48,6 +51,8 @@ class DemonstrationSetup implements ApplicationRunner {
                 disputes.create(clock.today());
             });
             sitting.play(clock.today());
+            // Step by step: one transaction over all of it would look through thousands of records at every question
+            expertsAtHand.create(clock.today());
         }
     }
 }

@@ -48,6 +48,11 @@ public final class SubmittedForm {
         return Boolean.TRUE.equals(scope.getVariable(key));
     }
 
+    /** The whole number, or null when the field was left empty. */
+    public Integer wholeNumber(String key) {
+        return scope.getVariable(key) instanceof Number number ? number.intValue() : null;
+    }
+
     /** The codes chosen in a list of several; empty when none was. */
     public List<String> options(String key) {
         String text = text(key);

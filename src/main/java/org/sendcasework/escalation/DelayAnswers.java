@@ -3,8 +3,7 @@ package org.sendcasework.escalation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
@@ -21,8 +20,7 @@ public class DelayAnswers {
     private final Escalations escalations;
     private final RungMessages messages;
     private final DeadlineLedger ledger;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final WorkRecords records;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -30,14 +28,12 @@ public class DelayAnswers {
             Escalations escalations,
             RungMessages messages,
             DeadlineLedger ledger,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            WorkRecords records,
             CurrentUser currentUser,
             Clock clock) {
         this.escalations = escalations;
         this.messages = messages;
         this.ledger = ledger;
-        this.caseFiles = caseFiles;
         this.records = records;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -91,7 +87,7 @@ public class DelayAnswers {
     }
 
     private void note(String reference, String text) {
-        caseFiles.find(reference).ifPresent(caseFile -> records.note(caseFile, "DEADLINE", text));
+        records.noteIfKnown(reference, "DEADLINE", text);
     }
 
     private String name(Deadline deadline) {

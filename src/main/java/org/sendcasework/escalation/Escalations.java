@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLapsed;
 import org.sendcasework.clock.DeadlineLedger;
@@ -55,8 +54,7 @@ public class Escalations {
     private final LadderProcesses processes;
     private final RungMessages messages;
     private final DeadlineLedger ledger;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final WorkRecords records;
     private final Incidents incidents;
     private final TaskService tasks;
     private final Clock clock;
@@ -67,8 +65,7 @@ public class Escalations {
             LadderProcesses processes,
             RungMessages messages,
             DeadlineLedger ledger,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            WorkRecords records,
             Incidents incidents,
             TaskService tasks,
             Clock clock) {
@@ -77,7 +74,6 @@ public class Escalations {
         this.processes = processes;
         this.messages = messages;
         this.ledger = ledger;
-        this.caseFiles = caseFiles;
         this.records = records;
         this.incidents = incidents;
         this.tasks = tasks;
@@ -214,7 +210,7 @@ public class Escalations {
     }
 
     private void note(String reference, String text) {
-        caseFiles.find(reference).ifPresent(caseFile -> records.note(caseFile, "DEADLINE", text));
+        records.noteIfKnown(reference, "DEADLINE", text);
     }
 
     private void lapse(Escalation escalation, String standard, String why) {

@@ -39,11 +39,13 @@ class LadderRungs implements NextRungs {
     @Override
     @Transactional(readOnly = true)
     public Map<String, NextRung> of(Collection<Deadline> open) {
-        Map<UUID, Set<String>> taken = escalations
-                .findByDeadlineIdIn(open.stream().map(Deadline::getId).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Escalation::getDeadlineId, Collectors.mapping(Escalation::getRung, Collectors.toSet())));
+        Map<UUID, Set<String>> taken =
+                escalations
+                        .findByDeadlineIdIn(open.stream().map(Deadline::getId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Escalation::getDeadlineId,
+                                Collectors.mapping(Escalation::getRung, Collectors.toSet())));
         Map<String, AdviceKind> kinds = advice.kindsOf(open.stream()
                 .filter(deadline -> AdviceService.REPLY.equals(deadline.getRuleCode()))
                 .map(deadline -> UUID.fromString(deadline.getSubjectId()))
@@ -51,9 +53,7 @@ class LadderRungs implements NextRungs {
         Map<String, NextRung> next = new HashMap<>();
         for (Deadline deadline : open) {
             AdviceKind kind = kinds.get(deadline.getSubjectId());
-            ladders
-                    .of(deadline, kind == null ? null : kind.name())
-                    .stream()
+            ladders.of(deadline, kind == null ? null : kind.name()).stream()
                     .filter(dated -> !taken.getOrDefault(deadline.getId(), Set.of())
                             .contains(dated.step().rung()))
                     .findFirst()

@@ -38,6 +38,8 @@ class GroupRights {
     private static final String MEDIATION = "mediation";
     private static final String APPEAL = "appeal";
 
+    private static final String EXPERTS_AT_HAND = "eah-referral";
+
     private static final List<String> TASKLIST_USERS = List.of(
             Groups.CASEWORKERS,
             Groups.MANAGERS,
@@ -48,7 +50,9 @@ class GroupRights {
             Groups.SPECIALIST_TEACHERS,
             Groups.SETTINGS,
             Groups.MEDIATION,
-            Groups.EAH_TRIAGE);
+            Groups.EAH_TRIAGE,
+            Groups.SRO,
+            Groups.ICB_PLACE);
 
     private final AuthorizationService authorizations;
 
@@ -71,6 +75,10 @@ class GroupRights {
         }
         grant(Groups.MEDIATION, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);
         grant(Groups.MEDIATION, PROCESS_INSTANCE, ANY, CREATE);
+        for (String group : List.of(Groups.EAH_TRIAGE, Groups.MANAGERS)) {
+            grant(group, PROCESS_DEFINITION, EXPERTS_AT_HAND, READ, CREATE_INSTANCE);
+            grant(group, PROCESS_INSTANCE, ANY, CREATE);
+        }
         grant(Groups.MANAGERS, APPLICATION, "cockpit", ACCESS);
         grant(
                 Groups.MANAGERS,

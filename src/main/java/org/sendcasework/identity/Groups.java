@@ -22,6 +22,12 @@ public final class Groups {
     public static final String EAH_TRIAGE = "eah-triage";
     public static final String ANALYSTS = "analysts";
 
+    /** The senior responsible owner, who takes up a service standard that was missed twice. */
+    public static final String SRO = "sro";
+
+    /** Leadership of the integrated care board for the place. */
+    public static final String ICB_PLACE = "icb-place";
+
     /** The engine's own group of administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
@@ -38,6 +44,8 @@ public final class Groups {
             Map.entry(SENDIASS, "SENDIASS"),
             Map.entry(EAH_TRIAGE, "Experts at Hand triage"),
             Map.entry(ANALYSTS, "Analysts"),
+            Map.entry(SRO, "Senior responsible owner"),
+            Map.entry(ICB_PLACE, "ICB place leadership"),
             Map.entry(ADMINISTRATORS, "Administrators"));
 
     /** Those who work with the case file itself; partners see only what they are asked. */

@@ -73,6 +73,32 @@ class SecurityConfiguration {
         return all;
     }
 
+    private static final String EAH_TRIAGE = CurrentUser.GROUP + Groups.EAH_TRIAGE;
+    private static final String[] EAH_TEAM = {EAH_TRIAGE, MANAGER};
+    private static final String[] EAH_ASKERS = {EAH_TRIAGE, MANAGER, CurrentUser.GROUP + Groups.SETTINGS};
+
+    /** Which of the referrals each of them sees is decided by record, where the lists are read. */
+    private static final String[] EAH_READERS = {
+        EAH_TRIAGE,
+        MANAGER,
+        CurrentUser.GROUP + Groups.SETTINGS,
+        CurrentUser.GROUP + Groups.EDUCATIONAL_PSYCHOLOGY,
+        CurrentUser.GROUP + Groups.HEALTH,
+        CurrentUser.GROUP + Groups.SPECIALIST_TEACHERS,
+    };
+
+    private static final String[] EAH_COUNTERS = {EAH_TRIAGE, MANAGER, CurrentUser.GROUP + Groups.ANALYSTS};
+    private static final String[] RECOVERY_KEEPERS = {
+        MANAGER, CurrentUser.GROUP + Groups.SRO, CurrentUser.GROUP + Groups.ICB_PLACE,
+    };
+    private static final String[] RECOVERY_READERS = {
+        MANAGER,
+        EAH_TRIAGE,
+        CurrentUser.GROUP + Groups.SRO,
+        CurrentUser.GROUP + Groups.ICB_PLACE,
+        CurrentUser.GROUP + Groups.ANALYSTS,
+    };
+
     /** Our pages have no scripts at all. The engine's web applications send a policy of their own. */
     private static final String OUR_PAGES_POLICY =
             "default-src 'self'; script-src 'none'; frame-ancestors 'none'; " + "base-uri 'none'; form-action 'self'";
@@ -120,6 +146,10 @@ class SecurityConfiguration {
                         .hasAnyAuthority(CASE_FILE_READERS)
                         .requestMatchers("/api/requests/**", "/api/cases/**")
                         .hasAnyAuthority(REQUEST_TAKERS)
+                        .requestMatchers(HttpMethod.GET, "/api/eah/referrals/**")
+                        .hasAnyAuthority(EAH_READERS)
+                        .requestMatchers("/api/eah/referrals/**")
+                        .hasAnyAuthority(EAH_ASKERS)
                         .anyRequest()
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -202,6 +232,32 @@ class SecurityConfiguration {
                         .hasAnyAuthority(ADMINISTRATOR, MANAGER)
                         .requestMatchers(HttpMethod.GET, "/forecast", "/forecast.csv")
                         .hasAnyAuthority(REQUEST_TAKERS)
+                        .requestMatchers("/eah")
+                        .authenticated()
+                        .requestMatchers("/eah/refer/**")
+                        .hasAnyAuthority(EAH_ASKERS)
+                        .requestMatchers(HttpMethod.GET, "/eah/referrals/**")
+                        .hasAnyAuthority(EAH_READERS)
+                        .requestMatchers("/eah/referrals/**")
+                        .hasAnyAuthority(EAH_ASKERS)
+                        .requestMatchers(HttpMethod.GET, "/eah/capacity/**")
+                        .hasAnyAuthority(EAH_COUNTERS)
+                        .requestMatchers("/eah/allocation/**", "/eah/capacity/**", "/eah/settings/**")
+                        .hasAnyAuthority(EAH_TEAM)
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/eah/access/**",
+                                "/eah/access.csv",
+                                "/eah/measures/**",
+                                "/eah/measures.csv",
+                                "/eah/agreements/**")
+                        .hasAnyAuthority(EAH_COUNTERS)
+                        .requestMatchers("/eah/agreements/**", "/eah/standards/judge")
+                        .hasAuthority(MANAGER)
+                        .requestMatchers(HttpMethod.GET, "/eah/standards/**")
+                        .hasAnyAuthority(RECOVERY_READERS)
+                        .requestMatchers("/eah/standards/**")
+                        .hasAnyAuthority(RECOVERY_KEEPERS)
                         .requestMatchers("/demo/**")
                         .authenticated()
                         .anyRequest()

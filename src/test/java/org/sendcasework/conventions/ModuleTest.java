@@ -30,6 +30,7 @@ class ModuleTest {
             "panel",
             "assessment",
             "mediation",
+            "referral",
             "notification",
             "escalation",
             "reporting",
@@ -54,6 +55,19 @@ class ModuleTest {
                         .check(CODE);
             }
         }
+    }
+
+    /** Rooms of one floor speak by the events of a lower room, in neither direction by name. */
+    @Test
+    void theReferralRoomKnowsNoRoomOfItsOwnFloor() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sendcasework.referral..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sendcasework.advice..", "org.sendcasework.assessment..")
+                .because("rooms of one floor do not know each other")
+                .check(CODE);
     }
 
     @Test

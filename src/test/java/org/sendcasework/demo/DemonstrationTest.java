@@ -131,6 +131,30 @@ class DemonstrationTest {
     }
 
     @Test
+    void aQuarterOfExpertsAtHandShowsCoverageOutreachAndOneRecoveryPlan() {
+        assertThat(count("select count(*) from eah_referral")).isEqualTo(600);
+        assertThat(count("select count(distinct setting_id) from eah_referral")).isEqualTo(300);
+        assertThat(count("select count(*) from eah_setting_profile")).isEqualTo(360);
+        assertThat(count("select count(*) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
+                        + " where e.parent_id_ is null and d.key_ = 'eah-referral'"))
+                .as("only referrals under way run a process")
+                .isEqualTo(count("select count(*) from eah_referral where closed_on is null"))
+                .isBetween(30L, 36L);
+        assertThat(count("select count(*) from eah_outreach where outcome is null"))
+                .isEqualTo(10);
+        assertThat(count("select count(*) from standard_recovery where provider_code = 'SALT' and stage = 'REVIEW'"
+                        + " and review_on is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from standard_recovery")).isEqualTo(1);
+        assertThat(count("select count(*) from recovery_action")).isEqualTo(2);
+        WebSession analyst = WebSession.of(port, "quinn", "ambershire");
+        assertThat(analyst.get("/eah/access").body())
+                .contains("300</strong> of <strong>360</strong> settings reached", "outside the area", "Open");
+        assertThat(analyst.get("/eah/standards").body()).contains("Ambershire Speech and Language Therapy", "Missed");
+        assertThat(analyst.get("/eah/measures").body()).contains("De-escalated", "Backlog today");
+    }
+
+    @Test
     void theCalculatorIsOpenToEveryoneAndNothingElseIs() {
         WebSession visitor = new WebSession(port);
         assertThat(visitor.get("/clock?rule=FINAL-20W&trigger=2026-12-24").body())

@@ -64,7 +64,7 @@ class CaseloadTakeover {
         CaseFile caseFile = requests.open(row.details());
         String reference = caseFile.getReference();
         if (row.primaryNeed() != null) {
-            caseFile.getPerson().recordNeeds(row.primaryNeed(), false, false, false, false);
+            caseFiles.recordNeeds(caseFile, row.primaryNeed(), false, false, false, false);
         }
         if (row.phase().isAtOrAfter(CaseloadPhase.CHOOSING_ADVISERS)) {
             decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS, "ASSESS", row.assessDecidedOn());

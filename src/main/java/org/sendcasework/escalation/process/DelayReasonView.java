@@ -2,8 +2,7 @@ package org.sendcasework.escalation.process;
 
 import java.util.Map;
 import java.util.UUID;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 class DelayReasonView implements FormView {
 
     private final Escalations escalations;
-    private final CaseFiles caseFiles;
+    private final WorkRecords records;
 
-    DelayReasonView(Escalations escalations, CaseFiles caseFiles) {
+    DelayReasonView(Escalations escalations, WorkRecords records) {
         this.escalations = escalations;
-        this.caseFiles = caseFiles;
+        this.records = records;
     }
 
     @Override
@@ -37,7 +36,7 @@ class DelayReasonView implements FormView {
                 "caseReference",
                 escalation.getCaseReference(),
                 "childSummary",
-                CaseTexts.child(caseFiles.byReference(escalation.getCaseReference())),
+                records.summary(escalation.getCaseReference()),
                 "clockSummary",
                 "Missed: " + deadline.getRuleCode() + " was due on " + Texts.dueDate(deadline.getDueDate())
                         + ". The date stays as it is.",

@@ -1,0 +1,4 @@
+package org.sendcasework.casefile;
+
+/** What the child needs was recorded on a case. */
+public record NeedsRecorded(String caseReference) {}

@@ -1,0 +1,63 @@
+package org.sendcasework.escalation.process;
+
+import java.util.Map;
+import org.sendcasework.casefile.PartnerService;
+import org.sendcasework.casefile.PartnerServices;
+import org.sendcasework.clock.LimitTexts;
+import org.sendcasework.engine.FormContext;
+import org.sendcasework.engine.FormView;
+import org.sendcasework.escalation.standards.StandardRecoveries;
+import org.sendcasework.escalation.standards.StandardRecovery;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a recovery show: which provider, which standard, what was agreed so far. */
+@Component
+class StandardRecoveryView implements FormView {
+
+    private static final Map<String, String> RULE_OF_FORM = Map.of(
+            "tell-the-sro", "RECOVERY-SRO-5D",
+            "escalate-to-icb-place", "RECOVERY-ICB-10D",
+            "agree-the-recovery-plan", "RECOVERY-PLAN-20D",
+            "review-the-recovery-plan", "RECOVERY-REVIEW");
+
+    private final StandardRecoveries recoveries;
+    private final PartnerServices services;
+    private final LimitTexts limits;
+
+    StandardRecoveryView(StandardRecoveries recoveries, PartnerServices services, LimitTexts limits) {
+        this.recoveries = recoveries;
+        this.services = services;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean serves(String formId) {
+        return RULE_OF_FORM.containsKey(formId);
+    }
+
+    @Override
+    public Map<String, Object> values(FormContext context) {
+        StandardRecovery recovery = recoveries.byReference(context.businessKey());
+        String provider = services.byCode(recovery.getProviderCode())
+                .map(PartnerService::getName)
+                .orElse(recovery.getProviderCode());
+        return Map.of(
+                "caseReference",
+                recovery.getReference(),
+                "childSummary",
+                provider + ", standard " + recovery.getStandard(),
+                "clockSummary",
+                limits.of(recovery.getReference(), RULE_OF_FORM.get(context.formId())),
+                "taskHint",
+                hint(context.formId(), recovery));
+    }
+
+    private static String hint(String formId, StandardRecovery recovery) {
+        return switch (formId) {
+            case "escalate-to-icb-place" -> "The senior responsible owner: " + recovery.getSroAgreed();
+            case "agree-the-recovery-plan" -> "ICB place leadership: " + recovery.getIcbAgreed();
+            case "review-the-recovery-plan" -> "The plan: " + recovery.getPlan();
+            default -> "The provider missed the standard in two cycles one after the other.";
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.sendcasework.escalation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.casefile.PartnerService;
+import org.sendcasework.casefile.PartnerServices;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.escalation.standards.StandardJudgement;
+import org.sendcasework.escalation.standards.StandardRecoveries;
+import org.sendcasework.escalation.standards.StandardRecovery;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Texts;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How providers keep their standards, and the recovery plans that are owed where they do not. */
+@Controller
+@RequestMapping("/eah/standards")
+class StandardPages {
+
+    private final StandardJudgement judgement;
+    private final StandardRecoveries recoveries;
+    private final PartnerServices services;
+    private final RuleBook rules;
+    private final RuntimeService runtime;
+    private final CurrentUser currentUser;
+
+    StandardPages(
+            StandardJudgement judgement,
+            StandardRecoveries recoveries,
+            PartnerServices services,
+            RuleBook rules,
+            RuntimeService runtime,
+            CurrentUser currentUser) {
+        this.judgement = judgement;
+        this.recoveries = recoveries;
+        this.services = services;
+        this.rules = rules;
+        this.runtime = runtime;
+        this.currentUser = currentUser;
+    }
+
+    /** A recovery and when its next step is due. */
+    public record Shown(StandardRecovery recovery, String nextDue) {}
+
+    @GetMapping
+    String page(Model model) {
+        List<Shown> shown = recoveries.all().stream()
+                .map(recovery -> {
+                    var due = recoveries.nextDue(recovery);
+                    return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
+                })
+                .toList();
+        model.addAttribute("recoveries", shown);
+        model.addAttribute("results", judgement.latest());
+        model.addAttribute(
+                "names",
+                services.all().stream().collect(Collectors.toMap(PartnerService::getCode, PartnerService::getName)));
+        Map<String, String> standards = rules.all().stream()
+                .collect(Collectors.toMap(StatutoryRule::code, StatutoryRule::name, (one, other) -> other));
+        model.addAttribute("standards", standards);
+        model.addAttribute("mayChange", mayChange());
+        model.addAttribute("mayJudge", currentUser.isIn(Groups.MANAGERS));
+        return "eah/standards";
+    }
+
+    private boolean mayChange() {
+        return currentUser.isIn(Groups.MANAGERS) || currentUser.isIn(Groups.SRO) || currentUser.isIn(Groups.ICB_PLACE);
+    }
+
+    @PostMapping("/actions/{id}/done")
+    String done(@PathVariable UUID id, RedirectAttributes answer) {
+        try {
+            recoveries.done(id);
+            answer.addFlashAttribute("done", "The action is recorded as done.");
+        } catch (ConflictException e) {
+            answer.addFlashAttribute("error", e.getMessage());
+        } catch (OptimisticLockingFailureException e) {
+            answer.addFlashAttribute("error", "Someone else changed this at the same moment. Look at it again.");
+        }
+        return "redirect:/eah/standards";
+    }
+
+    /** Does not wait for the morning: the judgement runs as a job, so that it is retried and visible. */
+    @PostMapping("/judge")
+    String judge(RedirectAttributes answer) {
+        runtime.createMessageCorrelation("service-standards-judgement").correlateStartMessage();
+        answer.addFlashAttribute("done", "The cycles that have ended are being judged. Look again in a moment.");
+        return "redirect:/eah/standards";
+    }
+}

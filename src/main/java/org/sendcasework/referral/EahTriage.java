@@ -1,0 +1,115 @@
+package org.sendcasework.referral;
+
+import java.time.LocalDate;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The single triage: the rules propose, an officer decides, and a decision that differs says why. */
+@Service
+@Transactional
+public class EahTriage {
+
+    private final EahReferrals referrals;
+    private final ServiceStandards standards;
+    private final EahNotes notes;
+    private final DeadlineLedger ledger;
+    private final EahDates dates;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    EahTriage(
+            EahReferrals referrals,
+            ServiceStandards standards,
+            EahNotes notes,
+            DeadlineLedger ledger,
+            EahDates dates,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.referrals = referrals;
+        this.standards = standards;
+        this.notes = notes;
+        this.ledger = ledger;
+        this.dates = dates;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /**
+     * Records the decision; a referral that a service takes up joins the waiting list and gets its date of first
+     * contact, by the priority that was decided.
+     *
+     * @throws ConflictException if it was triaged before
+     * @throws InvalidInputException if a decision that differs from the proposal has no reason
+     */
+    public EahReferral decide(String reference, TriageDecision decision) {
+        EahReferral referral = referrals.toChange(reference);
+        if (referral.getStatus() != ReferralStatus.TRIAGE) {
+            throw new ConflictException("This referral was triaged already. Look at it again, and refresh your list.");
+        }
+        check(referral, decision);
+        String contact = decision.outcome().isTakenUp()
+                ? standards
+                        .ofContact(decision.priority(), decision.discipline(), decision.triagedOn())
+                        .code()
+                : null;
+        referral.triage(decision, contact, currentUser.username());
+        LocalDate on = decision.triagedOn();
+        ledger.meet(reference, referrals.triageStandard(referral), on);
+        if (contact != null) {
+            ledger.open(reference, contact, on);
+        }
+        notes.add(
+                referral,
+                on,
+                "TRIAGE",
+                "Priority " + decision.priority().name().substring(1) + ", "
+                        + decision.outcome().words() + ". " + decision.answer()
+                        + (decision.differsBecause() == null
+                                ? ""
+                                : " Decided otherwise than proposed: " + decision.differsBecause()));
+        events.publishEvent(new ReferralTriaged(reference, decision.outcome(), on));
+        return referral;
+    }
+
+    private void check(EahReferral referral, TriageDecision decision) {
+        dates.requireBetween("triagedOn", decision.triagedOn(), referral.getReceivedOn(), "the day the setting asked");
+        boolean takenUp = decision.outcome().isTakenUp();
+        if (takenUp && decision.discipline() == null) {
+            throw new InvalidInputException("discipline", "choose the discipline that takes it up");
+        }
+        if (takenUp && (decision.sessionsAsked() == null || decision.sessionsAsked() < 1)) {
+            throw new InvalidInputException("sessionsAsked", "give the sessions it is likely to need, at least 1");
+        }
+        if (!takenUp && (decision.discipline() != null || decision.sessionsAsked() != null)) {
+            throw new InvalidInputException("discipline", "goes with an outcome that a service takes up only");
+        }
+        if (decision.answer() == null || decision.answer().isBlank()) {
+            throw new InvalidInputException(
+                    "answer", "say what the setting is told; a referral that is not accepted" + " needs its reason");
+        }
+        TriageProposal proposal = referral.getProposal();
+        boolean differs = decision.priority() != proposal.priority() || decision.outcome() != proposal.outcome();
+        if (differs
+                && (decision.differsBecause() == null
+                        || decision.differsBecause().isBlank())) {
+            throw new InvalidInputException(
+                    "differsBecause",
+                    "say why you decide otherwise than proposed (priority "
+                            + proposal.priority().name().substring(1) + ", "
+                            + proposal.outcome().words() + ")");
+        }
+    }
+
+    /** Closes a referral that triage answered: nobody takes it up, and the setting has its answer. */
+    public void answer(String reference) {
+        EahReferral referral = referrals.toChange(reference);
+        referral.answerAtTriage();
+        notes.add(referral, referral.getTriagedOn(), "CLOSED", "Answered at triage.");
+        events.publishEvent(new ReferralEnded(reference, ClosingOutcome.ANSWERED_AT_TRIAGE, referral.getClosedOn()));
+    }
+}

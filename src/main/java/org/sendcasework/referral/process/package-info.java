@@ -1,0 +1,2 @@
+/** The thin beans that the models of Experts at Hand call. */
+package org.sendcasework.referral.process;

@@ -1,0 +1,66 @@
+package org.sendcasework.referral.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sendcasework.referral.EahMeasures;
+import org.sendcasework.referral.Measure;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The measures of Experts at Hand with their definitions; small numbers are left out of what the public gets. */
+@Controller
+class MeasurePages {
+
+    private final EahMeasures measures;
+    private final Clock clock;
+
+    MeasurePages(EahMeasures measures, Clock clock) {
+        this.measures = measures;
+        this.clock = clock;
+    }
+
+    @GetMapping("/eah/measures")
+    String page(@RequestParam(required = false) String from, @RequestParam(required = false) String to, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Period period = Period.of(null, null, today);
+        try {
+            period = Period.of(from, to, today);
+        } catch (InvalidInputException e) {
+            model.addAttribute("error", e.rule() + " (" + e.field() + ")");
+        }
+        model.addAttribute("period", period);
+        model.addAttribute("measures", measures.of(period.from(), period.to(), today));
+        model.addAttribute("disciplines", measures.spread(EahMeasures.Cut.DISCIPLINE, period.from(), period.to()));
+        model.addAttribute("phases", measures.spread(EahMeasures.Cut.PHASE, period.from(), period.to()));
+        model.addAttribute("localities", measures.spread(EahMeasures.Cut.LOCALITY, period.from(), period.to()));
+        return "eah/measures";
+    }
+
+    /** The measures for publication. */
+    @GetMapping("/eah/measures.csv")
+    ResponseEntity<String> csv(@RequestParam(required = false) String from, @RequestParam(required = false) String to) {
+        LocalDate today = LocalDate.now(clock);
+        Period period = Period.of(from, to, today);
+        List<Measure> all = measures.of(period.from(), period.to(), today);
+        String rows = all.stream()
+                .map(measure -> List.of(
+                                measure.name(),
+                                measure.publicText(),
+                                measure.publicDenominator(),
+                                measure.definition(),
+                                period.from().toString(),
+                                period.to().toString())
+                        .stream()
+                        .map(Answers::cell)
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n"));
+        return Answers.csv(
+                "experts-at-hand-measures.csv", "measure,value,out_of,definition,from,to\r\n" + rows + "\r\n");
+    }
+}
