@@ -13,7 +13,9 @@ public enum FactTable {
     DECISION("decision_fact", false, List.of("asked", "basis", "locality", "phase", "need")),
     DISPUTE("dispute_figure_fact", false, List.of("decision", "locality", "phase", "need")),
     PROMISE("promise_fact", false, List.of("promise", "locality", "phase")),
-    MESSAGE("message_fact", false, List.of("channel", "purpose"));
+    MESSAGE("message_fact", false, List.of("channel", "purpose")),
+    EXPERTS_AT_HAND(
+            "eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject"));
 
     private final String table;
     private final boolean kept;
