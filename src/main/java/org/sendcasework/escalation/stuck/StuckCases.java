@@ -155,8 +155,9 @@ public class StuckCases {
         instances.stream()
                 .filter(Instance::suspended)
                 .forEach(suspended -> reasons.add(new Reason(StuckReason.SUSPENDED, suspended.process(), null)));
-        missed(open).forEach((text, times) -> reasons.add(
-                new Reason(StuckReason.MISSED, times == 1 ? text : text + " (" + times + " times)", null)));
+        missed(open)
+                .forEach((text, times) -> reasons.add(
+                        new Reason(StuckReason.MISSED, times == 1 ? text : text + " (" + times + " times)", null)));
         retried.forEach(step -> reasons.add(new Reason(
                 StuckReason.RETRYING,
                 step.activityId() + ", attempts left: " + step.attemptsLeft(),
