@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class CaseActivity {
 
     /** Processes beside the case: what they begin is no step of it, and what they wait for holds nothing up. */
-    private static final List<String> BESIDE_THE_CASE = List.of("deadline-escalation");
+    private static final List<String> BESIDE_THE_CASE = List.of("deadline-escalation", "right-of-appeal");
 
     /** Moments of the engine are without a zone and, like the machine, in UTC. */
     private static final String BATCH =

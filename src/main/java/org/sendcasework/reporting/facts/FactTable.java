@@ -14,8 +14,7 @@ public enum FactTable {
     DISPUTE("dispute_figure_fact", false, List.of("decision", "locality", "phase", "need")),
     PROMISE("promise_fact", false, List.of("promise", "locality", "phase")),
     MESSAGE("message_fact", false, List.of("channel", "purpose")),
-    EXPERTS_AT_HAND(
-            "eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject"));
+    EXPERTS_AT_HAND("eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject"));
 
     private final String table;
     private final boolean kept;

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The measures of Experts at Hand with their definitions; small numbers are left out of what the public gets. */
 @Controller
-class MeasurePages {
+class EahMeasurePages {
 
     private final EahMeasures measures;
     private final Clock clock;
 
-    MeasurePages(EahMeasures measures, Clock clock) {
+    EahMeasurePages(EahMeasures measures, Clock clock) {
         this.measures = measures;
         this.clock = clock;
     }
