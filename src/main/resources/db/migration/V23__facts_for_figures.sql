@@ -83,14 +83,15 @@ left join lateral (select x.due_date from deadline x where x.case_reference = q.
 
 create view delay_fact_now as
 select e.id::text as fact_id,
-       e.case_reference,
+       f.case_reference,
        e.rule_code as limit_code,
        e.delay_reason as reason,
        f.phase, f.locality, f.need,
        d.due_date + 1 as missed_on
 from escalation e
 join deadline d on d.id = e.deadline_id
-join case_fact_now f on f.case_reference = e.case_reference
+-- A mediation or an appeal of a case has the reference of the case and an ending of its own
+join case_fact_now f on f.case_reference = regexp_replace(e.case_reference, '-[A-Z][0-9]{1,2}$', '')
 where e.delay_reason is not null;
 
 create table case_fact as select * from case_fact_now with no data;

@@ -101,7 +101,7 @@ public class CaseFiles {
     /** The case, if there is one of that reference. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(String reference) {
-        return cases.findByReference(reference);
+        return cases.findByReference(CaseReferences.caseOf(reference));
     }
 
     /** The case for a change; two changes at the same time are told apart by its version. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.identity.CurrentUser;
@@ -66,6 +67,12 @@ class ExcusedBreachesTest {
         // Events stay here and reach no model
         ledger = new DeadlineLedger(deadlines, changes, rules, dueDates, currentUser, clock, event -> {});
         exceptions = new ExcusedBreaches(breaches, ledger, currentUser, clock, events::add);
+    }
+
+    /** An open date in working days would move when another test changes the bank holidays. */
+    @AfterEach
+    void nothingStaysOpen() {
+        inTransaction(() -> ledger.lapseAll(reference, TODAY, "The test is over"));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -2,8 +2,7 @@ package org.sendcasework.escalation.process;
 
 import java.util.Map;
 import java.util.UUID;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 class WayOnView implements FormView {
 
     private final Escalations escalations;
-    private final CaseFiles caseFiles;
+    private final WorkRecords records;
 
-    WayOnView(Escalations escalations, CaseFiles caseFiles) {
+    WayOnView(Escalations escalations, WorkRecords records) {
         this.escalations = escalations;
-        this.caseFiles = caseFiles;
+        this.records = records;
     }
 
     @Override
@@ -37,7 +36,7 @@ class WayOnView implements FormView {
                 "caseReference",
                 escalation.getCaseReference(),
                 "childSummary",
-                CaseTexts.child(caseFiles.byReference(escalation.getCaseReference())),
+                records.summary(escalation.getCaseReference()),
                 "clockSummary",
                 "Late: " + deadline.getRuleCode() + " was due on " + Texts.dueDate(deadline.getDueDate()) + ". "
                         + escalation.getWords() + ".",

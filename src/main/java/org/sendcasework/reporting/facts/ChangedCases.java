@@ -17,6 +17,7 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.sendcasework.casefile.CaseReferences;
 
 /**
  * Notices which cases a transaction writes to, by whatever room and way, and projects their facts just before it
@@ -70,7 +71,7 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
         String[] properties = persister.getPropertyNames();
         for (int i = 0; i < properties.length; i++) {
             if (state[i] instanceof String reference && "caseReference".equals(properties[i])) {
-                changes(session).references().add(reference);
+                changes(session).references().add(CaseReferences.caseOf(reference));
             } else if (state[i] instanceof UUID caseId && "caseId".equals(properties[i])) {
                 changes(session).ids().add(caseId);
             }
