@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.support.TestDatabaseInitializer;
@@ -29,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"camunda.bpm.job-execution.enabled=false", "sendcasework.demo.enabled=true"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @DirtiesContext
+// Last but one: with its context the engine of that name is closed, and no other context answers engine requests then
+@Order(Integer.MAX_VALUE - 1)
 class DemonstrationTest {
 
     private static final int TWENTY_WEEKS = 140;
