@@ -63,7 +63,9 @@ class OrderLimits {
             case CONTINUE -> "T-CONTINUE";
             case CONTINUE_AND_AMEND -> "T-CONTINUE-AMEND";
             case CEASE -> "T-CEASE-DISMISSED";
-            case RECONSIDER, ASSESS, MAKE_PLAN -> "T-REMIT-2W";
+            case ASSESS -> "T-ASSESS-2W";
+            case MAKE_PLAN -> "T-MAKE-FINAL-11W";
+            case RECONSIDER -> "T-REMIT-2W";
         };
     }
 

@@ -305,6 +305,18 @@ class OrderedWorkTest {
                 .isEqualTo(ORDER);
     }
 
+    @Test
+    void anOrderToReassessIsConfirmedInTwoWeeksAndKeepsItsOwnLimits() {
+        String reference = disputes.planned(NOTICE.minusDays(30));
+        steps.today(NOTICE);
+        disputes.notified(reference, AppealableDecision.NO_REASSESSMENT, NOTICE);
+        order(reference, "NO_REASSESSMENT", "ASSESS");
+        assertThat(dueOfTask(running(reference, "carry-out-an-order"), "confirm-the-order"))
+                .isEqualTo(ORDER.plusWeeks(2));
+        assertThat(due(reference, "T-ASSESS-NO-10W")).isEqualTo(ORDER.plusWeeks(10));
+        assertThat(due(reference, "T-ASSESS-PLAN-14W")).isEqualTo(ORDER.plusWeeks(14));
+    }
+
     private String ceasing() {
         String reference = disputes.planned(NOTICE.minusDays(30));
         steps.today(NOTICE);
