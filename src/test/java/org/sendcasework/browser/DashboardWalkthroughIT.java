@@ -1,0 +1,153 @@
+package org.sendcasework.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.Select;
+import org.sendcasework.identity.Accounts;
+import org.sendcasework.identity.Groups;
+import org.sendcasework.support.CaseworkSteps;
+import org.sendcasework.support.WebCaseworkTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A manager goes from the dashboard to a figure, its cases and a locked month with its report; axe on each page. */
+@WebCaseworkTest
+class DashboardWalkthroughIT {
+
+    private static final String PASSWORD = "a-long-enough-password";
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 10, 5);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private CaseworkSteps steps;
+
+    private WebDriver driver;
+    private String reference;
+
+    @BeforeEach
+    void aCaseAndAManager() {
+        driver = Browser.start();
+        accounts.create("figures-lead", "Fay Gure", PASSWORD, List.of(Groups.MANAGERS));
+        steps.today(RECEIVED);
+        reference = steps.request(RECEIVED).getBusinessKey();
+        steps.today(LocalDate.of(2026, 11, 25));
+        open("/sign-in");
+        driver.findElement(By.name("username")).sendKeys("figures-lead");
+        driver.findElement(By.name("password")).sendKeys(PASSWORD);
+        driver.findElement(By.cssSelector("main button")).click();
+    }
+
+    @AfterEach
+    void close() {
+        ClockUtil.reset();
+        if (driver != null) {
+            driver.quit();
+        }
+    }
+
+    private void open(String path) {
+        driver.get("http://localhost:" + port + path);
+    }
+
+    private void check(String picture) throws IOException {
+        assertThat(new AxeBuilder().analyze(driver).getViolations())
+                .as("accessibility of %s", picture)
+                .extracting(Rule::getId)
+                .isEmpty();
+        File taken = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
+        Files.createDirectories(Path.of("target", "screenshots"));
+        Files.copy(
+                taken.toPath(),
+                Path.of("target", "screenshots", "dashboard-" + picture + ".png"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    private void write(String field, String words) {
+        driver.findElement(By.id(field)).sendKeys(words);
+    }
+
+    @Test
+    void fromTheDashboardToTheCasesBehindAFigure() throws IOException {
+        open("/home");
+        driver.findElement(By.linkText("Dashboard")).click();
+        assertThat(text()).contains("Requests and decisions", "New plans within 20 weeks, without exceptions");
+        check("overview");
+
+        driver.findElement(By.linkText("Requests for an assessment")).click();
+        new Select(driver.findElement(By.id("by"))).selectByVisibleText("who asked");
+        driver.findElement(By.cssSelector("form.choices button")).click();
+        assertThat(text()).contains("By who asked", "October 2026");
+        for (int chart = 0; chart < 2; chart++) {
+            assertThat(((JavascriptExecutor) driver)
+                            .executeScript("return document.querySelectorAll('figure img')[" + chart + "].naturalWidth"))
+                    .as("the chart is drawn")
+                    .isNotEqualTo(0L);
+        }
+        check("figure");
+
+        driver.findElement(By.xpath("//tr[th[starts-with(., 'October 2026')]]//a")).click();
+        assertThat(text()).contains("Cases behind: Requests for an assessment", reference);
+        check("cases");
+        driver.findElement(By.linkText(reference)).click();
+        assertThat(driver.getCurrentUrl()).endsWith("/cases/" + reference);
+
+        open("/dashboard/dictionary");
+        check("dictionary");
+    }
+
+    @Test
+    void aMonthIsWrittenLockedAndReported() throws IOException {
+        open("/dashboard/periods");
+        check("periods");
+        driver.findElement(By.xpath("//tr[th[. = 'October 2026']]//a[starts-with(., 'Write')]"))
+                .click();
+        write("what", "More requests than in any month");
+        write("why", "A new term");
+        write("soWhat", "Decisions take longer");
+        write("next", "A second officer from December");
+        write("risk0", "Too few educational psychologists");
+        new Select(driver.findElement(By.id("before0"))).selectByValue("RED");
+        write("mitigation0", "Locums");
+        driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
+        check("story");
+        driver.findElement(By.xpath("//button[. = 'Lock']")).click();
+        assertThat(text()).contains("locked as issue 1", "A new term");
+        check("issue");
+        driver.findElement(By.linkText("Highlight report")).click();
+        assertThat(text()).contains("Red: needs action now", "Locums", "Nothing was entered.");
+        check("report");
+        driver.navigate().back();
+        driver.findElement(By.xpath("//button[. = 'Publish']")).click();
+        driver.manage().deleteAllCookies();
+        open("/statistics");
+        assertThat(text()).contains("October 2026", "New plans issued");
+        check("statistics");
+    }
+}
