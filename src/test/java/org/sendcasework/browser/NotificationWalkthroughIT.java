@@ -2,13 +2,7 @@ package org.sendcasework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -16,8 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
@@ -83,16 +75,7 @@ class NotificationWalkthroughIT {
     }
 
     private void check(String picture) throws IOException {
-        assertThat(new AxeBuilder().analyze(driver).getViolations())
-                .as("accessibility of %s", picture)
-                .extracting(Rule::getId)
-                .isEmpty();
-        File taken = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
-        Files.createDirectories(Path.of("target", "screenshots"));
-        Files.copy(
-                taken.toPath(),
-                Path.of("target", "screenshots", "notification-" + picture + ".png"),
-                StandardCopyOption.REPLACE_EXISTING);
+        PageCheck.check(driver, "notification-" + picture);
     }
 
     private String text() {
