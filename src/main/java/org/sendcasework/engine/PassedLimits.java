@@ -26,7 +26,8 @@ class PassedLimits extends AbstractBpmnParseListener {
     @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl event) {
         Element date = timer.element("timeDate");
-        if (date != null && date.getText().contains(LEDGER + "." + MISSED + "(")) {
+        // One that interrupts takes away the very place where it could be shown
+        if (!interrupting && date != null && date.getText().contains(LEDGER + "." + MISSED + "(")) {
             event.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                     execution -> tell(execution, date.getText()));
         }

@@ -89,13 +89,15 @@ class DashboardWalkthroughIT {
         assertThat(text()).contains("By who asked", "October 2026");
         for (int chart = 0; chart < 2; chart++) {
             assertThat(((JavascriptExecutor) driver)
-                            .executeScript("return document.querySelectorAll('figure img')[" + chart + "].naturalWidth"))
+                            .executeScript(
+                                    "return document.querySelectorAll('figure img')[" + chart + "].naturalWidth"))
                     .as("the chart is drawn")
                     .isNotEqualTo(0L);
         }
         check("figure");
 
-        driver.findElement(By.xpath("//tr[th[starts-with(., 'October 2026')]]//a")).click();
+        driver.findElement(By.xpath("//tr[th[starts-with(., 'October 2026')]]//a"))
+                .click();
         assertThat(text()).contains("Cases behind: Requests for an assessment", reference);
         check("cases");
         driver.findElement(By.linkText(reference)).click();

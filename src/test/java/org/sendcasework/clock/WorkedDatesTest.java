@@ -169,8 +169,6 @@ class WorkedDatesTest {
                         .filter(rule -> rule.certainty() != Certainty.L)
                         .map(StatutoryRule::code))
                 .containsExactlyInAnyOrder(
-                        "CONTACT-ACK-2WD",
-                        "CONTACT-DECISION-1WD",
                         "CEASE-HOLD",
                         "MED-CERT-NO-3WD",
                         "MED-HEALTH-3WD",

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.support.WebCaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages leave by a real SMTP server and by the HTTP interface of GOV.UK Notify, with the process that carries them. */
+// With channels of its own it is another application: after those that need the engine's web applications
+@Order(2)
 @WebCaseworkTest
 class ChannelsTest {
 

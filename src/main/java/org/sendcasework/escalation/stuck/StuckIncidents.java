@@ -76,7 +76,9 @@ class StuckIncidents {
 
     /** Raises a missed date at the place that waits for it; a date that nothing waits for stands in the list alone. */
     boolean raiseIfMissed(Deadline deadline) {
-        if (!deadline.isOpen() || !deadline.isMissedOn(LocalDate.now(clock))) {
+        if (!deadline.isOpen()
+                || !deadline.isMissedOn(LocalDate.now(clock))
+                || ledger.ruleOf(deadline).isRightOfTheFamily()) {
             return false;
         }
         return places.of(deadline.getCaseReference(), deadline.getRuleCode(), deadline.getSubjectId())
