@@ -10,6 +10,7 @@ import java.util.Random;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -52,6 +53,7 @@ class DemonstrationSitting {
     private final Agenda agenda;
     private final Interests interests;
     private final MemberViews views;
+    private final AdviceService advice;
     private final TaskService tasks;
     private final FormService forms;
     private final EngineClock clock;
@@ -67,6 +69,7 @@ class DemonstrationSitting {
             Agenda agenda,
             Interests interests,
             MemberViews views,
+            AdviceService advice,
             TaskService tasks,
             FormService forms,
             EngineClock clock,
@@ -80,6 +83,7 @@ class DemonstrationSitting {
         this.agenda = agenda;
         this.interests = interests;
         this.views = views;
+        this.advice = advice;
         this.tasks = tasks;
         this.forms = forms;
         this.clock = clock;
@@ -265,7 +269,9 @@ class DemonstrationSitting {
                     "choose-advisers",
                     Map.of(
                             "advisersToAsk",
-                            List.of("PARENT_VIEWS", "EDUCATIONAL", "MEDICAL", "PSYCHOLOGICAL", "SOCIAL_CARE"),
+                            advice.of(reference).stream()
+                                    .map(proposed -> proposed.getKind().name())
+                                    .toList(),
                             "sentOn",
                             today()));
         }

@@ -91,6 +91,7 @@ class StuckCasesWalkthroughIT {
         ClockUtil.reset();
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
                 .list()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "end of the test"));
         if (driver != null) {

@@ -39,6 +39,7 @@ class CaseActivity {
                               and t.due_date_ >= :startOfToday)
                    or exists (select 1 from act_ru_job j join act_ru_execution r on r.id_ = j.process_instance_id_
                                where r.business_key_ = c.reference and j.duedate_ > :now
+                                 and j.process_def_key_ not in (:beside)
                                  and j.retries_ > 0 and j.suspension_state_ = 1
                                  and j.handler_type_ = 'timer-intermediate-transition') as has_date_ahead,
                    (select t.id_ from act_ru_task t join act_ru_execution r on r.id_ = t.proc_inst_id_

@@ -81,6 +81,7 @@ class StuckIncidentsTest {
     void endTheCase() {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
                 .list()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "end of the test"));
         ClockUtil.reset();

@@ -37,7 +37,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 /** Each repair: what trying it shows, what it does, what it keeps, and what it refuses. */
 @StuckTest
-@WithMockUser("morgan")
+@WithMockUser(username = "morgan", authorities = "GROUP_managers")
 class StuckRepairsTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
@@ -92,6 +92,7 @@ class StuckRepairsTest {
     void endTheCase() {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
                 .list()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "end of the test"));
         ClockUtil.reset();
