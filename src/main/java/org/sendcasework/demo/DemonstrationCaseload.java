@@ -110,7 +110,7 @@ class DemonstrationCaseload {
         CaseOutcome outcome = pick(
                 random,
                 List.of(
-                        new Weighted<>(CaseOutcome.ASSESSMENT_REFUSED, 25),
+                        new Weighted<>(CaseOutcome.ASSESSMENT_REFUSED, 19),
                         new Weighted<>(CaseOutcome.NO_PLAN, 4),
                         new Weighted<>(CaseOutcome.PLAN_ISSUED, 69),
                         new Weighted<>(CaseOutcome.WITHDRAWN, 2)));
