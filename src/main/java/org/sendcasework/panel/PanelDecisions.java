@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
@@ -242,6 +243,9 @@ public class PanelDecisions {
                 caseFiles.family(caseFile).map(Party::getName).orElse("The family"),
                 today,
                 letters.toTheFamily(caseFile, decision));
+        PanelLetters.appealable(decision)
+                .ifPresent(kind -> events.publishEvent(
+                        new AppealableDecisionNotified(question.getCaseReference(), decision.getId(), kind, today)));
     }
 
     /** Once the family has been told, whoever asked hears what was decided and what would help another time. */

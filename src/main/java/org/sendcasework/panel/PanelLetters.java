@@ -1,7 +1,9 @@
 package org.sendcasework.panel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCriterion;
@@ -37,13 +39,22 @@ class PanelLetters {
         if (decision.getConditions() != null) {
             letter += "\nThis depends on: " + decision.getConditions() + "\n";
         }
-        return isAppealable(decision) ? letter + APPEAL : letter;
+        return appealable(decision).isPresent() ? letter + APPEAL : letter;
     }
 
-    /** Section 51(2): a refusal to re-assess, and the end of a plan, are among what can be appealed. */
-    private static boolean isAppealable(Decision decision) {
-        return decision.isRefusal() && decision.getKind() == Decision.Kind.WHETHER_TO_REASSESS
-                || decision.getOutcome().equals("CEASE");
+    /** What the family can appeal against: section 51(2)(d), (e) and (f); the other answers take nothing away. */
+    static Optional<AppealableDecision> appealable(Decision decision) {
+        return switch (decision.getKind()) {
+            case WHETHER_TO_REASSESS ->
+                decision.isRefusal() ? Optional.of(AppealableDecision.NO_REASSESSMENT) : Optional.empty();
+            case AFTER_REVIEW ->
+                switch (decision.getOutcome()) {
+                    case "MAINTAIN" -> Optional.of(AppealableDecision.NO_AMENDMENT);
+                    case "CEASE" -> Optional.of(AppealableDecision.CEASE);
+                    default -> Optional.empty();
+                };
+            default -> Optional.empty();
+        };
     }
 
     /** For a school or service that asked: what was decided and by which test, without the family's reasons. */

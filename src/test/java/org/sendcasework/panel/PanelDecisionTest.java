@@ -609,6 +609,11 @@ class PanelDecisionTest {
                 .filteredOn(notice -> notice.getKind().equals("PANEL_DECISION"))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.getBody()).contains("right to appeal", "plain English"));
+        assertThat(ledger.of(reference))
+                .filteredOn(deadline -> deadline.getRuleCode().equals("APPEAL-LATER-OF"))
+                .as("the family's time to appeal begins with the letter")
+                .singleElement()
+                .satisfies(appeal -> assertThat(appeal.getTriggerDate()).isEqualTo(RECEIVED));
         assertThat(ledger.find(reference, "RA-DECIDE-15D", question().getId().toString())
                         .orElseThrow()
                         .getStatus())
