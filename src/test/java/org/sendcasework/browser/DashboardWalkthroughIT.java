@@ -3,6 +3,7 @@ package org.sendcasework.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.support.CaseworkSteps;
@@ -69,11 +72,13 @@ class DashboardWalkthroughIT {
     }
 
     private String text() {
-        return driver.findElement(By.tagName("main")).getText();
+        return PageCheck.text(driver);
     }
 
     private void write(String field, String words) {
-        driver.findElement(By.id(field)).sendKeys(words);
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(ExpectedConditions.elementToBeClickable(By.id(field)))
+                .sendKeys(words);
     }
 
     @Test

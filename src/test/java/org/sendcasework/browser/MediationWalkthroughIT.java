@@ -256,7 +256,7 @@ class MediationWalkthroughIT {
         driver.findElement(By.id("givenBy")).sendKeys("Robin Sample");
         ((JavascriptExecutor) driver).executeScript("document.getElementById('givenOn').value = '" + today + "'");
         driver.findElement(By.xpath("//button[.='Record the consent']")).click();
-        assertThat(tasklist.visibleText()).contains("The consent is recorded");
+        assertThat(tasklist.waitForText("The consent is recorded")).contains("Robin Sample");
         assertPageIsAccessible("/sendiass");
         assertPageIsAccessible("/sendiass/" + amended);
     }

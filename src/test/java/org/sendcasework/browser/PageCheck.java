@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What every page of ours must pass: axe finds nothing. A picture of it is kept beside the reports. */
 final class PageCheck {
@@ -26,5 +30,12 @@ final class PageCheck {
         File taken = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
         Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
         Files.copy(taken.toPath(), pictures.resolve(picture + ".png"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What the page says, once it has stopped changing. */
+    static String text(WebDriver driver) {
+        return new WebDriverWait(driver, Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> browser.findElement(By.tagName("main")).getText());
     }
 }

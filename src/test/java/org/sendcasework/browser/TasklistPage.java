@@ -106,11 +106,18 @@ class TasklistPage {
         return this;
     }
 
-    /** Picks an option of a short list, which has no search, by its label. */
+    /** Picks an option of a short list, which has no search, by its label. A press that opened nothing is repeated. */
     TasklistPage pickOption(String key, String label) {
-        click("[id$='-" + form + "-" + key + "-display']");
         By option = By.xpath("//div[contains(@class,'fjs-dropdownlist-item')][contains(.,'" + label + "')]");
-        wait.until(ExpectedConditions.elementToBeClickable(option)).click();
+        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofSeconds(1))
+                .ignoring(WebDriverException.class)
+                .until(browser -> {
+                    if (browser.findElements(option).isEmpty()) {
+                        click("[id$='-" + form + "-" + key + "-display']");
+                    }
+                    browser.findElement(option).click();
+                    return true;
+                });
         return this;
     }
 

@@ -47,8 +47,12 @@ class PeriodPages {
         this.clock = clock;
     }
 
-    /** A period in the list. */
-    record Row(String grain, LocalDate startsOn, String label, List<PeriodSnapshot> issues) {}
+    /**
+     * A period in the list.
+     *
+     * @param base the address of its pages; a date put together in a page would follow the reader's language
+     */
+    record Row(String base, String label, List<PeriodSnapshot> issues) {}
 
     @GetMapping
     String list(Model model) {
@@ -63,8 +67,7 @@ class PeriodPages {
             starts.stream()
                     .filter(start -> !grain.lastDay(start).isAfter(last))
                     .forEach(start -> rows.add(new Row(
-                            grain.name(),
-                            start,
+                            base(new PeriodKey(grain, start)),
                             FigureTexts.period(grain, start),
                             locked.getOrDefault(new PeriodKey(grain, start), List.of()))));
         }
@@ -88,7 +91,11 @@ class PeriodPages {
     private static void describe(Model model, PeriodKey period) {
         model.addAttribute("period", period);
         model.addAttribute("label", FigureTexts.period(period.grain(), period.startsOn()));
-        model.addAttribute("base", "/dashboard/periods/" + period.grain() + "/" + period.startsOn());
+        model.addAttribute("base", base(period));
+    }
+
+    private static String base(PeriodKey period) {
+        return "/dashboard/periods/" + period.grain() + "/" + period.startsOn();
     }
 
     @PostMapping("/{grain}/{startsOn}/story")
