@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
@@ -23,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A manager looks at forecast, outbox and contacts in a browser, prints a letter and corrects a contact; axe on each page. */
+// First of all: the forecast goes by how long cases lately took, and those of other tests take no time
+@Order(0)
 @WebCaseworkTest
 class NotificationWalkthroughIT {
 
@@ -54,7 +57,7 @@ class NotificationWalkthroughIT {
         steps.today(RECEIVED);
         reference = steps.request(RECEIVED, "parentAddress", "1 Harbour Street\nAmbershire")
                 .getBusinessKey();
-        steps.letTimePass(reference, RECEIVED.plusDays(141));
+        steps.letTimePass(reference, RECEIVED.plusDays(100));
         messages.of(reference).forEach(message -> delivery.attempt(message.getId(), false));
         open("/sign-in");
         driver.findElement(By.name("username")).sendKeys("notify-lead");
@@ -86,8 +89,7 @@ class NotificationWalkthroughIT {
     void aManagerSeesWhatIsTellingAndWhatWillBeLate() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Forecast")).click();
-        // How long the steps take depends on what other tests left behind; that it is late does not
-        assertThat(text()).contains(reference, "Considering the request", "141 of them gone");
+        assertThat(text()).contains(reference, "Considering the request: 42 days, 100 of them gone, 0 to come");
         check("forecast");
 
         driver.findElement(By.linkText("Outbox")).click();
