@@ -71,10 +71,6 @@ class DashboardWalkthroughIT {
         PageCheck.check(driver, "dashboard-" + picture);
     }
 
-    private String text() {
-        return PageCheck.text(driver);
-    }
-
     private void write(String field, String words) {
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .until(ExpectedConditions.elementToBeClickable(By.id(field)))
@@ -85,13 +81,13 @@ class DashboardWalkthroughIT {
     void fromTheDashboardToTheCasesBehindAFigure() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Dashboard")).click();
-        assertThat(text()).contains("Requests and decisions", "New plans within 20 weeks, without exceptions");
+        PageCheck.hasText(driver, "Requests and decisions", "New plans within 20 weeks, without exceptions");
         check("overview");
 
         driver.findElement(By.linkText("Requests for an assessment")).click();
         new Select(driver.findElement(By.id("by"))).selectByVisibleText("who asked");
         driver.findElement(By.cssSelector("form.choices button")).click();
-        assertThat(text()).contains("By who asked", "October 2026");
+        PageCheck.hasText(driver, "By who asked", "October 2026");
         for (int chart = 0; chart < 2; chart++) {
             assertThat(((JavascriptExecutor) driver)
                             .executeScript(
@@ -103,7 +99,7 @@ class DashboardWalkthroughIT {
 
         driver.findElement(By.xpath("//tr[th[starts-with(., 'October 2026')]]//a"))
                 .click();
-        assertThat(text()).contains("Cases behind: Requests for an assessment", reference);
+        PageCheck.hasText(driver, "Cases behind: Requests for an assessment", reference);
         check("cases");
         driver.findElement(By.linkText(reference)).click();
         assertThat(driver.getCurrentUrl()).endsWith("/cases/" + reference);
@@ -128,16 +124,16 @@ class DashboardWalkthroughIT {
         driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
         check("story");
         driver.findElement(By.xpath("//button[. = 'Lock']")).click();
-        assertThat(text()).contains("locked as issue 1", "A new term");
+        PageCheck.hasText(driver, "locked as issue 1", "A new term");
         check("issue");
         driver.findElement(By.linkText("Highlight report")).click();
-        assertThat(text()).contains("Red: needs action now", "Locums", "Nothing was entered.");
+        PageCheck.hasText(driver, "Red: needs action now", "Locums", "Nothing was entered.");
         check("report");
         driver.navigate().back();
         driver.findElement(By.xpath("//button[. = 'Publish']")).click();
         driver.manage().deleteAllCookies();
         open("/statistics");
-        assertThat(text()).contains("October 2026", "New plans issued");
+        PageCheck.hasText(driver, "October 2026", "New plans issued");
         check("statistics");
     }
 }

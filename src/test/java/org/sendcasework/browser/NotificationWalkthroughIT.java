@@ -1,7 +1,5 @@
 package org.sendcasework.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,29 +79,25 @@ class NotificationWalkthroughIT {
         PageCheck.check(driver, "notification-" + picture);
     }
 
-    private String text() {
-        return PageCheck.text(driver);
-    }
-
     @Test
     void aManagerSeesWhatIsTellingAndWhatWillBeLate() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Forecast")).click();
-        assertThat(text()).contains(reference, "Considering the request: 42 days, 100 of them gone, 0 to come");
+        PageCheck.hasText(driver, reference, "Considering the request: 42 days, 100 of them gone, 0 to come");
         check("forecast");
 
         driver.findElement(By.linkText("Outbox")).click();
-        assertThat(text()).contains("Missed on Mon 19 Oct 2026: Decide whether to assess", "The role MANAGERS");
+        PageCheck.hasText(driver, "Missed on Mon 19 Oct 2026: Decide whether to assess", "The role MANAGERS");
         check("outbox");
         new Select(driver.findElement(By.id("show"))).selectByValue("to-post");
         driver.findElement(By.cssSelector("main form button.grey")).click();
         check("letters");
         driver.findElement(By.partialLinkText("Print")).click();
-        assertThat(text()).contains("1 Harbour Street", "We are sorry");
+        PageCheck.hasText(driver, "1 Harbour Street", "We are sorry");
         check("letter");
         driver.navigate().back();
         driver.findElement(By.xpath("//button[starts-with(., 'Posted')]")).click();
-        assertThat(text()).contains("The letter is marked as posted.");
+        PageCheck.hasText(driver, "The letter is marked as posted.");
 
         driver.findElement(By.linkText("Contacts")).click();
         WebElement row = driver.findElement(By.xpath("//tr[contains(., 'ICB_COMMISSIONER')]"));
@@ -111,7 +105,7 @@ class NotificationWalkthroughIT {
         address.clear();
         address.sendKeys("commissioner@ambershire.example");
         row.findElement(By.xpath(".//button[starts-with(., 'Save')]")).click();
-        assertThat(text()).contains("The contact is changed.");
+        PageCheck.hasText(driver, "The contact is changed.");
         check("contacts");
     }
 }

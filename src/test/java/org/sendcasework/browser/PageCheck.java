@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What every page of ours must pass: axe finds nothing. A picture of it is kept beside the reports. */
@@ -32,10 +33,14 @@ final class PageCheck {
         Files.copy(taken.toPath(), pictures.resolve(picture + ".png"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** What the page says, once it has stopped changing. */
-    static String text(WebDriver driver) {
-        return new WebDriverWait(driver, Duration.ofSeconds(20))
-                .ignoring(StaleElementReferenceException.class)
-                .until(browser -> browser.findElement(By.tagName("main")).getText());
+    /** Waits until the page says all this; between two pages the browser may say anything. */
+    static void hasText(WebDriver driver, String... words) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .ignoring(WebDriverException.class)
+                .withMessage(() -> String.join(" and ", words) + " on " + driver.getCurrentUrl())
+                .until(browser -> {
+                    String text = browser.findElement(By.tagName("main")).getText();
+                    return Arrays.stream(words).allMatch(text::contains);
+                });
     }
 }
