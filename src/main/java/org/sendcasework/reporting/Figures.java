@@ -1,6 +1,5 @@
 package org.sendcasework.reporting;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -40,7 +42,7 @@ public class Figures {
      */
     public Figure of(Kpi kpi, LocalDate from, LocalDate to, Filter filter) {
         return bind(jdbc.sql(FigureSql.total(kpi, filter)), from, to, filter)
-                .query((row, number) -> figure(kpi, row))
+                .query((row, number) -> figure(kpi, row, 0))
                 .single();
     }
 
@@ -49,46 +51,100 @@ public class Figures {
      * nothing; the last period may reach beyond the last day and then counts up to that day.
      */
     public SortedMap<LocalDate, Figure> series(Kpi kpi, Grain grain, LocalDate from, LocalDate to, Filter filter) {
-        SortedMap<LocalDate, Figure> series = new TreeMap<>();
-        if (kpi.kind() == Kpi.Kind.STOCK) {
-            for (LocalDate start : grain.starts(from, to)) {
-                LocalDate last = grain.lastDay(start);
-                series.put(start, of(kpi, start, last.isAfter(to) ? to : last, filter));
-            }
-            return series;
+        if (kpi.kind() != Kpi.Kind.STOCK) {
+            return series(List.of(kpi), grain, from, to, filter).get(kpi.code());
         }
-        grain.starts(from, to).forEach(start -> series.put(start, Figure.of(kpi.kind(), 0, 0, null)));
-        bind(jdbc.sql(FigureSql.series(kpi, grain, filter)), from, to, filter)
-                .query((row, number) -> Map.entry(row.getObject("period", LocalDate.class), figure(kpi, row)))
-                .list()
-                .forEach(period -> series.put(period.getKey(), period.getValue()));
+        SortedMap<LocalDate, LocalDate> days = new TreeMap<>();
+        for (LocalDate start : grain.starts(from, to)) {
+            LocalDate last = grain.lastDay(start);
+            days.put(start, last.isAfter(to) ? to : last);
+        }
+        SortedMap<LocalDate, Figure> stocks = stocks(kpi, new TreeSet<>(days.values()), filter);
+        SortedMap<LocalDate, Figure> series = new TreeMap<>();
+        days.forEach((start, last) -> series.put(start, stocks.get(last)));
         return series;
+    }
+
+    /**
+     * Several figures in each period, by their code, in one reading of their facts.
+     *
+     * @param alike of the same facts, counted on the same day, none of them a stock
+     */
+    Map<String, SortedMap<LocalDate, Figure>> series(
+            List<Kpi> alike, Grain grain, LocalDate from, LocalDate to, Filter filter) {
+        Map<String, SortedMap<LocalDate, Figure>> series = new LinkedHashMap<>();
+        for (Kpi kpi : alike) {
+            SortedMap<LocalDate, Figure> nothing = new TreeMap<>();
+            grain.starts(from, to).forEach(start -> nothing.put(start, Figure.of(kpi.kind(), 0, 0, null)));
+            series.put(kpi.code(), nothing);
+        }
+        bind(jdbc.sql(FigureSql.series(alike, grain, filter)), from, to, filter).query(row -> {
+            LocalDate start = row.getObject("period", LocalDate.class);
+            for (int position = 0; position < alike.size(); position++) {
+                Kpi kpi = alike.get(position);
+                series.get(kpi.code()).put(start, figure(kpi, row, position));
+            }
+        });
+        return series;
+    }
+
+    /** A stock at the end of each of some days. */
+    SortedMap<LocalDate, Figure> stocks(Kpi kpi, SortedSet<LocalDate> days, Filter filter) {
+        List<LocalDate> ends = List.copyOf(days);
+        long[] stock = new long[ends.size()];
+        bind(jdbc.sql(StockSql.between(kpi, filter)), days.first(), days.last(), filter)
+                .param("days", ends.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(row -> {
+                    for (int day = row.getInt("began"); day < row.getInt("ended"); day++) {
+                        stock[day] += row.getLong("facts");
+                    }
+                });
+        SortedMap<LocalDate, Figure> stocks = new TreeMap<>();
+        for (int day = 0; day < stock.length; day++) {
+            stocks.put(ends.get(day), Figure.of(kpi.kind(), 0, stock[day], null));
+        }
+        return stocks;
     }
 
     /** The figure for each value of a cut, the largest first; {@code band} cuts a stock by its bands of age. */
     public Map<String, Figure> breakdown(Kpi kpi, String cut, LocalDate from, LocalDate to, Filter filter) {
         Map<String, Figure> breakdown = new LinkedHashMap<>();
         bind(jdbc.sql(FigureSql.breakdown(kpi, cut, filter)), from, to, filter)
-                .query((row, number) -> Map.entry(String.valueOf(row.getString("part")), figure(kpi, row)))
+                .query((row, number) -> Map.entry(String.valueOf(row.getString("part")), figure(kpi, row, 0)))
                 .list()
                 .forEach(part -> breakdown.put(part.getKey(), part.getValue()));
         return breakdown;
     }
 
-    /** The values that a cut of a figure has, for choosing one. */
+    /** The values that a cut of a figure has, for choosing one; of kept facts also those that it had once. */
     public List<String> values(Kpi kpi, String cut) {
-        return jdbc.sql("select distinct " + FigureSql.column(kpi, cut) + " as part from "
-                        + kpi.fact().table() + " order by 1")
-                .query(String.class)
-                .list();
+        String column = FigureSql.column(kpi, cut);
+        return kpi.fact().isKept()
+                ? jdbc.sql("select value from fact_value where fact = :fact and cut = :cut order by 1")
+                        .param("fact", kpi.fact().table())
+                        .param("cut", cut)
+                        .query(String.class)
+                        .list()
+                : jdbc.sql("select distinct " + column + " as part from "
+                                + kpi.fact().table() + " order by 1")
+                        .query(String.class)
+                        .list();
     }
 
-    /** The references of the cases behind a figure, in order, from an offset on. */
-    public List<String> cases(Kpi kpi, Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most) {
+    /**
+     * A case behind a figure.
+     *
+     * @param day on which it counts, or of a stock on which it began
+     */
+    public record Behind(String reference, LocalDate day) {}
+
+    /** The cases behind a figure by the day they count on, from an offset on; a case once for each of its days. */
+    public List<Behind> cases(Kpi kpi, Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most) {
         return bind(jdbc.sql(FigureSql.cases(kpi, part, filter)), from, to, filter)
                 .param("offset", offset)
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) ->
+                        new Behind(row.getString("case_reference"), row.getObject("day", LocalDate.class)))
                 .list();
     }
 
@@ -99,8 +155,11 @@ public class Figures {
                 .params(filter.values());
     }
 
-    private static Figure figure(Kpi kpi, ResultSet row) throws SQLException {
-        BigDecimal measured = row.getBigDecimal("measured");
-        return Figure.of(kpi.kind(), row.getLong("counted"), row.getLong("among"), measured);
+    private static Figure figure(Kpi kpi, ResultSet row, int position) throws SQLException {
+        return Figure.of(
+                kpi.kind(),
+                row.getLong("counted_" + position),
+                row.getLong("among_" + position),
+                row.getBigDecimal("measured_" + position));
     }
 }

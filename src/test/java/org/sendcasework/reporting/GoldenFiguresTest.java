@@ -122,6 +122,7 @@ class GoldenFiguresTest {
     private List<String> cases(String code, Part part, String from, String to) {
         Kpi kpi = dictionary.byCode(code);
         return figures.cases(kpi, part, LocalDate.parse(from), LocalDate.parse(to), here(kpi), 0, 100).stream()
+                .map(Figures.Behind::reference)
                 .map(names::get)
                 .sorted()
                 .toList();

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FactProjection {
 
-    private static final String THESE_CASES = " where case_reference = any (?)";
-
     private final JdbcTemplate jdbc;
 
     FactProjection(JdbcTemplate jdbc) {
@@ -44,12 +42,8 @@ public class FactProjection {
             return;
         }
         Array these = connection.createArrayOf("text", cases.toArray());
-        // Two transactions about one case write its facts one after the other, each seeing what the other committed
-        run(connection, "select pg_advisory_xact_lock(hashtext('facts ' || r)) from unnest(?) as r", these);
-        for (FactTable fact : FactTable.kept()) {
-            run(connection, "delete from " + fact.table() + THESE_CASES, these);
-            run(connection, "insert into " + fact.table() + " select * from " + fact.view() + THESE_CASES, these);
-        }
+        run(connection, "select project_facts(?)", these, 1);
+        run(connection, FactValues.OF_CASES, these, FactTable.kept().size());
     }
 
     private static Collection<String> casesOf(Connection connection, Collection<UUID> ids) throws SQLException {
@@ -70,9 +64,11 @@ public class FactProjection {
         return references;
     }
 
-    private static void run(Connection connection, String sql, Array parameter) throws SQLException {
+    private static void run(Connection connection, String sql, Array parameter, int times) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, parameter);
+            for (int position = 1; position <= times; position++) {
+                statement.setArray(position, parameter);
+            }
             statement.execute();
         }
     }
@@ -90,6 +86,8 @@ public class FactProjection {
             jdbc.update("delete from " + fact.table());
             rows += jdbc.update("insert into " + fact.table() + " select * from " + fact.view());
         }
+        jdbc.update("delete from fact_value");
+        jdbc.update(FactValues.OF_ALL);
         return rows;
     }
 }

@@ -9,10 +9,10 @@ public enum FactTable {
     ADVICE("advice_fact", true, List.of("service", "locality", "phase", "need")),
     CONSULTATION("consultation_fact", true, List.of("setting", "phase", "locality", "need")),
     DELAY("delay_fact", true, List.of("reason", "limit_code", "locality", "phase", "need")),
-    PANEL("panel_fact", false, List.of("panel", "asked", "locality", "phase", "need")),
-    DECISION("decision_fact", false, List.of("asked", "basis", "locality", "phase", "need")),
-    DISPUTE("dispute_figure_fact", false, List.of("decision", "locality", "phase", "need")),
-    PROMISE("promise_fact", false, List.of("promise", "locality", "phase")),
+    PANEL("panel_fact", true, List.of("panel", "asked", "locality", "phase", "need")),
+    DECISION("decision_fact", true, List.of("asked", "basis", "locality", "phase", "need")),
+    DISPUTE("dispute_figure_fact", true, List.of("decision", "locality", "phase", "need")),
+    PROMISE("promise_fact", true, List.of("promise", "locality", "phase")),
     MESSAGE("message_fact", false, List.of("channel", "purpose")),
     EXPERTS_AT_HAND("eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject"));
 

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.reporting.Figure;
-import org.sendcasework.reporting.Figures;
-import org.sendcasework.reporting.Filter;
 import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.KeptFigures;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
+import org.sendcasework.reporting.Overview;
 import org.sendcasework.reporting.Standing;
 import org.sendcasework.reporting.facts.FactProjection;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DashboardPages {
 
     private final KpiDictionary dictionary;
-    private final Figures figures;
+    private final KeptFigures figures;
     private final FactProjection projection;
     private final Clock clock;
 
-    DashboardPages(KpiDictionary dictionary, Figures figures, FactProjection projection, Clock clock) {
+    DashboardPages(KpiDictionary dictionary, KeptFigures figures, FactProjection projection, Clock clock) {
         this.projection = projection;
         this.dictionary = dictionary;
         this.figures = figures;
@@ -52,34 +52,29 @@ class DashboardPages {
 
     @GetMapping
     String overview(Model model) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate to = today.withDayOfMonth(1).minusDays(1);
-        LocalDate before = to.withDayOfMonth(1).minusDays(1);
+        Overview overview = new Overview(dictionary.all(), LocalDate.now(clock));
+        KeptFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
         Map<String, List<Line>> sections = new LinkedHashMap<>();
         dictionary.all().forEach(kpi -> sections.computeIfAbsent(kpi.section(), section -> new ArrayList<>())
-                .add(line(kpi, today, to, before)));
+                .add(line(kpi, overview, answer.value().get(kpi.code()))));
         model.addAttribute("sections", sections);
-        model.addAttribute("month", FigureTexts.period(Grain.MONTH, to.withDayOfMonth(1)));
-        model.addAttribute("monthBefore", FigureTexts.period(Grain.MONTH, before.withDayOfMonth(1)));
+        model.addAttribute(
+                "month", FigureTexts.period(Grain.MONTH, overview.monthEnd().withDayOfMonth(1)));
+        model.addAttribute("countedAt", Texts.moment(answer.at()));
         return "dashboard/overview";
     }
 
-    /** A stock is shown as it is today, everything else for the last full month. */
-    private Line line(Kpi kpi, LocalDate today, LocalDate to, LocalDate before) {
-        LocalDate last = kpi.kind() == Kpi.Kind.STOCK ? today : to;
-        LocalDate earlier = kpi.kind() == Kpi.Kind.STOCK ? to : before;
-        Figure figure = figures.of(kpi, last.withDayOfMonth(1), last, Filter.NONE);
-        Figure figureBefore = figures.of(kpi, earlier.withDayOfMonth(1), earlier, Filter.NONE);
-        BigDecimal aim = kpi.aimOn(last);
+    private static Line line(Kpi kpi, Overview overview, Overview.Pair pair) {
+        BigDecimal aim = kpi.aimOn(kpi.kind() == Kpi.Kind.STOCK ? overview.today() : overview.monthEnd());
         return new Line(
                 kpi.code(),
                 kpi.name(),
                 kpi.leading(),
-                FigureTexts.value(kpi, figure),
-                FigureTexts.madeOf(kpi, figure),
-                FigureTexts.value(kpi, figureBefore),
+                FigureTexts.value(kpi, pair.now()),
+                FigureTexts.madeOf(kpi, pair.now()),
+                FigureTexts.value(kpi, pair.before()),
                 aim == null ? "" : FigureTexts.number(kpi, aim),
-                Standing.of(kpi, figure.value(), aim));
+                Standing.of(kpi, pair.now().value(), aim));
     }
 
     @GetMapping("/dictionary")
@@ -91,7 +86,9 @@ class DashboardPages {
     /** Makes all facts anew from our records. */
     @PostMapping("/rebuild")
     String rebuild(RedirectAttributes answer) {
-        answer.addFlashAttribute("done", projection.rebuild() + " facts were made anew from the records.");
+        long facts = projection.rebuild();
+        figures.forget();
+        answer.addFlashAttribute("done", facts + " facts were made anew from the records.");
         return "redirect:/dashboard/dictionary";
     }
 }

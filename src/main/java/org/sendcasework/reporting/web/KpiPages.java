@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.Figure;
 import org.sendcasework.reporting.Figures;
 import org.sendcasework.reporting.Filter;
+import org.sendcasework.reporting.KeptFigures;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
+import org.sendcasework.reporting.Question;
 import org.sendcasework.reporting.Standing;
 import org.sendcasework.reporting.web.KpiCharts.Bar;
 import org.sendcasework.shared.Texts;
@@ -37,13 +40,21 @@ class KpiPages {
 
     private final KpiDictionary dictionary;
     private final Figures figures;
+    private final KeptFigures kept;
     private final KpiCharts charts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    KpiPages(KpiDictionary dictionary, Figures figures, KpiCharts charts, CurrentUser currentUser, Clock clock) {
+    KpiPages(
+            KpiDictionary dictionary,
+            Figures figures,
+            KeptFigures kept,
+            KpiCharts charts,
+            CurrentUser currentUser,
+            Clock clock) {
         this.dictionary = dictionary;
         this.figures = figures;
+        this.kept = kept;
         this.charts = charts;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -56,6 +67,9 @@ class KpiPages {
     /** One part of a figure that is cut. */
     record Share(String label, String code, String value, String madeOf) {}
 
+    /** A case behind a figure, with the day it counts on. */
+    record CaseLine(String reference, String day) {}
+
     /** A cut to narrow by, with its values. */
     record Choice(String cut, String label, Map<String, String> values, String chosen) {}
 
@@ -63,8 +77,10 @@ class KpiPages {
     String show(@PathVariable String code, @RequestParam Map<String, String> asked, Model model) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        List<Period> periods = periods(kpi, request);
+        KeptFigures.Answer<SortedMap<LocalDate, Figure>> series = series(kpi, request);
+        List<Period> periods = periods(kpi, request, series.value());
         model.addAttribute("kpi", kpi);
+        model.addAttribute("countedAt", Texts.moment(series.at()));
         model.addAttribute("asked", request);
         model.addAttribute("query", request.query());
         model.addAttribute("headline", headline(kpi, periods));
@@ -78,24 +94,27 @@ class KpiPages {
         return "dashboard/kpi";
     }
 
-    private List<Period> periods(Kpi kpi, KpiRequest request) {
+    private KeptFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {
+        return kept.ask(new Question.Series(kpi, request.grain(), request.from(), request.to(), request.filter()));
+    }
+
+    private List<Period> periods(Kpi kpi, KpiRequest request, SortedMap<LocalDate, Figure> series) {
         LocalDate today = LocalDate.now(clock);
         List<Period> periods = new ArrayList<>();
-        figures.series(kpi, request.grain(), request.from(), request.to(), request.filter())
-                .forEach((start, figure) -> {
-                    LocalDate end = request.grain().lastDay(start);
-                    LocalDate last = end.isAfter(request.to()) ? request.to() : end;
-                    LocalDate first = start.isBefore(request.from()) ? request.from() : start;
-                    BigDecimal aim = kpi.aimOn(last);
-                    periods.add(new Period(
-                            FigureTexts.period(request.grain(), start),
-                            !today.isAfter(last) && last.isBefore(end),
-                            FigureTexts.value(kpi, figure),
-                            FigureTexts.madeOf(kpi, figure),
-                            aim == null ? "" : FigureTexts.number(kpi, aim),
-                            Standing.of(kpi, figure.value(), aim),
-                            request.within(first, last).query()));
-                });
+        series.forEach((start, figure) -> {
+            LocalDate end = request.grain().lastDay(start);
+            LocalDate last = end.isAfter(request.to()) ? request.to() : end;
+            LocalDate first = start.isBefore(request.from()) ? request.from() : start;
+            BigDecimal aim = kpi.aimOn(last);
+            periods.add(new Period(
+                    FigureTexts.period(request.grain(), start),
+                    !today.isAfter(last) && last.isBefore(end),
+                    FigureTexts.value(kpi, figure),
+                    FigureTexts.madeOf(kpi, figure),
+                    aim == null ? "" : FigureTexts.number(kpi, aim),
+                    Standing.of(kpi, figure.value(), aim),
+                    request.within(first, last).query()));
+        });
         return periods;
     }
 
@@ -121,7 +140,9 @@ class KpiPages {
         List<Choice> choices = new ArrayList<>();
         kpi.cuts().forEach(cut -> {
             Map<String, String> values = new LinkedHashMap<>();
-            figures.values(kpi, cut).forEach(value -> values.put(value, FigureTexts.part(value)));
+            kept.ask(new Question.Values(kpi, cut))
+                    .value()
+                    .forEach(value -> values.put(value, FigureTexts.part(value)));
             choices.add(new Choice(
                     cut, FigureTexts.cut(cut), values, filter.values().getOrDefault(cut, "")));
         });
@@ -151,7 +172,8 @@ class KpiPages {
     private Map<String, Figure> breakdown(Kpi kpi, KpiRequest request) {
         return request.by().isEmpty()
                 ? Map.of()
-                : figures.breakdown(kpi, request.by(), request.from(), request.to(), request.filter());
+                : kept.ask(new Question.Breakdown(kpi, request.by(), request.from(), request.to(), request.filter()))
+                        .value();
     }
 
     @GetMapping(value = "/series.svg", produces = "image/svg+xml")
@@ -159,7 +181,8 @@ class KpiPages {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         List<Bar> bars = new ArrayList<>();
-        figures.series(kpi, request.grain(), request.from(), request.to(), request.filter())
+        series(kpi, request)
+                .value()
                 .forEach((start, figure) -> bars.add(new Bar(
                         FigureTexts.shortPeriod(request.grain(), start),
                         figure.value(),
@@ -196,21 +219,20 @@ class KpiPages {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         FigureCsv csv = new FigureCsv("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
-        figures.series(kpi, request.grain(), request.from(), request.to(), request.filter())
-                .forEach((start, figure) -> {
-                    LocalDate end = request.grain().lastDay(start);
-                    LocalDate last = end.isAfter(request.to()) ? request.to() : end;
-                    csv.row(
-                            kpi.code(),
-                            kpi.version(),
-                            request.grain(),
-                            start,
-                            last,
-                            figure.value(),
-                            figure.counted(),
-                            figure.among(),
-                            kpi.aimOn(last));
-                });
+        series(kpi, request).value().forEach((start, figure) -> {
+            LocalDate end = request.grain().lastDay(start);
+            LocalDate last = end.isAfter(request.to()) ? request.to() : end;
+            csv.row(
+                    kpi.code(),
+                    kpi.version(),
+                    request.grain(),
+                    start,
+                    last,
+                    figure.value(),
+                    figure.counted(),
+                    figure.among(),
+                    kpi.aimOn(last));
+        });
         return csv.download(kpi.code() + ".csv");
     }
 
@@ -244,7 +266,7 @@ class KpiPages {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         int from = Math.max(page, 0) * CASES_ON_A_PAGE;
-        List<String> cases =
+        List<Figures.Behind> cases =
                 figures.cases(kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1);
         Figure figure = figures.of(kpi, request.from(), request.to(), request.filter());
         model.addAttribute("kpi", kpi);
@@ -253,7 +275,12 @@ class KpiPages {
         model.addAttribute("part", part);
         model.addAttribute("page", Math.max(page, 0));
         model.addAttribute("more", cases.size() > CASES_ON_A_PAGE);
-        model.addAttribute("cases", cases.stream().limit(CASES_ON_A_PAGE).toList());
+        model.addAttribute(
+                "cases",
+                cases.stream()
+                        .limit(CASES_ON_A_PAGE)
+                        .map(behind -> new CaseLine(behind.reference(), Texts.date(behind.day())))
+                        .toList());
         model.addAttribute("value", FigureTexts.value(kpi, figure));
         model.addAttribute("madeOf", FigureTexts.madeOf(kpi, figure));
         model.addAttribute("days", days(kpi, request));
@@ -267,9 +294,9 @@ class KpiPages {
             @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        FigureCsv csv = new FigureCsv("case_reference");
+        FigureCsv csv = new FigureCsv("case_reference", "day");
         figures.cases(kpi, part, request.from(), request.to(), request.filter(), 0, Integer.MAX_VALUE)
-                .forEach(csv::row);
+                .forEach(behind -> csv.row(behind.reference(), behind.day()));
         return csv.download(kpi.code() + "-cases.csv");
     }
 }
