@@ -3,6 +3,7 @@ package org.sendcasework.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseFile;
@@ -10,6 +11,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.casefile.CaseTeams;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.Decisions;
@@ -34,6 +36,7 @@ public class RequestConsideration {
     private final CaseRecords records;
     private final Decisions decisions;
     private final SettingRegister settings;
+    private final CaseTeams caseTeams;
     private final FamilyViewsRepository familyViews;
     private final EvidenceReviewRepository reviews;
     private final AssessmentRequests requests;
@@ -48,6 +51,7 @@ public class RequestConsideration {
             CaseRecords records,
             Decisions decisions,
             SettingRegister settings,
+            CaseTeams caseTeams,
             FamilyViewsRepository familyViews,
             EvidenceReviewRepository reviews,
             AssessmentRequests requests,
@@ -60,6 +64,7 @@ public class RequestConsideration {
         this.records = records;
         this.decisions = decisions;
         this.settings = settings;
+        this.caseTeams = caseTeams;
         this.familyViews = familyViews;
         this.reviews = reviews;
         this.requests = requests;
@@ -77,7 +82,11 @@ public class RequestConsideration {
         dates.requireNotBefore(
                 "acknowledgedOn", found.on(), caseFile.getDateReceived(), "the day the request was received");
         Setting setting = found.settingUrn() == null ? null : settings.byUrn("settingUrn", found.settingUrn());
+        boolean corrected = !Objects.equals(setting, caseFile.getSetting());
         caseFile.acknowledge(found.on(), setting, found.askedBefore());
+        if (corrected) {
+            caseTeams.followCorrection(caseFile);
+        }
         caseFiles.recordNeeds(
                 caseFile,
                 found.primaryNeed(),

@@ -32,6 +32,12 @@ public class CaseFile {
     @ManyToOne(fetch = FetchType.EAGER)
     private Setting setting;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private CaseworkTeam team;
+
+    /** Whether somebody moved it to its team, so that a correction of the case no longer does. */
+    private boolean teamChosen;
+
     @Enumerated(EnumType.STRING)
     private RequestRoute route;
 
@@ -72,6 +78,7 @@ public class CaseFile {
     /** Records that the request was acknowledged, and what the officer found on checking it. */
     public void acknowledge(LocalDate on, Setting confirmedSetting, boolean askedBefore) {
         this.acknowledgedOn = on;
+        person.followSetting(setting, confirmedSetting);
         this.setting = confirmedSetting;
         this.earlierRequest = askedBefore;
     }
@@ -106,6 +113,19 @@ public class CaseFile {
         this.dateReceived = corrected;
     }
 
+    /** Gives the case to the team that its locality and phase ask for. */
+    void giveTo(CaseworkTeam serving) {
+        this.team = serving;
+        this.teamChosen = false;
+    }
+
+    /** Moves the case to a team that somebody chose. A closed case stays with the team it had. */
+    void chooseTeam(CaseworkTeam chosen) {
+        requireOpen();
+        this.team = chosen;
+        this.teamChosen = true;
+    }
+
     private void requireOpen() {
         if (stage == CaseStage.CLOSED) {
             throw new ConflictException("Case " + reference + " is closed (" + outcome.words()
@@ -131,6 +151,34 @@ public class CaseFile {
 
     public Setting getSetting() {
         return setting;
+    }
+
+    /** The team that holds the case; null for none. */
+    public CaseworkTeam getTeam() {
+        return team;
+    }
+
+    /** Whether somebody chose its team, rather than its locality and phase. */
+    public boolean isTeamChosen() {
+        return teamChosen;
+    }
+
+    boolean isWithActiveTeam() {
+        return team != null && team.isActive();
+    }
+
+    /** Where the child or young person belongs, or else the setting; null where neither is known. Figures say the same. */
+    String getLocality() {
+        String own = person.getLocality();
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
+        return setting == null ? null : setting.getLocality();
+    }
+
+    /** The phase of its setting; null without one. */
+    SettingPhase getPhase() {
+        return setting == null ? null : setting.getPhase();
     }
 
     public RequestRoute getRoute() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.identity.CurrentUser;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private static final int PAGE_SIZE = 25;
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final CaseFileRepository cases;
     private final PartyRepository parties;
     private final SettingRegister settings;
+    private final CaseworkTeams teams;
     private final ObjectProvider<HiddenCases> hiddenCases;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class CaseFiles {
             CaseFileRepository cases,
             PartyRepository parties,
             SettingRegister settings,
+            CaseworkTeams teams,
             ObjectProvider<HiddenCases> hiddenCases,
             CurrentUser currentUser,
             Clock clock,
@@ -45,6 +49,7 @@ public class CaseFiles {
         this.cases = cases;
         this.parties = parties;
         this.settings = settings;
+        this.teams = teams;
         this.hiddenCases = hiddenCases;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -53,7 +58,7 @@ public class CaseFiles {
 
     /**
      * Opens a case for a request that has reached the authority, and gives it a reference such as EHC-2026-000123,
-     * the year being that of the date received.
+     * the year being that of the date received. The team that serves its locality and phase gets it.
      *
      * @throws InvalidInputException if the date received is in the future or before the birth, or the URN is unknown
      */
@@ -70,6 +75,7 @@ public class CaseFiles {
                 // Digits of a reference are the same on every machine, whatever its language
                 Locale.ROOT, "EHC-%d-%06d", details.dateReceived().getYear(), cases.nextNumber());
         CaseFile opened = new CaseFile(reference, person, setting, details, clock.instant());
+        teams.serving(opened.getLocality(), opened.getPhase()).ifPresent(opened::giveTo);
         cases.save(opened);
         if (details.family() != null && details.family().name() != null) {
             parties.save(new Party(opened.getId(), Party.PARENT, details.family()));
@@ -150,10 +156,20 @@ public class CaseFiles {
      */
     @Transactional(readOnly = true)
     public Page<CaseFile> search(String words, Boolean open, int page) {
+        return search(words, open, TeamFilter.ANY, page);
+    }
+
+    /** The same, narrowed to the cases of a team or to those without one. */
+    @Transactional(readOnly = true)
+    public Page<CaseFile> search(String words, Boolean open, TeamFilter team, int page) {
         String like = words == null ? "" : words.strip().toLowerCase(Locale.UK);
         return cases.search(
                 like,
                 open,
+                team.any(),
+                team.isNoTeam(),
+                // Never null, since the database asks for the type of every parameter
+                team.team() == null ? NO_ID : team.team(),
                 hidden(),
                 PageRequest.of(page, PAGE_SIZE, Sort.by("dateReceived").and(Sort.by("reference"))));
     }

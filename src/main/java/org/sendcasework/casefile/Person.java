@@ -42,6 +42,17 @@ public class Person {
         this.locality = locality;
     }
 
+    /**
+     * Takes over the locality of a corrected setting, unless the recorded one does not come from the setting before.
+     * Either setting may be null.
+     */
+    void followSetting(Setting before, Setting corrected) {
+        boolean own = locality != null && (before == null || !locality.equals(before.getLocality()));
+        if (corrected != null && !own) {
+            this.locality = corrected.getLocality();
+        }
+    }
+
     /** Records the needs that decide who is asked for advice (regulation 6(1), 6(2)). */
     public void recordNeeds(
             String primaryNeed, boolean lookedAfter, boolean hearing, boolean vision, boolean multiSensory) {

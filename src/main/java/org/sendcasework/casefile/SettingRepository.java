@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface SettingRepository extends JpaRepository<Setting, UUID> {
 
     Optional<Setting> findByUrn(String urn);
 
     List<Setting> findByOpenTrueOrderByName();
+
+    @Query("select distinct s.locality from Setting s")
+    List<String> localities();
 }

@@ -15,6 +15,7 @@ class DemonstrationSetup implements ApplicationRunner {
 
     private final DemonstrationAccounts accounts;
     private final DemonstrationArea area;
+    private final DemonstrationTeams teams;
     private final DemonstrationCaseload caseload;
     private final DemonstrationDisputes disputes;
     private final DemonstrationSitting sitting;
@@ -25,6 +26,7 @@ class DemonstrationSetup implements ApplicationRunner {
     DemonstrationSetup(
             DemonstrationAccounts accounts,
             DemonstrationArea area,
+            DemonstrationTeams teams,
             DemonstrationCaseload caseload,
             DemonstrationDisputes disputes,
             DemonstrationSitting sitting,
@@ -33,6 +35,7 @@ class DemonstrationSetup implements ApplicationRunner {
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.area = area;
+        this.teams = teams;
         this.caseload = caseload;
         this.disputes = disputes;
         this.sitting = sitting;
@@ -47,6 +50,7 @@ class DemonstrationSetup implements ApplicationRunner {
         if (!area.isThere()) {
             transaction.executeWithoutResult(status -> {
                 area.create();
+                teams.create();
                 caseload.create(clock.today());
                 disputes.create(clock.today());
             });

@@ -21,7 +21,8 @@ public enum MessageField {
     LATE("late"),
     TIMELINESS("timeliness"),
     TIMELINESS_OF_ALL("timelinessOfAll"),
-    LETTERS_TO_POST("lettersToPost");
+    LETTERS_TO_POST("lettersToPost"),
+    OPEN_BY_TEAM("openByTeam");
 
     private final String placeholder;
 

@@ -2,10 +2,15 @@ package org.sendcasework.notification;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.casefile.CaseworkTeam;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.clock.StatutoryRule;
@@ -13,7 +18,7 @@ import org.sendcasework.shared.Texts;
 
 /**
  * The values of one message. Each comes from a type that holds no personal data: a reference, a stage, a rule, a day, a
- * service, a number. Free text has no way in.
+ * service, a team, a number. Free text has no way in.
  */
 public final class MessageFields {
 
@@ -79,6 +84,21 @@ public final class MessageFields {
     /** A share of the digest in per cent, or that there is none to measure: {@code of} is how many it was measured by. */
     public MessageFields share(MessageField field, long part, long of) {
         return put(field, of == 0 ? "nothing to measure" : Math.round(100.0 * part / of) + "% of " + of);
+    }
+
+    /**
+     * How many open cases each casework team holds, and how many none does.
+     *
+     * @param teams in the order in which they are told
+     * @param open by the id of the team; one that is no longer active is told only while it holds any
+     */
+    public MessageFields openByTeam(List<CaseworkTeam> teams, Map<UUID, Long> open, long withoutTeam) {
+        Stream<String> held = teams.stream()
+                .filter(team -> team.isActive() || open.containsKey(team.getId()))
+                .map(team -> team.getName() + " " + open.getOrDefault(team.getId(), 0L));
+        return put(
+                MessageField.OPEN_BY_TEAM,
+                Stream.concat(held, Stream.of("no team " + withoutTeam)).collect(Collectors.joining(", ")));
     }
 
     MessageFields signIn(String address) {

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -22,10 +23,15 @@ import org.sendcasework.assessment.caseload.CaseloadImports;
 import org.sendcasework.assessment.caseload.ImportRun;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseworkTeams;
+import org.sendcasework.casefile.SettingPhase;
+import org.sendcasework.casefile.TeamDetails;
+import org.sendcasework.casefile.TeamScope;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.TestSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A council's caseload comes over, each case starting where it stands. */
@@ -45,6 +51,12 @@ class CaseloadImportTest {
 
     @Autowired
     private CaseFiles caseFiles;
+
+    @Autowired
+    private CaseworkTeams teams;
+
+    @Autowired
+    private TestSettings settings;
 
     @Autowired
     private DeadlineLedger ledger;
@@ -109,6 +121,18 @@ class CaseloadImportTest {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseOf(number).getReference(), "ehc-needs-assessment")
                 .singleResult();
+    }
+
+    @Test
+    void anImportedCaseGoesToTheTeamThatServesItsSetting() {
+        String locality = "Import " + prefix;
+        String urn = settings.school(locality, SettingPhase.PRIMARY);
+        teams.add(new TeamDetails("Team " + prefix, new TeamScope(Set.of(locality), Set.of()), true));
+        run(
+                row("T1", TODAY.minusDays(3), ",,,,,,").replace("2018-01-01,,", "2018-01-01," + urn + ","),
+                row("T2", TODAY.minusDays(3), ",,,,,,"));
+        assertThat(caseOf("T1").getTeam().getName()).isEqualTo("Team " + prefix);
+        assertThat(caseOf("T2").getTeam()).isNull();
     }
 
     @Test

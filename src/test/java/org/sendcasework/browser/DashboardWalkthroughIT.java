@@ -109,6 +109,37 @@ class DashboardWalkthroughIT {
     }
 
     @Test
+    void aTeamIsSetUpAndTheFigureIsCutByIt() throws IOException {
+        open("/home");
+        driver.findElement(By.linkText("Teams")).click();
+        driver.findElement(By.linkText("Add a team")).click();
+        write("name", "Everything Team");
+        check("team-new");
+        driver.findElement(By.xpath("//button[. = 'Add the team']")).click();
+        PageCheck.hasText(driver, "The team is added", "every locality, every phase");
+        driver.findElement(By.xpath("//button[starts-with(., 'Give them')]")).click();
+        PageCheck.hasText(driver, "given one.");
+        check("teams");
+        driver.findElement(By.xpath("//tr[td[. = 'Everything Team']]//a[starts-with(., 'Change')]"))
+                .click();
+        driver.findElement(By.xpath("//label[. = 'Come to this team']")).click();
+        driver.findElement(By.xpath("//button[. = 'Save the team']")).click();
+        PageCheck.hasText(driver, "takes no new cases");
+
+        open("/cases?q=" + reference);
+        check("cases-by-team");
+        driver.findElement(By.linkText(reference)).click();
+        PageCheck.hasText(driver, "Given to the team Everything Team");
+        check("case-with-team");
+        driver.findElement(By.linkText("Move to another team")).click();
+        PageCheck.hasText(driver, "Team now");
+        check("move-to-team");
+        open("/dashboard/kpis/open-cases?by=team");
+        PageCheck.hasText(driver, "By team", "Everything Team");
+        check("figure-by-team");
+    }
+
+    @Test
     void aMonthIsWrittenLockedAndReported() throws IOException {
         open("/dashboard/periods");
         check("periods");

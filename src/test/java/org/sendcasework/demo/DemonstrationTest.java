@@ -102,6 +102,19 @@ class DemonstrationTest {
     }
 
     @Test
+    void theCasesOfEachTeamAreCountedApart() {
+        assertThat(jdbc.sql("select distinct team from case_fact order by 1")
+                        .query(String.class)
+                        .list())
+                .contains("Early Years and Post-16 Team", "North and East Team", "South and West Team");
+        assertThat(share("case_fact", "team <> 'No team'", "true")).isGreaterThan(0.8);
+        assertThat(WebSession.of(port, "quinn", "ambershire")
+                        .get("/dashboard/kpis/open-cases?by=team")
+                        .body())
+                .contains("By team", "North and East Team");
+    }
+
+    @Test
     void aSittingOfThirtyCasesWasPreparedHeldAndMinuted() {
         String held = " from agenda_item i join panel_sitting s on s.id = i.sitting_id and s.state = 'HELD'"
                 + " join panel_question q on q.id = i.question_id join decision d on d.id = q.decision_id";

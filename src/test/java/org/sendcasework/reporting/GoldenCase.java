@@ -61,6 +61,16 @@ final class GoldenCase {
                 due);
     }
 
+    /** Gives the case to a team of that name, which takes no other cases. */
+    GoldenCase heldBy(String team) {
+        run(
+                "insert into casework_team (id, name, active) values (?, ?, false) on conflict do nothing",
+                UUID.randomUUID(),
+                team);
+        run("update case_file set team_id = (select id from casework_team where name = ?) where id = ?", team, id);
+        return this;
+    }
+
     GoldenCase told(String decision, String on) {
         return decided("WHETHER_TO_ASSESS", decision, on);
     }

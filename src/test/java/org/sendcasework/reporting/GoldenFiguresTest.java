@@ -144,6 +144,27 @@ class GoldenFiguresTest {
     }
 
     @Test
+    void aFigureIsCutByTheTeamThatHoldsTheCase() {
+        String team = "Golden team of " + locality;
+        caseOf("in time and held", JANUARY_5)
+                .closed("PLAN_ISSUED", "2026-05-25")
+                .heldBy(team);
+        caseOf("late and held", JANUARY_5).closed("PLAN_ISSUED", "2026-05-26").heldBy(team);
+        projection.rebuild();
+        Kpi kpi = dictionary.byCode("plans-in-20-weeks");
+        LocalDate first = LocalDate.of(2026, 5, 1);
+        LocalDate last = LocalDate.of(2026, 5, 31);
+        Map<String, String> byTeam = new TreeMap<>();
+        figures.breakdown(kpi, "team", first, last, here(kpi))
+                .forEach((part, figure) -> byTeam.put(part, figure.counted() + " of " + figure.among()));
+        assertThat(byTeam).containsOnly(entry("No team", "1 of 3"), entry(team, "1 of 2"));
+        Filter held = Filter.of(kpi, Map.of("locality", locality, "team", team));
+        assertThat(figures.cases(kpi, Part.COUNTED, first, last, held, 0, 100))
+                .extracting(names::get)
+                .containsExactly("in time and held");
+    }
+
+    @Test
     void theListBehindAFigureIsTheFigure() {
         assertThat(cases("plans-in-20-weeks", Part.AMONG, "2026-05-01", "2026-06-30"))
                 .containsExactly("brought over", "corrected by a week", "day 140", "day 141", "no longer excused");

@@ -22,13 +22,18 @@ public class TestSettings {
 
     /** Adds a primary academy and returns its URN. */
     public String school() {
+        return school("Northvale", SettingPhase.PRIMARY);
+    }
+
+    /** Adds an academy of a locality and phase and returns its URN. */
+    public String school(String locality, SettingPhase phase) {
         String urn = String.valueOf(URNS.incrementAndGet());
         register.add(List.of(new Setting(
                 urn,
                 "Fernhill Primary Academy " + urn,
                 SettingKind.ACADEMY,
-                SettingPhase.PRIMARY,
-                "Northvale",
+                phase,
+                locality,
                 "office@fernhill.example")));
         return urn;
     }

@@ -43,12 +43,14 @@ class CaseApi {
         this.clock = clock;
     }
 
+    /** @param team the name of the casework team that holds it; null for none */
     record CaseState(
             String reference,
             LocalDate dateReceived,
             CaseStage stage,
             CaseOutcome outcome,
             LocalDate outcomeOn,
+            String team,
             List<DeadlineState> deadlines) {}
 
     record DeadlineState(
@@ -70,6 +72,7 @@ class CaseApi {
                 caseFile.getStage(),
                 caseFile.getOutcome(),
                 caseFile.getOutcomeOn(),
+                caseFile.getTeam() == null ? null : caseFile.getTeam().getName(),
                 ledger.of(reference).stream()
                         .map(deadline -> new DeadlineState(
                                 deadline.getRuleCode(),

@@ -78,7 +78,8 @@ class CasePageModel {
     }
 
     /** A line of the list of cases. */
-    public record CaseRow(String reference, String child, String received, String stage, String due, boolean late) {}
+    public record CaseRow(
+            String reference, String child, String received, String stage, String team, String due, boolean late) {}
 
     /** A date of law as the page shows it. */
     public record DeadlineRow(
@@ -94,6 +95,7 @@ class CasePageModel {
                 caseFile.isOpen()
                         ? caseFile.getStage().words()
                         : caseFile.getOutcome().words(),
+                caseFile.getTeam() == null ? "None" : caseFile.getTeam().getName(),
                 Texts.dueDate(last.getDueDate()),
                 last.isMissedOn(LocalDate.now(clock)));
     }

@@ -1,5 +1,6 @@
 package org.sendcasework.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import org.sendcasework.assessment.CaseEnding;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseworkTeams;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
+import org.sendcasework.casefile.TeamFilter;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.PageProblems;
@@ -17,6 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,12 +39,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePages {
 
     private final CaseFiles caseFiles;
+    private final CaseworkTeams teams;
     private final CasePageModel pageModel;
     private final CaseEnding ending;
     private final Documents documents;
 
-    CasePages(CaseFiles caseFiles, CasePageModel pageModel, CaseEnding ending, Documents documents) {
+    CasePages(
+            CaseFiles caseFiles, CaseworkTeams teams, CasePageModel pageModel, CaseEnding ending, Documents documents) {
         this.caseFiles = caseFiles;
+        this.teams = teams;
         this.pageModel = pageModel;
         this.ending = ending;
         this.documents = documents;
@@ -50,7 +57,9 @@ class CasePages {
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "0") int page,
+            HttpServletResponse response,
             Model model) {
         Boolean open =
                 switch (show) {
@@ -60,7 +69,18 @@ class CasePages {
                 };
         model.addAttribute("q", q);
         model.addAttribute("show", show);
-        model.addAttribute("cases", caseFiles.search(q, open, Math.max(page, 0)).map(pageModel::row));
+        model.addAttribute("team", team);
+        model.addAttribute("teams", teams.all());
+        TeamFilter narrowed;
+        try {
+            narrowed = TeamFilter.of(team);
+        } catch (InvalidInputException e) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("error", PageProblems.words(e));
+            narrowed = TeamFilter.ANY;
+        }
+        model.addAttribute(
+                "cases", caseFiles.search(q, open, narrowed, Math.max(page, 0)).map(pageModel::row));
         return "cases/list";
     }
 

@@ -7,8 +7,12 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.sendcasework.advice.ServiceTimeliness;
 import org.sendcasework.advice.ServiceTimeliness.Standing;
+import org.sendcasework.casefile.CaseTeams;
+import org.sendcasework.casefile.CaseworkTeam;
+import org.sendcasework.casefile.CaseworkTeams;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.DeadlineCounts;
@@ -35,6 +39,8 @@ public class WeeklyDigests {
     private final PartnerServices services;
     private final ServiceTimeliness timeliness;
     private final DeadlineCounts deadlines;
+    private final CaseworkTeams teams;
+    private final CaseTeams caseTeams;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -43,12 +49,16 @@ public class WeeklyDigests {
             PartnerServices services,
             ServiceTimeliness timeliness,
             DeadlineCounts deadlines,
+            CaseworkTeams teams,
+            CaseTeams caseTeams,
             Accounts accounts,
             Clock clock) {
         this.messages = messages;
         this.services = services;
         this.timeliness = timeliness;
         this.deadlines = deadlines;
+        this.teams = teams;
+        this.caseTeams = caseTeams;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -83,6 +93,9 @@ public class WeeklyDigests {
 
     private void tellManagers(LocalDate today, LocalDate lastQuarter) {
         DeadlineCounts.Counts counts = deadlines.on(today, lastQuarter);
+        List<CaseworkTeam> kept = teams.all();
+        Map<UUID, Long> held = caseTeams.openCases();
+        long withoutTeam = caseTeams.withoutTeam();
         for (Recipient manager : managers()) {
             queue(
                     today,
@@ -93,6 +106,7 @@ public class WeeklyDigests {
                             .count(MessageField.DUE_THIS_WEEK, counts.dueThisWeek())
                             .count(MessageField.LATE, counts.missed())
                             .count(MessageField.LETTERS_TO_POST, messages.count(MessageState.TO_POST))
+                            .openByTeam(kept, held, withoutTeam)
                             .share(MessageField.TIMELINESS, counts.kept(), counts.fellDue()));
         }
     }

@@ -74,6 +74,18 @@ public class FactProjection {
     }
 
     /**
+     * Writes the new name of a team into its facts, of which there may be many years. Who projects a case meanwhile
+     * waits, so that no fact keeps the earlier name.
+     */
+    @Transactional
+    public void renameTeam(String before, String after) {
+        for (FactTable fact : FactTable.kept()) {
+            jdbc.execute("lock table " + fact.table() + " in exclusive mode");
+            jdbc.update("update " + fact.table() + " set team = ? where team = ?", after, before);
+        }
+    }
+
+    /**
      * Writes all facts anew. Readers see the old ones until it is done; a case that changes meanwhile waits.
      *
      * @return how many facts there are now

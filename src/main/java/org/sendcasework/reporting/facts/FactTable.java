@@ -5,14 +5,14 @@ import java.util.List;
 
 /** Where facts lie: in a table that we keep by a view of our records, or in a view of what another room keeps as facts. */
 public enum FactTable {
-    CASE("case_fact", true, List.of("locality", "phase", "need", "route")),
-    ADVICE("advice_fact", true, List.of("service", "locality", "phase", "need")),
-    CONSULTATION("consultation_fact", true, List.of("setting", "phase", "locality", "need")),
-    DELAY("delay_fact", true, List.of("reason", "limit_code", "locality", "phase", "need")),
-    PANEL("panel_fact", true, List.of("panel", "asked", "locality", "phase", "need")),
-    DECISION("decision_fact", true, List.of("asked", "basis", "locality", "phase", "need")),
-    DISPUTE("dispute_figure_fact", true, List.of("decision", "locality", "phase", "need")),
-    PROMISE("promise_fact", true, List.of("promise", "locality", "phase")),
+    CASE("case_fact", true, List.of("locality", "phase", "need", "route", "team")),
+    ADVICE("advice_fact", true, List.of("service", "locality", "phase", "need", "team")),
+    CONSULTATION("consultation_fact", true, List.of("setting", "phase", "locality", "need", "team")),
+    DELAY("delay_fact", true, List.of("reason", "limit_code", "locality", "phase", "need", "team")),
+    PANEL("panel_fact", true, List.of("panel", "asked", "locality", "phase", "need", "team")),
+    DECISION("decision_fact", true, List.of("asked", "basis", "locality", "phase", "need", "team")),
+    DISPUTE("dispute_figure_fact", true, List.of("decision", "locality", "phase", "need", "team")),
+    PROMISE("promise_fact", true, List.of("promise", "locality", "phase", "team")),
     MESSAGE("message_fact", false, List.of("channel", "purpose")),
     EXPERTS_AT_HAND("eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject"));
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,12 +20,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.advice.AdviceService;
+import org.sendcasework.casefile.CaseTeams;
+import org.sendcasework.casefile.CaseworkTeam;
+import org.sendcasework.casefile.CaseworkTeams;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
+import org.sendcasework.casefile.SettingPhase;
+import org.sendcasework.casefile.TeamDetails;
+import org.sendcasework.casefile.TeamScope;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.TestSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +66,15 @@ class WeeklyDigestsTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private CaseworkTeams teams;
+
+    @Autowired
+    private CaseTeams caseTeams;
+
+    @Autowired
+    private TestSettings settings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -128,6 +146,26 @@ class WeeklyDigestsTest {
                 .contains("Open requests: 1\n", "Due this week: 1\n", "Late: 0\n")
                 .contains("you gave in time: 100% of 1\n");
         assertThat(body).containsPattern("All services gave in time: 20% of 5\n");
+    }
+
+    @Test
+    void aManagerReadsHowManyOpenCasesEachTeamHas() {
+        String locality = "Digest " + UUID.randomUUID();
+        LocalDate monday = LocalDate.of(2033, 1, 3);
+        steps.today(monday);
+        String urn = settings.school(locality, SettingPhase.PRIMARY);
+        CaseworkTeam held =
+                teams.add(new TeamDetails("Held by " + locality, new TeamScope(Set.of(locality), Set.of()), true));
+        steps.request(monday, "settingUrn", urn);
+        steps.request(monday, "settingUrn", urn);
+        steps.request(monday);
+        long without = caseTeams.withoutTeam();
+        assertThat(without).isPositive();
+
+        digests.write();
+
+        assertThat(digest("digest-manager", "MANAGERS", monday).get("body").toString())
+                .containsPattern("Open cases by team: .*" + held.getName() + " 2, .*no team " + without + "\n");
     }
 
     @Test
