@@ -160,6 +160,7 @@ class GoldenFiguresTest {
         assertThat(byTeam).containsOnly(entry("No team", "1 of 3"), entry(team, "1 of 2"));
         Filter held = Filter.of(kpi, Map.of("locality", locality, "team", team));
         assertThat(figures.cases(kpi, Part.COUNTED, first, last, held, 0, 100))
+                .extracting(Figures.Behind::reference)
                 .extracting(names::get)
                 .containsExactly("in time and held");
     }
