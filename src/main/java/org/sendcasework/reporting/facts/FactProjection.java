@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,13 +30,15 @@ public class FactProjection {
     }
 
     /**
-     * Writes the facts of some cases anew within the caller's transaction.
+     * Writes some facts of some cases anew within the caller's transaction.
      *
+     * @param facts which of them, in the order of {@link FactTable}
      * @param references of cases
      * @param ids of case files, or of people and settings that cases name
      * @throws SQLException if the database refuses; the caller's transaction must then not commit
      */
-    void project(Connection connection, Collection<String> references, Collection<UUID> ids) throws SQLException {
+    void project(Connection connection, Set<FactTable> facts, Collection<String> references, Collection<UUID> ids)
+            throws SQLException {
         SortedSet<String> cases = new TreeSet<>(references);
         if (!ids.isEmpty()) {
             cases.addAll(casesOf(connection, ids));
@@ -46,7 +49,7 @@ public class FactProjection {
         Array these = connection.createArrayOf("text", cases.toArray());
         // Two transactions about one case write its facts one after the other, each seeing what the other committed
         run(connection, "select pg_advisory_xact_lock(hashtext('facts ' || r)) from unnest(?) as r", these);
-        for (FactTable fact : FactTable.kept()) {
+        for (FactTable fact : facts) {
             run(connection, "delete from " + fact.table() + THESE_CASES, these);
             run(connection, "insert into " + fact.table() + " select * from " + fact.view() + THESE_CASES, these);
         }
