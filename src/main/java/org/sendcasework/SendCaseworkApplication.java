@@ -1,6 +1,7 @@
 package org.sendcasework;
 
 import java.util.TimeZone;
+import org.sendcasework.database.DatabaseHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,8 @@ public class SendCaseworkApplication {
     public static void main(String[] args) {
         // The engine reads the zone once, when its classes load, and writes time stamps without one
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(SendCaseworkApplication.class, args);
+        SpringApplication application = new SpringApplication(SendCaseworkApplication.class);
+        application.addListeners(new DatabaseHeadStart());
+        application.run(args);
     }
 }

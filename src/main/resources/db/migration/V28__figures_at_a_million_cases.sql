@@ -149,30 +149,62 @@ union
 select 'promise_fact', v.cut, v.value from promise_fact f
     cross join lateral (values ('promise', f.promise), ('locality', f.locality), ('phase', f.phase), ('team', f.team)) as v(cut, value) where v.value is not null;
 
--- Writes the facts of some cases anew from the records. Within one transaction the facts of a case come first.
-create function project_facts(cases text[]) returns void language plpgsql
+-- Writes facts of some cases anew from the records, the case's own first. If what the others take from it is another now,
+-- all are written. Answers which were written.
+create function project_facts(cases text[], facts text[]) returns text[] language plpgsql
     -- Planned once for any case: planning costs ten times what writing costs. A plan made while a table was still small
     -- must not read it whole for the rest of the session
     set plan_cache_mode = force_generic_plan
     set enable_seqscan = off
 as $$
+declare
+    written text[] := facts;
+    taken_before text;
+    taken_after text;
 begin
     -- Two transactions about one case write its facts one after the other, each seeing what the other committed
     perform pg_advisory_xact_lock(hashtext('facts ' || r)) from unnest(cases) as r;
-    delete from case_fact where case_reference = any (cases);
-    insert into case_fact select * from case_fact_now where case_reference = any (cases);
-    delete from advice_fact where case_reference = any (cases);
-    insert into advice_fact select * from advice_fact_now where case_reference = any (cases);
-    delete from consultation_fact where case_reference = any (cases);
-    insert into consultation_fact select * from consultation_fact_now where case_reference = any (cases);
-    delete from delay_fact where case_reference = any (cases);
-    insert into delay_fact select * from delay_fact_now where case_reference = any (cases);
-    delete from panel_fact where case_reference = any (cases);
-    insert into panel_fact select * from panel_fact_now where case_reference = any (cases);
-    delete from decision_fact where case_reference = any (cases);
-    insert into decision_fact select * from decision_fact_now where case_reference = any (cases);
-    delete from dispute_figure_fact where case_reference = any (cases);
-    insert into dispute_figure_fact select * from dispute_figure_fact_now where case_reference = any (cases);
-    delete from promise_fact where case_reference = any (cases);
-    insert into promise_fact select * from promise_fact_now where case_reference = any (cases);
+    if 'case_fact' = any (facts) then
+        select string_agg((f.case_reference, f.phase, f.locality, f.need, f.team, f.closed_on)::text, ' '
+                          order by f.case_reference)
+        into taken_before from case_fact f where f.case_reference = any (cases);
+        delete from case_fact where case_reference = any (cases);
+        insert into case_fact select * from case_fact_now where case_reference = any (cases);
+        select string_agg((f.case_reference, f.phase, f.locality, f.need, f.team, f.closed_on)::text, ' '
+                          order by f.case_reference)
+        into taken_after from case_fact f where f.case_reference = any (cases);
+        if taken_before is distinct from taken_after then
+            written := array['case_fact', 'advice_fact', 'consultation_fact', 'delay_fact', 'panel_fact', 'decision_fact',
+                             'dispute_figure_fact', 'promise_fact'];
+        end if;
+    end if;
+    if 'advice_fact' = any (written) then
+        delete from advice_fact where case_reference = any (cases);
+        insert into advice_fact select * from advice_fact_now where case_reference = any (cases);
+    end if;
+    if 'consultation_fact' = any (written) then
+        delete from consultation_fact where case_reference = any (cases);
+        insert into consultation_fact select * from consultation_fact_now where case_reference = any (cases);
+    end if;
+    if 'delay_fact' = any (written) then
+        delete from delay_fact where case_reference = any (cases);
+        insert into delay_fact select * from delay_fact_now where case_reference = any (cases);
+    end if;
+    if 'panel_fact' = any (written) then
+        delete from panel_fact where case_reference = any (cases);
+        insert into panel_fact select * from panel_fact_now where case_reference = any (cases);
+    end if;
+    if 'decision_fact' = any (written) then
+        delete from decision_fact where case_reference = any (cases);
+        insert into decision_fact select * from decision_fact_now where case_reference = any (cases);
+    end if;
+    if 'dispute_figure_fact' = any (written) then
+        delete from dispute_figure_fact where case_reference = any (cases);
+        insert into dispute_figure_fact select * from dispute_figure_fact_now where case_reference = any (cases);
+    end if;
+    if 'promise_fact' = any (written) then
+        delete from promise_fact where case_reference = any (cases);
+        insert into promise_fact select * from promise_fact_now where case_reference = any (cases);
+    end if;
+    return written;
 end $$;

@@ -1,11 +1,12 @@
 package org.sendcasework.database;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Runs the embedded database when no data source is configured. Spring Boot builds its usual pool on it; the pool depends
@@ -15,8 +16,19 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(NoDataSourceConfigured.class)
 class EmbeddedDatabaseConfiguration {
 
+    /** Starts the server, or waits for it where its start has begun already. */
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${sendcasework.data-dir:./data}") Path dataDirectory) {
+    EmbeddedDatabase embeddedDatabase(ObjectProvider<DatabaseHeadStart.Pending> begun, Environment environment) {
+        DatabaseHeadStart.Pending pending = begun.getIfAvailable();
+        return pending == null ? start(dataDirectory(environment)) : pending.await();
+    }
+
+    /** Where everything is kept that the one-command start keeps. */
+    static Path dataDirectory(Environment environment) {
+        return Path.of(environment.getProperty("sendcasework.data-dir", "./data"));
+    }
+
+    static EmbeddedDatabase start(Path dataDirectory) {
         return EmbeddedDatabase.start(dataDirectory, dataDirectory.resolve("postgres-server"));
     }
 

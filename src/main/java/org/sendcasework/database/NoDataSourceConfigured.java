@@ -2,6 +2,7 @@ package org.sendcasework.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Holds when nobody named a database: then the application brings its own. */
@@ -9,6 +10,10 @@ public class NoDataSourceConfigured implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !context.getEnvironment().containsProperty("spring.datasource.url");
+        return in(context.getEnvironment());
+    }
+
+    static boolean in(Environment environment) {
+        return !environment.containsProperty("spring.datasource.url");
     }
 }

@@ -55,6 +55,13 @@ class DemonstrationArea {
         return !settings.open().isEmpty();
     }
 
+    /** The settings that cases come from; those that only Experts at Hand knows have higher numbers. */
+    List<Setting> settings() {
+        return settings.open().stream()
+                .filter(setting -> Integer.parseInt(setting.getUrn()) < DemonstrationEahArea.FIRST_URN)
+                .toList();
+    }
+
     void create() {
         List<Setting> all = new ArrayList<>();
         PRIMARY.forEach(name -> all.add(setting(all, name + " Primary", SettingKind.ACADEMY, SettingPhase.PRIMARY)));

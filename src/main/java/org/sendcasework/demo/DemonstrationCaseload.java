@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.sendcasework.assessment.ClosedCases;
 import org.sendcasework.assessment.caseload.CaseloadImports;
 import org.sendcasework.assessment.caseload.CaseloadPhase;
@@ -12,7 +13,6 @@ import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
 import org.sendcasework.casefile.Setting;
-import org.sendcasework.casefile.SettingRegister;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,25 +76,35 @@ class DemonstrationCaseload {
             new Weighted<>(RequestRoute.YOUNG_PERSON, 2), new Weighted<>(RequestRoute.HEALTH, 2),
             new Weighted<>(RequestRoute.SOCIAL_CARE, 2), new Weighted<>(RequestRoute.OTHER, 1));
 
-    private final SettingRegister settings;
+    private final DemonstrationArea area;
     private final ClosedCases closedCases;
     private final CaseloadImports imports;
+    private final DemonstrationRecords records;
 
-    DemonstrationCaseload(SettingRegister settings, ClosedCases closedCases, CaseloadImports imports) {
-        this.settings = settings;
+    DemonstrationCaseload(
+            DemonstrationArea area, ClosedCases closedCases, CaseloadImports imports, DemonstrationRecords records) {
+        this.area = area;
         this.closedCases = closedCases;
         this.imports = imports;
+        this.records = records;
     }
 
     record Weighted<T>(T value, int weight) {}
 
-    /** Creates the caseload as it stands on a day; the same day gives the same caseload. */
-    void create(LocalDate today) {
+    /** Keeps the closed cases as they stand on a day; the same day gives the same cases. */
+    void keepClosed(LocalDate today) {
+        drawClosed(new Random(SEED), area.settings(), today).forEach(ended -> {
+            closedCases.keep(ended);
+            records.letGo();
+        });
+    }
+
+    /** Starts the import of the open cases as they stand on a day; the same day gives the same cases. */
+    void importOpen(LocalDate today) {
         Random random = new Random(SEED);
-        List<Setting> all = settings.open();
-        for (int number = 0; number < CLOSED; number++) {
-            closedCases.keep(closed(random, all, today, number));
-        }
+        List<Setting> all = area.settings();
+        // The open cases are drawn from where the closed ones leave off
+        drawClosed(random, all, today);
         StringJoiner csv = new StringJoiner("\n");
         csv.add("source_reference,date_received,route,requested_by,what_is_asked,given_name,family_name,date_of_birth,"
                 + "postcode,setting_urn,parent_name,preferred_contact,primary_need,phase,assess_decided_on,"
@@ -103,6 +113,12 @@ class DemonstrationCaseload {
             csv.add(open(random, all, today, number));
         }
         imports.start("ambershire-caseload.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<ClosedCases.Ended> drawClosed(Random random, List<Setting> all, LocalDate today) {
+        return IntStream.range(0, CLOSED)
+                .mapToObj(number -> closed(random, all, today, number))
+                .toList();
     }
 
     private ClosedCases.Ended closed(Random random, List<Setting> all, LocalDate today, int number) {

@@ -20,10 +20,12 @@ class DemonstrationClock implements ApplicationRunner {
 
     private final EngineClock clock;
     private final DueJobs dueJobs;
+    private final DemonstrationCommits commits;
     private final JdbcClient jdbc;
 
-    DemonstrationClock(EngineClock clock, DueJobs dueJobs, JdbcClient jdbc) {
+    DemonstrationClock(EngineClock clock, DueJobs dueJobs, DemonstrationCommits commits, JdbcClient jdbc) {
         this.clock = clock;
+        this.commits = commits;
         this.dueJobs = dueJobs;
         this.jdbc = jdbc;
     }
@@ -39,7 +41,7 @@ class DemonstrationClock implements ApplicationRunner {
     /** Moves forward by whole days and returns how many timers and jobs ran. */
     synchronized int forward(int days) {
         Instant target = clock.instant().plus(Duration.ofDays(days));
-        int ran = dueJobs.runUntil(target);
+        int ran = commits.unwaited(() -> dueJobs.runUntil(target));
         jdbc.sql(
                         """
                         insert into demonstration_clock (id, ahead_seconds) values (1, ?)

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @OnlyInDemonstration
 class DemonstrationEahArea {
 
-    private static final int FIRST_URN = 991001;
+    static final int FIRST_URN = 991001;
     private static final int MORE_SETTINGS = 341;
     private static final int WEEKS_BACK = 14;
     private static final int WEEKS_AHEAD = 10;

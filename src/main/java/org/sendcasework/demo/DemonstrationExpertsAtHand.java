@@ -35,6 +35,7 @@ class DemonstrationExpertsAtHand {
     private final PastReferrals past;
     private final StandardJudgement judgement;
     private final Outreaches outreaches;
+    private final DemonstrationRecords records;
 
     DemonstrationExpertsAtHand(
             SettingRegister settings,
@@ -42,19 +43,22 @@ class DemonstrationExpertsAtHand {
             DemonstrationEahWork work,
             PastReferrals past,
             StandardJudgement judgement,
-            Outreaches outreaches) {
+            Outreaches outreaches,
+            DemonstrationRecords records) {
         this.settings = settings;
         this.area = area;
         this.work = work;
         this.past = past;
         this.judgement = judgement;
         this.outreaches = outreaches;
+        this.records = records;
     }
 
     /** Creates the quarter that ends on a day; the same day gives the same quarter. */
     void create(LocalDate today) {
         Random random = new Random(SEED);
         area.create(today, random);
+        records.letGo();
         List<Setting> asking = asking();
         DemonstrationReferrals drawn = new DemonstrationReferrals(random, today);
         List<PastReferral> ended = new ArrayList<>();
@@ -65,8 +69,10 @@ class DemonstrationExpertsAtHand {
         }
         ended.sort(Comparator.comparing(one -> one.asked().receivedOn()));
         past.keep(ended);
+        records.letGo();
         for (int number = 0; number < OPEN; number++) {
             work.open(drawn.asked(asking.get(number * 7 % asking.size()), number % 12 + 1), number, today);
+            records.letGo();
         }
         judgement.judge();
         work.agreeRecoveryPlans(today);

@@ -28,11 +28,17 @@ class DemonstrationPages {
     private static final int MOST_DAYS = 366;
 
     private final DemonstrationClock clock;
+    private final DemonstrationProgress progress;
     private final ManagementService management;
     private final RuntimeService runtime;
 
-    DemonstrationPages(DemonstrationClock clock, ManagementService management, RuntimeService runtime) {
+    DemonstrationPages(
+            DemonstrationClock clock,
+            DemonstrationProgress progress,
+            ManagementService management,
+            RuntimeService runtime) {
         this.clock = clock;
+        this.progress = progress;
         this.management = management;
         this.runtime = runtime;
     }
@@ -44,6 +50,7 @@ class DemonstrationPages {
     String page(Model model) {
         List<WaitingTimer> timers = nextTimers().stream().map(this::waiting).toList();
         model.addAttribute("timers", timers);
+        model.addAttribute("setUp", progress.isWhole());
         return "demo";
     }
 
@@ -77,7 +84,10 @@ class DemonstrationPages {
 
     @PostMapping("/forward")
     String forward(@RequestParam int days, RedirectAttributes answer) {
-        if (days < 1 || days > MOST_DAYS) {
+        if (progress.isUnderWay()) {
+            answer.addFlashAttribute(
+                    "error", "The demonstration is still being set up. Move the date when it is finished.");
+        } else if (days < 1 || days > MOST_DAYS) {
             answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time (days).");
         } else {
             int ran = clock.forward(days);

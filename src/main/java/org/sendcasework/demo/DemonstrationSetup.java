@@ -1,62 +1,85 @@
 package org.sendcasework.demo;
 
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty database with the demonstration at the first start. */
+/**
+ * Fills an empty database with the demonstration at the first start: its people before the application is ready, so that
+ * they can sign in, and all that they have done on a thread of its own behind it. What fails there is told on the pages
+ * and in the log; it never stops the application.
+ */
 @Component
 @OnlyInDemonstration
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class DemonstrationSetup implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationSetup.class);
+
     private final DemonstrationAccounts accounts;
-    private final DemonstrationArea area;
-    private final DemonstrationTeams teams;
-    private final DemonstrationCaseload caseload;
-    private final DemonstrationDisputes disputes;
-    private final DemonstrationSitting sitting;
-    private final DemonstrationExpertsAtHand expertsAtHand;
+    private final DemonstrationSteps steps;
+    private final DemonstrationProgress progress;
     private final DemonstrationClock clock;
-    private final TransactionTemplate transaction;
+    private volatile boolean stopping;
 
     DemonstrationSetup(
             DemonstrationAccounts accounts,
-            DemonstrationArea area,
-            DemonstrationTeams teams,
-            DemonstrationCaseload caseload,
-            DemonstrationDisputes disputes,
-            DemonstrationSitting sitting,
-            DemonstrationExpertsAtHand expertsAtHand,
-            DemonstrationClock clock,
-            TransactionTemplate transaction) {
+            DemonstrationSteps steps,
+            DemonstrationProgress progress,
+            DemonstrationClock clock) {
         this.accounts = accounts;
-        this.area = area;
-        this.teams = teams;
-        this.caseload = caseload;
-        this.disputes = disputes;
-        this.sitting = sitting;
-        this.expertsAtHand = expertsAtHand;
+        this.steps = steps;
+        this.progress = progress;
         this.clock = clock;
-        this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments args) {
         accounts.create();
-        if (!area.isThere()) {
-            transaction.executeWithoutResult(status -> {
-                area.create();
-                teams.create();
-                caseload.create(clock.today());
-                disputes.create(clock.today());
-            });
-            sitting.play(clock.today());
-            // Step by step: one transaction over all of it would look through thousands of records at every question
-            expertsAtHand.create(clock.today());
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        Thread player = new Thread(this::playMissing, "demonstration");
+        player.setDaemon(true);
+        player.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    private void playMissing() {
+        String what = "its first step";
+        try {
+            var missing = steps.missing();
+            for (DemonstrationSteps.Step step : missing) {
+                what = step.what();
+                if (stopping) {
+                    return;
+                }
+                progress.playing(steps.count() - missing.size() + missing.indexOf(step) + 1, steps.count(), what);
+                steps.play(step, clock.today());
+            }
+            progress.finished();
+            if (!missing.isEmpty()) {
+                LOG.info("The demonstration is set up");
+            }
+        } catch (RuntimeException e) {
+            if (stopping) {
+                LOG.info("The demonstration was broken off at {}; the next start goes on there", what);
+                return;
+            }
+            LOG.error("Setting up the demonstration failed at {}; the next start tries again", what, e);
+            progress.failed(what);
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.sendcasework.demo;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -15,7 +15,6 @@ import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.Party;
-import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
@@ -28,10 +27,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A sitting with thirty cases, prepared, held and minuted before the demonstration begins. Its people take every step by
+ * A sitting with thirty cases, prepared, held and minuted before the demonstration
+ * begins. Its people take every step by
  * the doors that everyone uses, with the clock at the day of the step, so that nothing in it is only painted.
  */
 @Component
@@ -47,7 +46,7 @@ class DemonstrationSitting {
     private final DemonstrationPanel panel;
     private final DemonstrationCaseload caseload;
     private final AssessmentRequests requests;
-    private final SettingRegister settings;
+    private final DemonstrationArea area;
     private final CaseFiles caseFiles;
     private final Sittings sittings;
     private final Agenda agenda;
@@ -57,13 +56,13 @@ class DemonstrationSitting {
     private final TaskService tasks;
     private final FormService forms;
     private final EngineClock clock;
-    private final TransactionTemplate transaction;
+    private final DemonstrationRecords records;
 
     DemonstrationSitting(
             DemonstrationPanel panel,
             DemonstrationCaseload caseload,
             AssessmentRequests requests,
-            SettingRegister settings,
+            DemonstrationArea area,
             CaseFiles caseFiles,
             Sittings sittings,
             Agenda agenda,
@@ -73,11 +72,11 @@ class DemonstrationSitting {
             TaskService tasks,
             FormService forms,
             EngineClock clock,
-            TransactionTemplate transaction) {
+            DemonstrationRecords records) {
         this.panel = panel;
         this.caseload = caseload;
         this.requests = requests;
-        this.settings = settings;
+        this.area = area;
         this.caseFiles = caseFiles;
         this.sittings = sittings;
         this.agenda = agenda;
@@ -87,33 +86,36 @@ class DemonstrationSitting {
         this.tasks = tasks;
         this.forms = forms;
         this.clock = clock;
-        this.transaction = transaction;
+        this.records = records;
     }
 
-    /** Plays the sitting, and leaves the clock as it was. */
+    private record Prepared(Sitting sitting, List<String> references) {}
+
+    /** Plays the sitting, each step on its day, while everybody else's clock goes on. */
     void play(LocalDate today) {
-        Duration ahead = clock.offset();
         LocalDate day = panel.heldBefore(today);
         try {
-            goTo(ahead, today, day.minusDays(DAYS_OF_PREPARATION));
-            Sitting sitting = transaction.execute(status -> panel.create(day));
-            List<String> references = new ArrayList<>();
-            Random random = new Random(SEED);
-            for (int number = 0; number < CASES; number++) {
-                references.add(prepared(random, sitting, number));
-            }
-            goTo(ahead, today, day);
-            hold(sitting, references);
-            goTo(ahead, today, day.plusDays(1));
-            references.forEach(this::follow);
+            Prepared prepared = on(today, day.minusDays(DAYS_OF_PREPARATION), () -> prepare(day));
+            on(today, day, () -> hold(prepared.sitting(), prepared.references()));
+            on(today, day.plusDays(1), () -> follow(prepared.references()));
         } finally {
-            clock.shiftTo(ahead);
             SecurityContextHolder.clearContext();
         }
     }
 
-    private void goTo(Duration ahead, LocalDate today, LocalDate day) {
-        clock.shiftTo(ahead.minusDays(today.toEpochDay() - day.toEpochDay()));
+    private <T> T on(LocalDate today, LocalDate day, Supplier<T> steps) {
+        return clock.at(clock.offset().minusDays(today.toEpochDay() - day.toEpochDay()), steps);
+    }
+
+    private Prepared prepare(LocalDate day) {
+        Sitting sitting = panel.create(day);
+        List<String> references = new ArrayList<>();
+        Random random = new Random(SEED);
+        for (int number = 0; number < CASES; number++) {
+            references.add(prepared(random, sitting, number));
+            records.letGo();
+        }
+        return new Prepared(sitting, references);
     }
 
     /** Six weeks from this day end with the letters of the sitting, so that it is in time. */
@@ -124,7 +126,7 @@ class DemonstrationSitting {
     private String prepared(Random random, Sitting sitting, int number) {
         as("casey", "caseworkers");
         LocalDate received = earliestRequest(sitting).plusDays(number % 6);
-        CaseFile opened = requests.register(caseload.newCase(random, settings.open(), received, "AMB-S-" + number));
+        CaseFile opened = requests.register(caseload.newCase(random, area.settings(), received, "AMB-S-" + number));
         String reference = opened.getReference();
         String family = caseFiles.family(opened).map(Party::getName).orElse("The family");
         submit(
@@ -176,7 +178,7 @@ class DemonstrationSitting {
         return reference;
     }
 
-    private void hold(Sitting planned, List<String> references) {
+    private Sitting hold(Sitting planned, List<String> references) {
         as(DemonstrationPanel.CHAIR, "panel");
         DemonstrationPanel.MEMBERS.forEach(member -> sittings.mark(
                 planned.getId(),
@@ -195,8 +197,9 @@ class DemonstrationSitting {
             decide(
                     item.getQuestion().getCaseReference(),
                     references.indexOf(item.getQuestion().getCaseReference()));
+            records.letGo();
         }
-        sittings.close(
+        return sittings.close(
                 planned.getId(),
                 "Thirty cases were heard. The panel met from half past nine to four.",
                 version(planned));
@@ -231,6 +234,14 @@ class DemonstrationSitting {
 
     private static boolean isRefused(int number) {
         return number % 4 == 2 || number == CASES - 1;
+    }
+
+    private List<String> follow(List<String> references) {
+        for (String reference : references) {
+            follow(reference);
+            records.letGo();
+        }
+        return references;
     }
 
     /** On the day after: the second officer, the notices of refusal, and the advisers for those who are assessed. */

@@ -1,8 +1,10 @@
 package org.sendcasework.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,11 +13,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 class EmbeddedDatabaseConfigurationTest {
 
@@ -44,6 +51,52 @@ class EmbeddedDatabaseConfigurationTest {
     }
 
     @Test
+    void aHeadStartIsTakenOverAndEndsWithTheApplication() {
+        try (ConfigurableApplicationContext context = headStart(Pooled.class).run("--sendcasework.data-dir=" + data)) {
+            assertThat(context.getBean(EmbeddedDatabase.class))
+                    .isSameAs(context.getBean(DatabaseHeadStart.Pending.class).await());
+            assertThat(data.resolve("postgres/postmaster.pid")).exists();
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatNobodyAskedForEndsWithAStartThatFails() {
+        assertThatThrownBy(() -> headStart(Failing.class).run("--sendcasework.data-dir=" + data))
+                .hasRootCauseMessage("fails before it asks for the database");
+        assertThat(data.resolve("postgres/PG_VERSION")).exists();
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aHeadStartThatFailsIsToldWhereTheDatabaseIsNeeded() throws Exception {
+        Path file = Files.createFile(data.resolve("a file"));
+        assertThatThrownBy(() -> headStart(Pooled.class).run("--sendcasework.data-dir=" + file))
+                .rootCause()
+                .isInstanceOf(EmbeddedDatabaseException.class)
+                .hasMessageContaining("a file");
+    }
+
+    @Test
+    void noHeadStartWhereADataSourceIsConfigured() {
+        try (ConfigurableApplicationContext context = headStart(Pooled.class)
+                .run(
+                        "--sendcasework.data-dir=" + data,
+                        "--spring.datasource.url=jdbc:postgresql://db.example/casework")) {
+            assertThat(context.getBeanProvider(DatabaseHeadStart.Pending.class).getIfAvailable())
+                    .isNull();
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    private static SpringApplication headStart(Class<?> configuration) {
+        SpringApplication start = new SpringApplication(configuration);
+        start.setWebApplicationType(WebApplicationType.NONE);
+        start.addListeners(new DatabaseHeadStart());
+        return start;
+    }
+
+    @Test
     void aConfiguredDataSourceTakesItsPlace() {
         application
                 .withPropertyValues(
@@ -54,6 +107,20 @@ class EmbeddedDatabaseConfigurationTest {
                             .isEqualTo("jdbc:postgresql://db.example/casework");
                 });
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(EmbeddedDatabaseConfiguration.class)
+    @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+    static class Pooled {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Failing {
+
+        @Bean
+        Object fails() {
+            throw new IllegalStateException("fails before it asks for the database");
+        }
     }
 
     /** Stands for whatever works on the database until the application ends. */

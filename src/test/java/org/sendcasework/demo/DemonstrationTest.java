@@ -1,10 +1,13 @@
 package org.sendcasework.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demonstration as a newcomer meets it: its caseload, and the page that moves the date. */
 @SpringBootTest(
@@ -35,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 class DemonstrationTest {
 
     private static final int TWENTY_WEEKS = 140;
+    private static final Duration LONGEST_SETUP = Duration.ofMinutes(10);
 
     @LocalServerPort
     private int port;
@@ -51,8 +56,21 @@ class DemonstrationTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private DemonstrationProgress progress;
+
+    @Autowired
+    private DemonstrationSteps steps;
+
+    @Autowired
+    private DemonstrationCommits commits;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
-    void bringTheCaseloadOver() {
+    void bringTheCaseloadOver() throws Exception {
+        assertThat(progress.awaitEnd(LONGEST_SETUP)).as(progress.words()).isTrue();
         List<Job> steps = importSteps();
         while (!steps.isEmpty()) {
             steps.forEach(step -> management.executeJob(step.getId()));
@@ -182,6 +200,78 @@ class DemonstrationTest {
         assertThat(visitor.get("/cases").statusCode()).isEqualTo(302);
         assertThat(visitor.get("/calendar").statusCode()).isEqualTo(302);
         assertThat(visitor.get("/api/cases/EHC-2026-000001/clock").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aStepIsThereWithItsNoteOrNotAtAll() {
+        assertThat(steps.missing()).isEmpty();
+        long closures = count("select count(*) from setting_closure");
+        DemonstrationSteps.Step broken = new DemonstrationSteps.Step("broken", "a step that breaks", day -> {
+            jdbc.sql("delete from setting_closure").update();
+            throw new IllegalStateException("half way");
+        });
+        assertThatThrownBy(() -> steps.play(broken, LocalDate.now(clock))).hasMessage("half way");
+        assertThat(count("select count(*) from setting_closure")).isEqualTo(closures);
+        assertThat(management.getProperties()).doesNotContainKey("sendcasework.demonstration.broken");
+    }
+
+    @Test
+    void aStartThatWasBrokenOffGoesOnWithTheStepsThatAreMissing() {
+        Map<String, String> noted = management.getProperties();
+        List<String> last =
+                List.of("sendcasework.demonstration.experts-at-hand", "sendcasework.demonstration.caseload");
+        last.forEach(management::deleteProperty);
+        try {
+            assertThat(steps.missing())
+                    .extracting(DemonstrationSteps.Step::key)
+                    .containsExactly("experts-at-hand", "caseload");
+        } finally {
+            last.forEach(key -> management.setProperty(key, noted.get(key)));
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnEarlierVersionFilledIsLeftAsItIs() {
+        Map<String, String> noted = management.getProperties();
+        management.deleteProperty("sendcasework.demonstration.area");
+        try {
+            assertThat(steps.missing()).isEmpty();
+        } finally {
+            management.setProperty("sendcasework.demonstration.area", noted.get("sendcasework.demonstration.area"));
+        }
+    }
+
+    @Test
+    void thePageSaysThatTheDemonstrationIsSetUp() {
+        String page = WebSession.of(port, "morgan", "ambershire").get("/demo").body();
+        assertThat(page).contains("The demonstration is set up.").doesNotContain("still being set up");
+    }
+
+    @Test
+    void whatWasPlayedInThePastLeavesNoTraceOnTheClock() {
+        assertThat(clock.offset()).isZero();
+        assertThat(
+                        count(
+                                "select count(*) from case_file where source_reference like 'AMB-S-%' and opened_at < now() - interval '20 days'"))
+                .as("the thirty cases of the sitting")
+                .isEqualTo(30);
+    }
+
+    @Test
+    void onlyAJourneyDoesNotWaitForTheDisk() {
+        assertThat(whoSetsTheWaitForTheDisk()).isNotEqualTo("session");
+        commits.unwaited(() -> {
+            assertThat(whoSetsTheWaitForTheDisk()).isEqualTo("session");
+            return 0;
+        });
+        assertThat(whoSetsTheWaitForTheDisk()).isNotEqualTo("session");
+    }
+
+    private String whoSetsTheWaitForTheDisk() {
+        return transaction.execute(
+                status -> jdbc.sql("select source from pg_settings where name = 'synchronous_commit'")
+                        .query(String.class)
+                        .single());
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.reporting.facts.FactTable;
 import org.sendcasework.support.CaseworkSteps;
@@ -31,6 +33,12 @@ class ProjectionTest {
 
     @Autowired
     private CaseworkSteps casework;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private CaseRecords records;
 
     @Autowired
     private FactProjection projection;
@@ -94,6 +102,32 @@ class ProjectionTest {
             return casework.request(RECEIVED).getBusinessKey();
         });
         assertThat(count("case_fact", reference)).isZero();
+    }
+
+    @Test
+    void whatNoFactIsMadeFromCostsNoProjection() {
+        casework.today(RECEIVED);
+        String reference = casework.request(RECEIVED).getBusinessKey();
+        jdbc.sql("update case_fact set need = 'UNTOUCHED' where case_reference = :reference")
+                .param("reference", reference)
+                .update();
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> records.note(caseFiles.byReference(reference), "NOTE", "No fact is made from this"));
+        assertThat(need(reference)).isEqualTo("UNTOUCHED");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        caseFiles.recordNeeds(caseFiles.byReference(reference), "ASD", false, false, false, false));
+        assertThat(need(reference)).isEqualTo("ASD");
+    }
+
+    private String need(String reference) {
+        return jdbc.sql("select need from case_fact where case_reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .single();
     }
 
     @ParameterizedTest

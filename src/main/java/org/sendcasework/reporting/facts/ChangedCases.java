@@ -1,6 +1,7 @@
 package org.sendcasework.reporting.facts;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,27 +21,30 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.sendcasework.casefile.CaseReferences;
 
 /**
- * Notices which cases a transaction writes to, by whatever room and way, and projects their facts just before it
- * commits. No room has to remember to tell, so no figure can be forgotten.
+ * Notices which cases a transaction writes to, by whatever room and way, and projects the facts made from what it wrote
+ * just before it commits. No room has to remember to tell, so no figure can be forgotten.
  */
 class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 
     private static final Set<String> RECORDS_ABOUT_CASES = Set.of("CaseFile", "Person", "Setting");
 
     private final transient FactProjection projection;
+    private final transient FactInputs inputs;
     private final transient Map<SharedSessionContractImplementor, Changes> bySession =
             Collections.synchronizedMap(new WeakHashMap<>());
 
-    ChangedCases(FactProjection projection) {
+    ChangedCases(FactProjection projection, FactInputs inputs) {
         this.projection = projection;
+        this.inputs = inputs;
     }
 
     /**
      * What one transaction has written to so far.
      *
      * @param ids of case files, and of people and settings that cases name
+     * @param facts that are made from what was written
      */
-    private record Changes(Set<String> references, Set<UUID> ids) {}
+    private record Changes(Set<String> references, Set<UUID> ids, Set<FactTable> facts) {}
 
     @Override
     public void onPostInsert(PostInsertEvent event) {
@@ -63,6 +67,11 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
     }
 
     private void note(EventSource session, EntityPersister persister, Object id, Object... state) {
+        Set<FactTable> facts = inputs.madeFrom(persister);
+        if (facts.isEmpty()) {
+            return;
+        }
+        changes(session).facts().addAll(facts);
         String name = persister.getEntityName();
         if (RECORDS_ABOUT_CASES.contains(name.substring(name.lastIndexOf('.') + 1))) {
             changes(session).ids().add((UUID) id);
@@ -83,12 +92,13 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
             session.getActionQueue().registerProcess((BeforeTransactionCompletionProcess) this::project);
             session.getActionQueue()
                     .registerProcess((AfterTransactionCompletionProcess) (committed, ended) -> bySession.remove(ended));
-            return new Changes(new TreeSet<>(), new TreeSet<>());
+            return new Changes(new TreeSet<>(), new TreeSet<>(), EnumSet.noneOf(FactTable.class));
         });
     }
 
     private void project(SharedSessionContractImplementor session) {
         Changes changes = bySession.get(session);
-        session.doWork(connection -> projection.project(connection, changes.references(), changes.ids()));
+        session.doWork(
+                connection -> projection.project(connection, changes.facts(), changes.references(), changes.ids()));
     }
 }

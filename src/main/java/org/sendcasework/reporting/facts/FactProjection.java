@@ -6,9 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +31,15 @@ public class FactProjection {
     }
 
     /**
-     * Writes the facts of some cases anew within the caller's transaction.
+     * Writes some facts of some cases anew within the caller's transaction.
      *
+     * @param facts which of them; if the case is now cut otherwise, all of them are written
      * @param references of cases
      * @param ids of case files, or of people and settings that cases name
      * @throws SQLException if the database refuses; the caller's transaction must then not commit
      */
-    void project(Connection connection, Collection<String> references, Collection<UUID> ids) throws SQLException {
+    void project(Connection connection, Set<FactTable> facts, Collection<String> references, Collection<UUID> ids)
+            throws SQLException {
         SortedSet<String> cases = new TreeSet<>(references);
         if (!ids.isEmpty()) {
             cases.addAll(casesOf(connection, ids));
@@ -42,8 +48,14 @@ public class FactProjection {
             return;
         }
         Array these = connection.createArrayOf("text", cases.toArray());
-        run(connection, "select project_facts(?)", these, 1);
-        run(connection, FactValues.OF_CASES, these, FactTable.kept().size());
+        Set<FactTable> written = write(connection, these, facts);
+        String values = FactValues.ofCases(written);
+        try (PreparedStatement statement = connection.prepareStatement(values)) {
+            for (int position = 1; position <= written.size(); position++) {
+                statement.setArray(position, these);
+            }
+            statement.execute();
+        }
     }
 
     private static Collection<String> casesOf(Connection connection, Collection<UUID> ids) throws SQLException {
@@ -64,24 +76,22 @@ public class FactProjection {
         return references;
     }
 
-    private static void run(Connection connection, String sql, Array parameter, int times) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int position = 1; position <= times; position++) {
-                statement.setArray(position, parameter);
+    /** More than was asked for if the case itself is now cut otherwise. */
+    private static Set<FactTable> write(Connection connection, Array cases, Set<FactTable> facts)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select project_facts(?, ?)")) {
+            statement.setArray(1, cases);
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", facts.stream().map(FactTable::table).toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                List<String> tables = List.of((String[]) row.getArray(1).getArray());
+                return FactTable.kept().stream()
+                        .filter(fact -> tables.contains(fact.table()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactTable.class)));
             }
-            statement.execute();
-        }
-    }
-
-    /**
-     * Writes the new name of a team into its facts, of which there may be many years. Who projects a case meanwhile
-     * waits, so that no fact keeps the earlier name.
-     */
-    @Transactional
-    public void renameTeam(String before, String after) {
-        for (FactTable fact : FactTable.kept()) {
-            jdbc.execute("lock table " + fact.table() + " in exclusive mode");
-            jdbc.update("update " + fact.table() + " set team = ? where team = ?", after, before);
         }
     }
 
@@ -99,7 +109,7 @@ public class FactProjection {
             rows += jdbc.update("insert into " + fact.table() + " select * from " + fact.view());
         }
         jdbc.update("delete from fact_value");
-        jdbc.update(FactValues.OF_ALL);
+        jdbc.update(FactValues.ofAll());
         return rows;
     }
 }
