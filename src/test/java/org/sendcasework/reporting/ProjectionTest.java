@@ -143,4 +143,39 @@ class ProjectionTest {
         projection.rebuild();
         assertThat(jdbc.sql(all).query(String.class).list()).isEqualTo(kept);
     }
+
+    @Test
+    void theChoicesOfACutAreTheValuesOfItsFacts() {
+        casework.today(RECEIVED);
+        ProcessInstance instance = casework.request(RECEIVED);
+        casework.consider(instance);
+        casework.submit(instance, "decide-whether-to-assess");
+        casework.adviseAll(instance);
+        for (FactTable fact : KEPT) {
+            for (String cut : fact.cuts()) {
+                assertThat(offered(fact, cut)).as(fact + " by " + cut).containsAll(values(fact, cut));
+            }
+        }
+        projection.rebuild();
+        for (FactTable fact : KEPT) {
+            for (String cut : fact.cuts()) {
+                assertThat(offered(fact, cut)).as(fact + " by " + cut).isEqualTo(values(fact, cut));
+            }
+        }
+    }
+
+    private List<String> offered(FactTable fact, String cut) {
+        return jdbc.sql("select value from fact_value where fact = :fact and cut = :cut order by 1")
+                .param("fact", fact.table())
+                .param("cut", cut)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> values(FactTable fact, String cut) {
+        return jdbc.sql("select distinct cast(" + cut + " as varchar) from " + fact.table() + " where " + cut
+                        + " is not null order by 1")
+                .query(String.class)
+                .list();
+    }
 }

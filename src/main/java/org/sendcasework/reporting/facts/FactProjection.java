@@ -77,8 +77,7 @@ public class FactProjection {
     }
 
     /** More than was asked for if the case itself is now cut otherwise. */
-    private static Set<FactTable> write(Connection connection, Array cases, Set<FactTable> facts)
-            throws SQLException {
+    private static Set<FactTable> write(Connection connection, Array cases, Set<FactTable> facts) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select project_facts(?, ?)")) {
             statement.setArray(1, cases);
             statement.setArray(
@@ -93,6 +92,24 @@ public class FactProjection {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactTable.class)));
             }
         }
+    }
+
+    /**
+     * Writes the new name of a team into its facts, of which there may be many years. Who projects a case meanwhile
+     * waits, so that no fact keeps the earlier name.
+     */
+    @Transactional
+    public void renameTeam(String before, String after) {
+        for (FactTable fact : FactTable.kept()) {
+            jdbc.execute("lock table " + fact.table() + " in exclusive mode");
+            jdbc.update("update " + fact.table() + " set team = ? where team = ?", after, before);
+        }
+        jdbc.update(
+                "insert into fact_value (fact, cut, value) select fact, cut, ? from fact_value"
+                        + " where cut = 'team' and value = ? on conflict do nothing",
+                after,
+                before);
+        jdbc.update("delete from fact_value where cut = 'team' and value = ?", before);
     }
 
     /**
