@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * Chooses which figures of a period may be published, so that nobody learns a number from one to four, neither from a
  * figure nor by subtracting two of them. What is part of what says the dictionary.
  *
- * <p>Figures are looked at from the whole to the part and in the order of the dictionary, and each is told only if it
- * gives nothing away beside those told before it: of a whole and its part the part is left out. Rather too much is left
- * out than too little.
+ * <p>Figures are looked at in the order of the dictionary, and each is told only if it gives nothing away beside those
+ * told before it: of two that tell too much together the later entry gives way. Rather too much is left out than too
+ * little.
  */
 public final class Disclosure {
 
@@ -45,7 +45,6 @@ public final class Disclosure {
         Map<String, Figure> told = new LinkedHashMap<>();
         kpis.values().stream()
                 .filter(kpi -> figures.containsKey(kpi.code()))
-                .sorted(Comparator.comparing(kpi -> wholes(kpi).size()))
                 .map(kpi -> new Told(kpi, figures.get(kpi.code())))
                 .filter(next -> SmallNumbers.mayTell(next.figure()))
                 .forEach(next -> {
@@ -72,31 +71,21 @@ public final class Disclosure {
         return wholes.isEmpty() ? kpi.code() : wholes.get(wholes.size() - 1);
     }
 
+    /** Numbers of entries that have no whole in common may be as close as they like. */
     private boolean tellsTooMuch(Told one, Told other) {
+        if (!root(one.kpi()).equals(root(other.kpi()))) {
+            return false;
+        }
         boolean same = one.kpi().code().equals(other.kpi().code());
-        boolean isPart = wholes(one.kpi()).contains(other.kpi().code());
-        boolean isWhole = wholes(other.kpi()).contains(one.kpi().code());
-        if (isPart && differs(one.figure(), other.figure().among())
-                || isWhole && differs(other.figure(), one.figure().among())) {
-            return true;
-        }
-        if (same || isPart || isWhole || oneCondition(one.kpi(), other.kpi())) {
-            return sameRoot(one.kpi(), other.kpi()) && differLikeWithLike(one.figure(), other.figure());
-        }
-        return sameRoot(one.kpi(), other.kpi())
-                && small(one.figure().among(), other.figure().among());
+        boolean nested = wholes(one.kpi()).contains(other.kpi().code())
+                || wholes(other.kpi()).contains(one.kpi().code());
+        return same || nested || countOneCondition(one.kpi(), other.kpi())
+                ? differLikeWithLike(one.figure(), other.figure())
+                : small(one.figure().among(), other.figure().among());
     }
 
-    private boolean sameRoot(Kpi one, Kpi other) {
-        return root(one).equals(root(other));
-    }
-
-    private static boolean oneCondition(Kpi one, Kpi other) {
+    private static boolean countOneCondition(Kpi one, Kpi other) {
         return one.counted() != null && one.counted().equals(other.counted());
-    }
-
-    private static boolean differs(Figure part, long whole) {
-        return small(part.counted(), whole) || small(part.among() - part.counted(), whole);
     }
 
     private static boolean differLikeWithLike(Figure one, Figure other) {

@@ -63,7 +63,7 @@ class BurnDownTexts {
                 String.valueOf(target.expected()),
                 reached(target),
                 one(target.needed()),
-                target.isInReach() ? "This pace is enough" : one(more) + " a month more than now");
+                target.isInReach() ? "Enough" : one(more) + " a month too slow");
     }
 
     private String reached(Target target) {

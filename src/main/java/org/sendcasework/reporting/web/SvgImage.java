@@ -53,6 +53,7 @@ final class SvgImage {
         // Where all are none, the axis still counts in whole numbers from none on
         axis.setAutoRangeMinimumSize(LEAST_SHOWN);
         axis.setRangeType(RangeType.POSITIVE);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         return axis;
     }
 
