@@ -45,6 +45,7 @@ public class Sitting {
     private Instant closedAt;
     private String closedBy;
     private String notes;
+    private Boolean quorumMet;
     private String cancelledReason;
 
     @Version
@@ -70,10 +71,11 @@ public class Sitting {
         this.openedAt = at;
     }
 
-    void close(String minutes, String by, Instant at) {
+    void close(String minutes, boolean quorate, String by, Instant at) {
         require(State.OPEN, "closed");
         this.state = State.HELD;
         this.notes = minutes;
+        this.quorumMet = quorate;
         this.closedBy = by;
         this.closedAt = at;
     }
@@ -158,6 +160,11 @@ public class Sitting {
 
     public String getNotes() {
         return notes;
+    }
+
+    /** Whether the quorum was still there at the end; null until it is held. */
+    public Boolean getQuorumMet() {
+        return quorumMet;
     }
 
     public String getCancelledReason() {

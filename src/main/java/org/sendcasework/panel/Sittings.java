@@ -191,6 +191,7 @@ public class Sittings {
         Quorum quorum = quorum(sitting);
         sitting.close(
                 notes == null || notes.isBlank() ? null : Inputs.text("notes", notes, 5000),
+                quorum.isMet(),
                 currentUser.username(),
                 clock.instant());
         sittings.saveAndFlush(sitting);

@@ -136,15 +136,16 @@ public class Figures {
      *
      * @param day on which it counts, or of a stock on which it began
      */
-    public record Behind(String reference, LocalDate day) {}
+    public record CountedCase(String reference, LocalDate day) {}
 
     /** The cases behind a figure by the day they count on, from an offset on; a case once for each of its days. */
-    public List<Behind> cases(Kpi kpi, Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most) {
+    public List<CountedCase> cases(
+            Kpi kpi, Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most) {
         return bind(jdbc.sql(FigureSql.cases(kpi, part, filter)), from, to, filter)
                 .param("offset", offset)
                 .param("most", most)
                 .query((row, number) ->
-                        new Behind(row.getString("case_reference"), row.getObject("day", LocalDate.class)))
+                        new CountedCase(row.getString("case_reference"), row.getObject("day", LocalDate.class)))
                 .list();
     }
 

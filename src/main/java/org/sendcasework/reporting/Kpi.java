@@ -14,6 +14,10 @@ import org.sendcasework.reporting.facts.FactTable;
  * @param version goes up when the meaning changes; snapshots keep the version they were made with
  * @param since first day on which this version applies
  * @param section where the dashboard shows it
+ * @param partOf the code of an entry whose facts include all of this one's; null if there is none
+ * @param oneOf a name that this entry shares with those beside which it divides one whole, such as in time, late and
+ *     very late; null if it does not
+ * @param flow for a stock, the entries that count what comes in and what goes out; null if nobody counts it
  * @param leading whether it tells what is coming rather than what has been
  * @param countedOn the column with the day by which a fact belongs to a period; for a stock the day it began
  * @param until for a stock, the column with the day it ended
@@ -40,6 +44,9 @@ public record Kpi(
         int version,
         LocalDate since,
         String section,
+        String partOf,
+        String oneOf,
+        Flow flow,
         boolean leading,
         Kind kind,
         FactTable fact,
@@ -109,6 +116,12 @@ public record Kpi(
      * @param until its last day, inclusive; null for the last stretch, which does not end
      */
     public record Aim(LocalDate until, BigDecimal value) {}
+
+    /**
+     * What changes a stock, by the codes of entries that count it: the stock at the end of a period is that at its
+     * beginning, and what came in, without what went out.
+     */
+    public record Flow(String in, String out) {}
 
     public Kpi {
         cuts = cuts == null ? List.of() : List.copyOf(cuts);

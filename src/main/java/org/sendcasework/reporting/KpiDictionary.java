@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -40,6 +41,7 @@ public class KpiDictionary {
     KpiDictionary(@Value("${sendcasework.kpis:classpath:kpis/*.yaml}") Resource... files) {
         Arrays.stream(files).sorted(Comparator.comparing(Resource::getFilename)).forEach(file -> read(file)
                 .forEach(entry -> add(file, entry)));
+        KpiReferences.check(kpis);
     }
 
     private static List<Map<String, Object>> read(Resource file) {
@@ -119,10 +121,11 @@ public class KpiDictionary {
      * @throws NotFoundException if there is none
      */
     public Kpi byCode(String code) {
-        Kpi kpi = kpis.get(code);
-        if (kpi == null) {
-            throw new NotFoundException("There is no such figure.");
-        }
-        return kpi;
+        return find(code).orElseThrow(() -> new NotFoundException("There is no such figure."));
+    }
+
+    /** The entry with that code; nothing if there is none any more. */
+    public Optional<Kpi> find(String code) {
+        return Optional.ofNullable(kpis.get(code));
     }
 }

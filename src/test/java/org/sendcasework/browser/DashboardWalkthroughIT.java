@@ -140,6 +140,16 @@ class DashboardWalkthroughIT {
     }
 
     @Test
+    void aBacklogLeadsToWhatItTakes() throws IOException {
+        open("/dashboard/kpis/open-21-weeks");
+        driver.findElement(By.partialLinkText("when it is worked off")).click();
+        PageCheck.hasText(driver, "Burn-down: Open cases over 20 weeks", "Must go out a month", "How it is worked out");
+        check("burn-down");
+        driver.findElement(By.linkText("The same for: Open cases")).click();
+        PageCheck.hasText(driver, "Burn-down: Open cases", "Nothing is aimed at.");
+    }
+
+    @Test
     void aMonthIsWrittenLockedAndReported() throws IOException {
         open("/dashboard/periods");
         check("periods");
@@ -160,6 +170,10 @@ class DashboardWalkthroughIT {
         driver.findElement(By.linkText("Highlight report")).click();
         PageCheck.hasText(driver, "Red: needs action now", "Locums", "Nothing was entered.");
         check("report");
+        driver.navigate().back();
+        driver.findElement(By.linkText("Board pack")).click();
+        PageCheck.hasText(driver, "SEND partnership: board pack", "A new term", "6. Definitions");
+        check("board-pack");
         driver.navigate().back();
         driver.findElement(By.xpath("//button[. = 'Publish']")).click();
         driver.manage().deleteAllCookies();

@@ -3,6 +3,7 @@ package org.sendcasework.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The team that holds a case is in all its facts, in the transaction in which it changes. */
 @CaseworkTest
 class TeamFactsTest {
+
+    private static final Set<FactTable> OF_NO_CASE = EnumSet.of(
+            FactTable.MESSAGE,
+            FactTable.PANEL_SITTING,
+            FactTable.EXPERTS_AT_HAND,
+            FactTable.EXPERTS_AT_HAND_COVERAGE,
+            FactTable.EXPERTS_AT_HAND_CHILD,
+            FactTable.EXPERTS_AT_HAND_AMOUNT);
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
     private static final List<String> OF_A_CASE = List.of("case_fact", "advice_fact", "decision_fact");
@@ -145,7 +154,7 @@ class TeamFactsTest {
     @Test
     void everyFactOfACaseCanBeCutByTeam() {
         for (Kpi kpi : dictionary.all()) {
-            boolean ofACase = kpi.fact() != FactTable.MESSAGE && kpi.fact() != FactTable.EXPERTS_AT_HAND;
+            boolean ofACase = !OF_NO_CASE.contains(kpi.fact());
             assertThat(kpi.cuts().contains("team")).as(kpi.code()).isEqualTo(ofACase);
             if (ofACase) {
                 assertThat(figures.breakdown(kpi, "team", RECEIVED, RECEIVED, Filter.NONE))

@@ -14,7 +14,11 @@ public enum FactTable {
     DISPUTE("dispute_figure_fact", true, List.of("decision", "locality", "phase", "need", "team")),
     PROMISE("promise_fact", true, List.of("promise", "locality", "phase", "team")),
     MESSAGE("message_fact", false, List.of("channel", "purpose")),
-    EXPERTS_AT_HAND("eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject"));
+    EXPERTS_AT_HAND("eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject")),
+    PANEL_SITTING("panel_sitting_fact", false, List.of("panel")),
+    EXPERTS_AT_HAND_COVERAGE("eah_coverage_fact", false, List.of("phase", "locality")),
+    EXPERTS_AT_HAND_CHILD("eah_child_fact", false, List.of("discipline", "phase", "locality")),
+    EXPERTS_AT_HAND_AMOUNT("eah_amount_fact", false, List.of("discipline", "phase", "locality", "purpose"));
 
     private final String table;
     private final boolean kept;

@@ -1,8 +1,11 @@
 package org.sendcasework.reporting.snapshot;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sendcasework.reporting.Figure;
 import org.sendcasework.reporting.Figures;
@@ -79,14 +82,26 @@ class LockedFigures {
     List<LockedFigure> of(UUID snapshot) {
         return jdbc.sql("select * from period_figure where snapshot_id = ? order by position")
                 .param(snapshot)
-                .query((row, number) -> new LockedFigure(
-                        row.getString("code"),
-                        row.getInt("kpi_version"),
-                        row.getString("cut"),
-                        row.getString("part"),
-                        new Figure(row.getBigDecimal("value"), row.getLong("counted"), row.getLong("among")),
-                        row.getBigDecimal("aim"),
-                        Standing.valueOf(row.getString("standing"))))
+                .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** One figure of an issue for the whole area; nothing if it was not locked. */
+    Optional<LockedFigure> whole(UUID snapshot, String code) {
+        return jdbc.sql("select * from period_figure where snapshot_id = ? and code = ? and cut = ''")
+                .params(snapshot, code)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private static LockedFigure read(ResultSet row) throws SQLException {
+        return new LockedFigure(
+                row.getString("code"),
+                row.getInt("kpi_version"),
+                row.getString("cut"),
+                row.getString("part"),
+                new Figure(row.getBigDecimal("value"), row.getLong("counted"), row.getLong("among")),
+                row.getBigDecimal("aim"),
+                Standing.valueOf(row.getString("standing")));
     }
 }

@@ -103,6 +103,11 @@ public class PeriodSnapshot {
         return publishedAt != null;
     }
 
+    /** Whether it was public before another issue was; false if one of them is not. */
+    boolean wasPublishedBefore(PeriodSnapshot other) {
+        return isPublished() && other.isPublished() && publishedAt.isBefore(other.publishedAt);
+    }
+
     public Integer getVersion() {
         return version;
     }

@@ -37,6 +37,13 @@ final class FigureTexts {
                 : value.stripTrailingZeros().toPlainString() + kpi.unit().suffix();
     }
 
+    /** The name with its unit, for a chart. */
+    static String title(Kpi kpi) {
+        return kpi.unit() == Kpi.Unit.NUMBER
+                ? kpi.name()
+                : kpi.name() + " (" + kpi.unit().suffix().strip() + ")";
+    }
+
     /** What the number is made of, such as "37 of 80"; empty where the number says it all. */
     static String madeOf(Kpi kpi, Figure figure) {
         if (figure.among() == 0) {

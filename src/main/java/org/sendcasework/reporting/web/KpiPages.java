@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.Figure;
 import org.sendcasework.reporting.Figures;
 import org.sendcasework.reporting.Filter;
@@ -20,9 +19,11 @@ import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.Question;
 import org.sendcasework.reporting.Standing;
 import org.sendcasework.reporting.web.KpiCharts.Bar;
+import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,7 @@ class KpiPages {
 
     /** One period of a figure. */
     record Period(
-            String label, boolean soFar, String value, String madeOf, String aim, Standing standing, String query) {}
+            String label, boolean soFar, String value, String madeOf, String aim, Standing standing, String behind) {}
 
     /** One part of a figure that is cut. */
     record Share(String label, String code, String value, String madeOf) {}
@@ -90,7 +91,8 @@ class KpiPages {
         model.addAttribute("shares", shares(kpi, request));
         model.addAttribute("days", days(kpi, request));
         model.addAttribute("cutLabel", FigureTexts.cut(request.by()));
-        model.addAttribute("mayOpenCases", currentUser.groups().stream().anyMatch(Groups.CASE_FILE_READERS::contains));
+        model.addAttribute("behind", Behind.of(kpi).words());
+        model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
         return "dashboard/kpi";
     }
 
@@ -113,7 +115,7 @@ class KpiPages {
                     FigureTexts.madeOf(kpi, figure),
                     aim == null ? "" : FigureTexts.number(kpi, aim),
                     Standing.of(kpi, figure.value(), aim),
-                    request.within(first, last).query()));
+                    Behind.of(kpi).address(kpi, request.within(first, last))));
         });
         return periods;
     }
@@ -176,7 +178,7 @@ class KpiPages {
                         .value();
     }
 
-    @GetMapping(value = "/series.svg", produces = "image/svg+xml")
+    @GetMapping(value = "/series.svg", produces = SvgImage.MEDIA_TYPE)
     ResponseEntity<byte[]> series(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
@@ -187,10 +189,10 @@ class KpiPages {
                         FigureTexts.shortPeriod(request.grain(), start),
                         figure.value(),
                         kpi.aimOn(request.grain().lastDay(start)))));
-        return svg(charts.bars(title(kpi), bars));
+        return svg(charts.bars(FigureTexts.title(kpi), bars));
     }
 
-    @GetMapping(value = "/breakdown.svg", produces = "image/svg+xml")
+    @GetMapping(value = "/breakdown.svg", produces = SvgImage.MEDIA_TYPE)
     ResponseEntity<byte[]> breakdown(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
@@ -199,18 +201,12 @@ class KpiPages {
                 .map(part ->
                         new Bar(FigureTexts.part(part.getKey()), part.getValue().value(), null))
                 .toList();
-        return svg(charts.bars(title(kpi), bars));
-    }
-
-    private static String title(Kpi kpi) {
-        return kpi.unit() == Kpi.Unit.NUMBER
-                ? kpi.name()
-                : kpi.name() + " (" + kpi.unit().suffix().strip() + ")";
+        return svg(charts.bars(FigureTexts.title(kpi), bars));
     }
 
     private static ResponseEntity<byte[]> svg(byte[] image) {
         return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("image/svg+xml"))
+                .contentType(MediaType.valueOf(SvgImage.MEDIA_TYPE))
                 .body(image);
     }
 
@@ -255,7 +251,7 @@ class KpiPages {
         return csv.download(kpi.code() + "-by-" + request.by() + ".csv");
     }
 
-    /** The cases behind a figure; only those who may open case files get here. */
+    /** The cases or referrals behind a figure; only those who may open them get here. */
     @GetMapping("/cases")
     String cases(
             @PathVariable String code,
@@ -263,15 +259,16 @@ class KpiPages {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam Map<String, String> asked,
             Model model) {
-        Kpi kpi = dictionary.byCode(code);
+        Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         int from = Math.max(page, 0) * CASES_ON_A_PAGE;
-        List<Figures.Behind> cases =
+        List<Figures.CountedCase> cases =
                 figures.cases(kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1);
         Figure figure = figures.of(kpi, request.from(), request.to(), request.filter());
         model.addAttribute("kpi", kpi);
         model.addAttribute("asked", request);
         model.addAttribute("query", request.query());
+        model.addAttribute("behind", Behind.of(kpi));
         model.addAttribute("part", part);
         model.addAttribute("page", Math.max(page, 0));
         model.addAttribute("more", cases.size() > CASES_ON_A_PAGE);
@@ -287,12 +284,24 @@ class KpiPages {
         return "dashboard/cases";
     }
 
+    private Kpi listed(String code) {
+        Kpi kpi = dictionary.byCode(code);
+        Behind behind = Behind.of(kpi);
+        if (!behind.isListed()) {
+            throw new NotFoundException("What is behind this figure is not listed here.");
+        }
+        if (!behind.mayBeSeenBy(currentUser.groups())) {
+            throw new AccessDeniedException("What is behind this figure is for others.");
+        }
+        return kpi;
+    }
+
     @GetMapping(value = "/cases.csv", produces = FigureCsv.MEDIA_TYPE)
     ResponseEntity<byte[]> casesCsv(
             @PathVariable String code,
             @RequestParam(defaultValue = "AMONG") Figures.Part part,
             @RequestParam Map<String, String> asked) {
-        Kpi kpi = dictionary.byCode(code);
+        Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         FigureCsv csv = new FigureCsv("case_reference", "day");
         figures.cases(kpi, part, request.from(), request.to(), request.filter(), 0, Integer.MAX_VALUE)

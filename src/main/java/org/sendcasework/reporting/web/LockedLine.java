@@ -9,6 +9,7 @@ import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.SmallNumbers;
 import org.sendcasework.reporting.Standing;
 import org.sendcasework.reporting.snapshot.LockedFigure;
+import org.sendcasework.reporting.snapshot.PublicFigures.PublicFigure;
 
 /**
  * A locked figure as a page shows it.
@@ -57,11 +58,12 @@ record LockedLine(
     }
 
     /** The same for the public: what could point to a child is left out. */
-    static LockedLine ofPublic(Kpi kpi, LockedFigure figure) {
-        boolean tell = SmallNumbers.mayTell(figure.figure());
+    static LockedLine ofPublic(Kpi kpi, PublicFigure published) {
+        LockedFigure figure = published.locked();
+        boolean tell = published.told();
         return new LockedLine(
                 kpi.code(),
-                figure.isWhole() ? kpi.name() : FigureTexts.part(figure.part()),
+                kpi.name(),
                 kpi.section(),
                 tell ? FigureTexts.value(kpi, figure.figure()) : SmallNumbers.SUPPRESSED,
                 tell ? FigureTexts.madeOf(kpi, figure.figure()) : "",

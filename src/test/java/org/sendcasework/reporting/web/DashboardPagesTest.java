@@ -109,11 +109,16 @@ class DashboardPagesTest {
         assertThat(codes.length).isGreaterThan(25);
         for (int i = 1; i < codes.length; i++) {
             String page = "/dashboard/kpis/" + codes[i].substring(0, codes[i].indexOf('"'));
-            web.perform(get(page).with(as("managers"))).andExpect(status().isOk());
-            for (String part :
-                    new String[] {"/series.csv", "/breakdown.csv", "/series.svg", "/breakdown.svg", "/cases"}) {
+            String figure = web.perform(get(page).with(as("managers")))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            for (String part : new String[] {"/series.csv", "/breakdown.csv", "/series.svg", "/breakdown.svg"}) {
                 web.perform(get(page + part).with(as("managers"))).andExpect(status().isOk());
             }
+            web.perform(get(page + "/cases").with(as("managers")))
+                    .andExpect(figure.contains(page + "/cases?") ? status().isOk() : status().isNotFound());
         }
     }
 

@@ -1,0 +1,59 @@
+package org.sendcasework.reporting;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+
+/** What an entry says of others must be true, or the start stops and says which. */
+class KpiReferencesTest {
+
+    private static ByteArrayResource file(String more) {
+        return new ByteArrayResource(
+                ("""
+                        - code: requests
+                          name: Requests
+                          why: Demand
+                          numerator: Requests
+                          exclusions: None
+                          source: Case file
+                          owner: Head
+                          cadence: Monthly
+                          direction: NONE
+                          unit: NUMBER
+                          version: 1
+                          since: '2026-11-25'
+                          section: Requests
+                          kind: COUNT
+                          fact: CASE
+                          counted-on: received_on
+                          among: 'true'
+                          """
+                                + "  "
+                                + more)
+                        .getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "own.yaml";
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "part-of: nothing | is part-of nothing, which is not there",
+                "part-of: requests | is part-of itself by way of requests",
+                "one-of: parts | must be a SHARE",
+                "flow: { in: requests, out: requests } | must be a STOCK",
+            })
+    void aWrongWordStopsTheStart(String more, String message) {
+        assertThatThrownBy(() -> new KpiDictionary(file(more)))
+                .isInstanceOf(KpiException.class)
+                .hasMessageContaining("requests")
+                .hasMessageContaining(message);
+    }
+}
