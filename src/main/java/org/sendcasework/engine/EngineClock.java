@@ -77,7 +77,7 @@ public class EngineClock extends Clock {
     private void runByOffsets() {
         DateTimeUtils.setCurrentMillisProvider(() -> {
             Duration ahead = OF_THREAD.get();
-            return System.currentTimeMillis() + (ahead == null ? offset : ahead).toMillis();
+            return DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis() + (ahead == null ? offset : ahead).toMillis();
         });
     }
 
