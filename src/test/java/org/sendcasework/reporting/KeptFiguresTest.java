@@ -102,14 +102,28 @@ class KeptFiguresTest {
     @Test
     void whatIsNoLongerFreshIsGivenOnceMoreAndCountedBehindTheReader() throws Exception {
         keep(EVERYTHING_IS_SLOW, Duration.ofNanos(1));
-        CountDownLatch again = new CountDownLatch(2);
+        CountDownLatch reader = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(1);
         Question<Integer> question = figures -> {
-            again.countDown();
-            return counted.incrementAndGet();
+            int time = counted.incrementAndGet();
+            if (time == 2) {
+                await(reader);
+                again.countDown();
+            }
+            return time;
         };
         assertThat(kept.ask(question).value()).isEqualTo(1);
         assertThat(kept.ask(question).value()).as("the reader does not wait").isEqualTo(1);
+        reader.countDown();
         assertThat(again.await(10, TimeUnit.SECONDS)).as("counted again").isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sendcasework.reporting.facts;
 
+import io.micrometer.core.instrument.Timer;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.action.spi.AfterTransactionCompletionProcess;
 import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -30,12 +32,14 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
 
     private final transient FactProjection projection;
     private final transient FactInputs inputs;
+    private final transient Timer timer;
     private final transient Map<SharedSessionContractImplementor, Changes> bySession =
             Collections.synchronizedMap(new WeakHashMap<>());
 
-    ChangedCases(FactProjection projection, FactInputs inputs) {
+    ChangedCases(FactProjection projection, FactInputs inputs, Timer timer) {
         this.projection = projection;
         this.inputs = inputs;
+        this.timer = timer;
     }
 
     /**
@@ -98,7 +102,9 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
 
     private void project(SharedSessionContractImplementor session) {
         Changes changes = bySession.get(session);
+        long begin = System.nanoTime();
         session.doWork(
                 connection -> projection.project(connection, changes.facts(), changes.references(), changes.ids()));
+        timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
     }
 }

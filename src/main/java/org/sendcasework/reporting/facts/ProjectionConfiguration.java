@@ -1,5 +1,7 @@
 package org.sendcasework.reporting.facts;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -11,11 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-    ProjectionConfiguration(EntityManagerFactory factory, FactProjection projection, JdbcClient jdbc) {
+    ProjectionConfiguration(
+            EntityManagerFactory factory, FactProjection projection, JdbcClient jdbc, MeterRegistry meters) {
         EventListenerRegistry listeners = factory.unwrap(SessionFactoryImplementor.class)
                 .getServiceRegistry()
                 .requireService(EventListenerRegistry.class);
-        ChangedCases changedCases = new ChangedCases(projection, new FactInputs(jdbc));
+        ChangedCases changedCases = new ChangedCases(
+                projection,
+                new FactInputs(jdbc),
+                Timer.builder("sendcasework.facts.projection")
+                        .description("Writing the facts of changed cases within the transactions that change them")
+                        .register(meters));
         listeners.appendListeners(EventType.POST_INSERT, changedCases);
         listeners.appendListeners(EventType.POST_UPDATE, changedCases);
         listeners.appendListeners(EventType.POST_DELETE, changedCases);
