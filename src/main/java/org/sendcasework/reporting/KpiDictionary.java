@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -35,6 +36,8 @@ public class KpiDictionary {
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Pattern DAY_OF_READING = Pattern.compile(":(from|to|today)\\b");
 
     private final Map<String, Kpi> kpis = new LinkedHashMap<>();
 
@@ -64,6 +67,12 @@ public class KpiDictionary {
         List<String> lacking = lacking(kpi);
         if (!lacking.isEmpty()) {
             throw new KpiException(file.getFilename(), kpi.code(), "lacks " + String.join(", ", lacking));
+        }
+        if (kpi.kind() == Kpi.Kind.STOCK && DAY_OF_READING.matcher(kpi.among()).find()) {
+            throw new KpiException(
+                    file.getFilename(),
+                    kpi.code(),
+                    "is a stock whose condition asks about the day; say in counted-on when a fact begins to count");
         }
         for (String cut : kpi.cuts()) {
             if (!kpi.fact().cuts().contains(cut)) {

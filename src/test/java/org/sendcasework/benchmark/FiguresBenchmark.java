@@ -33,7 +33,6 @@ class FiguresBenchmark {
     private static final List<String> PAGES = List.of(
             "/dashboard",
             TWENTY_WEEKS,
-            TWENTY_WEEKS + "/series.svg",
             TWENTY_WEEKS + "?locality=Place+3&by=phase",
             TWENTY_WEEKS + "?step=WEEK&team=Team+2&by=need",
             "/dashboard/kpis/average-weeks",

@@ -1,8 +1,10 @@
 package org.sendcasework.reporting;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
@@ -10,30 +12,29 @@ import org.springframework.core.io.ByteArrayResource;
 /** What an entry says of others must be true, or the start stops and says which. */
 class KpiReferencesTest {
 
-    private static ByteArrayResource file(String more) {
-        return new ByteArrayResource(
-                ("""
-                        - code: requests
-                          name: Requests
-                          why: Demand
-                          numerator: Requests
-                          exclusions: None
-                          source: Case file
-                          owner: Head
-                          cadence: Monthly
-                          direction: NONE
-                          unit: NUMBER
-                          version: 1
-                          since: '2026-11-25'
-                          section: Requests
-                          kind: COUNT
-                          fact: CASE
-                          counted-on: received_on
-                          among: 'true'
-                          """
-                                + "  "
-                                + more)
-                        .getBytes(StandardCharsets.UTF_8)) {
+    private static final String ENTRY =
+            """
+            - code: requests
+              name: Requests
+              why: Demand
+              numerator: Requests
+              exclusions: None
+              source: Case file
+              owner: Head
+              cadence: Monthly
+              direction: NONE
+              unit: NUMBER
+              version: 1
+              since: '2026-11-25'
+              section: Requests
+              kind: COUNT
+              fact: CASE
+              counted-on: received_on
+              among: 'true'
+            """;
+
+    private static ByteArrayResource file(String entry) {
+        return new ByteArrayResource(entry.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
                 return "own.yaml";
@@ -51,9 +52,20 @@ class KpiReferencesTest {
                 "flow: { in: requests, out: requests } | must be a STOCK",
             })
     void aWrongWordStopsTheStart(String more, String message) {
-        assertThatThrownBy(() -> new KpiDictionary(file(more)))
+        assertThatThrownBy(() -> new KpiDictionary(file(ENTRY + "  " + more)))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("requests")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aStockWhoseConditionAsksAboutTheDayStopsTheStart() {
+        String stock = ENTRY.replace("kind: COUNT", "kind: STOCK\n  until: closed_on");
+        assertThatCode(() -> new KpiDictionary(file(stock))).doesNotThrowAnyException();
+        assertThatThrownBy(
+                        () -> new KpiDictionary(file(stock.replace("'true'", "cast(:to as date) - received_on > 140"))))
+                .isInstanceOf(KpiException.class)
+                .hasMessageContaining("requests")
+                .hasMessageContaining("say in counted-on when a fact begins to count");
     }
 }
