@@ -98,14 +98,14 @@ create index case_fact_received on case_fact (received_on)
 create index case_fact_closed on case_fact (closed_on)
     include (received_on, outcome, locality, phase, need, route, team) where closed_on is not null;
 create index case_fact_open on case_fact (received_on)
-    include (closed_on, locality, phase, need, route, team) where closed_on is null;
+    include (closed_on, case_reference, locality, phase, need, route, team) where closed_on is null;
 -- By the day on which the twenty weeks are over, by which a backlog grows
 create index case_fact_passed on case_fact ((received_on + 141))
     include (received_on, closed_on, locality, phase, need, route, team);
 create index advice_fact_open on advice_fact (requested_on)
-    include (due_on, ended_on, service, locality, phase, need, team) where ended_on is null;
+    include (due_on, ended_on, case_reference, service, locality, phase, need, team) where ended_on is null;
 create index advice_fact_ended on advice_fact (ended_on)
-    include (requested_on, due_on, service, locality, phase, need, team) where ended_on is not null;
+    include (requested_on, due_on, case_reference, service, locality, phase, need, team) where ended_on is not null;
 
 -- Messages stay where they are; with the moment itself in it the index answers alone
 drop index outgoing_message_day;

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -92,8 +91,7 @@ public class Figures {
     SortedMap<LocalDate, Figure> stocks(Kpi kpi, SortedSet<LocalDate> days, Filter filter) {
         List<LocalDate> ends = List.copyOf(days);
         long[] stock = new long[ends.size()];
-        bind(jdbc.sql(StockSql.between(kpi, filter)), days.first(), days.last(), filter)
-                .param("days", ends.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
+        bind(jdbc.sql(StockSql.between(kpi, ends, filter)), days.first(), days.last(), filter)
                 .query(row -> {
                     for (int day = row.getInt("began"); day < row.getInt("ended"); day++) {
                         stock[day] += row.getLong("facts");
