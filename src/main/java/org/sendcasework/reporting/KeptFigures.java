@@ -44,7 +44,7 @@ public class KeptFigures {
     KeptFigures(
             Figures figures,
             Clock clock,
-            @Value("${sendcasework.figures.kept-when-slower-than:50ms}") Duration slow,
+            @Value("${sendcasework.figures.kept-when-slower-than:100ms}") Duration slow,
             @Value("${sendcasework.figures.fresh-for:5m}") Duration freshFor,
             @Value("${sendcasework.figures.kept-for:4h}") Duration keptFor) {
         this.figures = figures;

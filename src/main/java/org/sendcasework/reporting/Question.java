@@ -43,4 +43,18 @@ public interface Question<T> {
             return figures.values(kpi, cut);
         }
     }
+
+    /** A page of the cases behind a figure, and the figure itself; see {@link Figures#cases}. */
+    record Cases(Kpi kpi, Figures.Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most)
+            implements Question<Cases.Found> {
+
+        /** What was found at one time. */
+        public record Found(List<Figures.CountedCase> cases, Figure figure) {}
+
+        @Override
+        public Found ask(Figures figures) {
+            return new Found(
+                    figures.cases(kpi, part, from, to, filter, offset, most), figures.of(kpi, from, to, filter));
+        }
+    }
 }

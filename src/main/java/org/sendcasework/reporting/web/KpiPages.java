@@ -262,9 +262,11 @@ class KpiPages {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         int from = Math.max(page, 0) * CASES_ON_A_PAGE;
-        List<Figures.CountedCase> cases =
-                figures.cases(kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1);
-        Figure figure = figures.of(kpi, request.from(), request.to(), request.filter());
+        KeptFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
+                kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1));
+        List<Figures.CountedCase> cases = answer.value().cases();
+        Figure figure = answer.value().figure();
+        model.addAttribute("countedAt", Texts.moment(answer.at()));
         model.addAttribute("kpi", kpi);
         model.addAttribute("asked", request);
         model.addAttribute("query", request.query());
