@@ -45,9 +45,15 @@ class TasklistPage {
         driver.get(base + "/camunda/app/tasklist/default/");
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".start-process-action a")))
                 .click();
-        wait.until(ExpectedConditions.elementToBeClickable(
-                        By.xpath("//div[contains(@class,'modal-body')]//a[normalize-space()='" + processName + "']")))
-                .click();
+        By process = By.xpath("//div[contains(@class,'modal-body')]//a[normalize-space()='" + processName + "']");
+        wait.until(ExpectedConditions.elementToBeClickable(process));
+        // While the dialog still renders, a click can go nowhere; its entry stays until one has arrived
+        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofSeconds(1))
+                .ignoring(WebDriverException.class)
+                .until(browser -> {
+                    browser.findElements(process).forEach(WebElement::click);
+                    return browser.findElements(process).isEmpty();
+                });
         waitForForm();
     }
 
