@@ -112,10 +112,12 @@ drop index outgoing_message_day;
 create index outgoing_message_day on outgoing_message (((queued_at at time zone 'Europe/London')::date))
     include (queued_at, purpose, channel, preferred_channel, state);
 
--- The records of a case are found by its reference
+-- The records of a case are found by its reference, and a case by records that it depends on
 create index advice_request_case on advice_request (case_reference);
 create index dispute_fact_case on dispute_fact (case_reference);
 create index agenda_item_question on agenda_item (question_id);
+create index consultation_setting on consultation (setting_id);
+create index panel_sitting_panel on panel_sitting (panel_id);
 create index escalation_root_case on escalation (regexp_replace(case_reference, '-[A-Z][0-9]{1,2}$', ''))
     where delay_reason is not null;
 

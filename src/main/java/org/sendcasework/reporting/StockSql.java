@@ -14,7 +14,7 @@ final class StockSql {
 
     /** What had begun by the last day and not ended on it. */
     static String on(Kpi kpi, Filter filter) {
-        return alive(kpi, ":to") + narrowed(kpi, filter);
+        return alive(kpi, ":to") + FigureSql.narrowed(kpi, filter);
     }
 
     /**
@@ -28,7 +28,7 @@ final class StockSql {
         String ends = days.stream().map(day -> "date '" + day + "'").collect(Collectors.joining(", ", "array[", "]"));
         return "select width_bucket(" + kpi.countedOn() + " - 1, " + ends + ") as began, case when " + kpi.until()
                 + " is null then " + days.size() + " else width_bucket(" + kpi.until() + " - 1, " + ends
-                + ") end as ended, count(*) as facts" + alive(kpi, ":from") + narrowed(kpi, filter) + " and ("
+                + ") end as ended, count(*) as facts" + alive(kpi, ":from") + FigureSql.narrowed(kpi, filter) + " and ("
                 + kpi.among() + ") group by 1, 2";
     }
 
@@ -36,9 +36,5 @@ final class StockSql {
         String facts = "select * from " + kpi.fact().table() + " where " + kpi.until();
         return " from (" + facts + " is null union all " + facts + " > " + after + ") as stock where " + kpi.countedOn()
                 + " <= :to";
-    }
-
-    private static String narrowed(Kpi kpi, Filter filter) {
-        return FigureSql.narrowed(kpi, filter);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.panel.Panel;
+import org.sendcasework.panel.Sitting;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.reporting.facts.FactTable;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.PanelSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +46,9 @@ class ProjectionTest {
 
     @Autowired
     private FactProjection projection;
+
+    @Autowired
+    private PanelSteps panelSteps;
 
     @Autowired
     private JdbcClient jdbc;
@@ -131,7 +138,7 @@ class ProjectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CASE", "ADVICE", "CONSULTATION", "DELAY"})
+    @EnumSource(names = {"CASE", "ADVICE", "CONSULTATION", "DELAY", "PANEL", "DECISION", "DISPUTE", "PROMISE"})
     void aRebuildMakesTheSameFacts(FactTable fact) {
         casework.today(RECEIVED);
         ProcessInstance instance = casework.request(RECEIVED);
@@ -142,6 +149,35 @@ class ProjectionTest {
         List<String> kept = jdbc.sql(all).query(String.class).list();
         projection.rebuild();
         assertThat(jdbc.sql(all).query(String.class).list()).isEqualTo(kept);
+    }
+
+    @Test
+    void aRecordThatNamesNoCaseLeadsToItsCases() {
+        casework.today(RECEIVED);
+        String reference = casework.request(RECEIVED).getBusinessKey();
+        Panel panel = panelSteps.panel(RECEIVED);
+        Sitting sitting = panelSteps.sitting(panel, RECEIVED.plusDays(14));
+        UUID question = UUID.randomUUID();
+        jdbc.sql("insert into panel_question (id, case_reference, kind, legal_rule, asked_by, asked_at, state)"
+                        + " values (?, ?, 'WHETHER_TO_ASSESS', 'REQ-DECIDE-6W', 'casey', now(), 'DECIDED')")
+                .params(question, reference)
+                .update();
+        jdbc.sql("insert into agenda_item (id, sitting_id, question_id, place, state, papers)"
+                        + " values (?, ?, ?, 1, 'DECIDED', 'AWAITED')")
+                .params(UUID.randomUUID(), sitting.getId(), question)
+                .update();
+        projection.rebuild();
+        assertThat(count("panel_fact", reference)).isOne();
+        panelSteps.cancel(sitting);
+        assertThat(count("panel_fact", reference))
+                .as("items of a cancelled sitting")
+                .isZero();
+        isInStep(reference);
+        jdbc.sql("delete from agenda_item where question_id = ?")
+                .param(question)
+                .update();
+        jdbc.sql("delete from panel_question where id = ?").param(question).update();
+        panelSteps.retire(panel);
     }
 
     @Test

@@ -28,8 +28,6 @@ import org.sendcasework.casefile.CaseReferences;
  */
 class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 
-    private static final Set<String> RECORDS_ABOUT_CASES = Set.of("CaseFile", "Person", "Setting");
-
     private final transient FactProjection projection;
     private final transient FactInputs inputs;
     private final transient Timer timer;
@@ -45,7 +43,7 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
     /**
      * What one transaction has written to so far.
      *
-     * @param ids of case files, and of people and settings that cases name
+     * @param ids of case files, and of records that name no case themselves but lead to cases
      * @param facts that are made from what was written
      */
     private record Changes(Set<String> references, Set<UUID> ids, Set<FactTable> facts) {}
@@ -75,19 +73,21 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
         if (facts.isEmpty()) {
             return;
         }
-        changes(session).facts().addAll(facts);
-        String name = persister.getEntityName();
-        if (RECORDS_ABOUT_CASES.contains(name.substring(name.lastIndexOf('.') + 1))) {
-            changes(session).ids().add((UUID) id);
-            return;
-        }
+        Changes changes = changes(session);
+        changes.facts().addAll(facts);
+        boolean named = false;
         String[] properties = persister.getPropertyNames();
         for (int i = 0; i < properties.length; i++) {
             if (state[i] instanceof String reference && "caseReference".equals(properties[i])) {
-                changes(session).references().add(CaseReferences.caseOf(reference));
+                changes.references().add(CaseReferences.caseOf(reference));
+                named = true;
             } else if (state[i] instanceof UUID caseId && "caseId".equals(properties[i])) {
-                changes(session).ids().add(caseId);
+                changes.ids().add(caseId);
+                named = true;
             }
+        }
+        if (!named && id instanceof UUID itself) {
+            changes.ids().add(itself);
         }
     }
 

@@ -24,6 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FactProjection {
 
+    /** From records behind the views of facts that name no case themselves. A team's name comes by an event of its own. */
+    private static final String WAYS_TO_CASES =
+            """
+            with changed (id) as (select unnest(?))
+            select c.reference from changed join case_file c on c.id = changed.id
+            union select c.reference from changed join case_file c on c.person_id = changed.id
+            union select c.reference from changed join case_file c on c.setting_id = changed.id
+            union select q.case_reference from changed join consultation q on q.setting_id = changed.id
+            union select q.case_reference from changed join agenda_item i on i.id = changed.id
+                join panel_question q on q.id = i.question_id
+            union select q.case_reference from changed join agenda_item i on i.sitting_id = changed.id
+                join panel_question q on q.id = i.question_id
+            union select q.case_reference from changed join panel_sitting s on s.panel_id = changed.id
+                join agenda_item i on i.sitting_id = s.id join panel_question q on q.id = i.question_id
+            union select c.reference from changed join panel_decision p on p.id = changed.id
+                join decision d on d.id = p.decision_id join case_file c on c.id = d.case_id
+            """;
+
     private final JdbcTemplate jdbc;
 
     FactProjection(JdbcTemplate jdbc) {
@@ -35,7 +53,7 @@ public class FactProjection {
      *
      * @param facts which of them; if the case is now cut otherwise, all of them are written
      * @param references of cases
-     * @param ids of case files, or of people and settings that cases name
+     * @param ids of case files, or of records that lead to cases, such as people, settings and sittings
      * @throws SQLException if the database refuses; the caller's transaction must then not commit
      */
     void project(Connection connection, Set<FactTable> facts, Collection<String> references, Collection<UUID> ids)
@@ -59,14 +77,9 @@ public class FactProjection {
     }
 
     private static Collection<String> casesOf(Connection connection, Collection<UUID> ids) throws SQLException {
-        Array these = connection.createArrayOf("uuid", ids.toArray());
         Collection<String> references = new TreeSet<>();
-        try (PreparedStatement query = connection.prepareStatement("select reference from case_file where id = any (?)"
-                + " union select reference from case_file where person_id = any (?)"
-                + " union select reference from case_file where setting_id = any (?)")) {
-            for (int parameter = 1; parameter <= 3; parameter++) {
-                query.setArray(parameter, these);
-            }
+        try (PreparedStatement query = connection.prepareStatement(WAYS_TO_CASES)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     references.add(rows.getString(1));
