@@ -1,5 +1,6 @@
 package org.sendcasework.notification.web;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.sendcasework.notification.ContactRoute;
 import org.sendcasework.notification.ContactWay;
@@ -17,6 +18,7 @@ record ContactForm(
         @Label(
                 value = "Which one",
                 hint = "The code of a service, such as EPS; the URN of a setting; or the code of a role, such as DCO")
+        @NotBlank(message = "Enter the code of the service or role, or the URN of the setting")
         @Size(max = 64, message = LENGTH)
         String key,
         @Label("Name") @Size(max = 200, message = LENGTH) String name,
