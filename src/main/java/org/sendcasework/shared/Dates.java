@@ -32,9 +32,9 @@ public class Dates {
         }
     }
 
-    /** Refuses a day before another; the same day is allowed. */
+    /** Refuses a day before another, if there is one; the same day is allowed. */
     public void requireNotBefore(String field, LocalDate date, LocalDate earliest, String what) {
-        if (date.isBefore(earliest)) {
+        if (earliest != null && date.isBefore(earliest)) {
             throw new InvalidInputException(field, "must not be before " + what + " (" + earliest + ")");
         }
     }
