@@ -7,7 +7,10 @@ import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
-/** Records the second decision of an assessment from the form decide-whether-to-issue. */
+/**
+ * Records the second decision of an assessment from the form decide-whether-to-issue. The
+ * notes are asked by the panel's forms only, and not by the older forms of cases that began before panels.
+ */
 @Component
 class WhetherToIssue implements DecisionRecorder {
 
@@ -36,6 +39,8 @@ class WhetherToIssue implements DecisionRecorder {
                                 form.text("reasons"),
                                 form.date("decidedOn"),
                                 new DecisionNotes(
-                                        form.text("testEvidence"), form.text("conditions"), form.text("feedback")))));
+                                        form.ifAsked().text("testEvidence"),
+                                        form.ifAsked().text("conditions"),
+                                        form.ifAsked().text("feedback")))));
     }
 }

@@ -187,12 +187,11 @@ public class MediationSteps {
         List<MediationHeld.Point> points = new ArrayList<>();
         int count = NUMBERS.indexOf(String.valueOf(form.text("pointCount"))) + 1;
         for (int number = 1; number <= count; number++) {
-            String point = "point" + number;
             points.add(new MediationHeld.Point(
-                    form.text(point + "Text"),
-                    PointKind.valueOf(form.text(point + "Kind")),
-                    form.text(point + "Body"),
-                    form.date(point + "AgreedBy")));
+                    form.text("point" + number + "Text"),
+                    PointKind.valueOf(form.text("point" + number + "Kind")),
+                    form.text("point" + number + "Body"),
+                    form.date("point" + number + "AgreedBy")));
         }
         return points;
     }

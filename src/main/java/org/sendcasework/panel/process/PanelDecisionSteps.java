@@ -139,7 +139,7 @@ public class PanelDecisionSteps {
         }
         String caseReference = task.getExecution().getProcessBusinessKey();
         Decision.Kind kind = Decision.Kind.valueOf((String) task.getVariable(KIND));
-        BigDecimal value = form.number("value");
+        BigDecimal value = form.ifAsked().number("value");
         DecisionRecorder.Answer answer = decisions.decide(
                 questionId,
                 value,
