@@ -240,7 +240,7 @@ public class PanelDecisions {
                 caseFile,
                 "PANEL_DECISION",
                 Party.PARENT,
-                caseFiles.family(caseFile).map(Party::getName).orElse("The family"),
+                caseFiles.familyName(caseFile),
                 today,
                 letters.toTheFamily(caseFile, decision));
         PanelLetters.appealable(decision)
