@@ -74,6 +74,10 @@ class FormChecker {
             if (value != null) {
                 checkValue(field, value, offered);
                 accepted.putValueTyped(field.key(), asTransient(value));
+                if (Boolean.TRUE.equals(value)) {
+                    accepted.putValueTyped(
+                            SubmittedForm.wordsOf(field.key()), Variables.stringValue(field.label(), true));
+                }
             }
         }
         return accepted;

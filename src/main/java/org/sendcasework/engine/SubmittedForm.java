@@ -59,6 +59,16 @@ public final class SubmittedForm {
         return Boolean.TRUE.equals(value(key));
     }
 
+    /** What a box that was ticked says, in the words of the form that the person saw; null when it was not ticked. */
+    public String confirmation(String key) {
+        return flag(key) ? String.valueOf(scope.getVariable(wordsOf(key))) : null;
+    }
+
+    /** Under which name the words of a ticked box are handed on with its value. */
+    static String wordsOf(String key) {
+        return "words of " + key;
+    }
+
     /** The whole number, or null when the field was left empty. */
     public Integer wholeNumber(String key) {
         return value(key) instanceof Number number ? number.intValue() : null;
