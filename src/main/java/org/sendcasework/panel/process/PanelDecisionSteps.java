@@ -1,6 +1,8 @@
 package org.sendcasework.panel.process;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
@@ -37,6 +41,8 @@ public class PanelDecisionSteps {
     private final Agenda agenda;
     private final PanelDecisions decisions;
     private final QuestionsAlone alone;
+    private final ActConfirmations confirmations;
+    private final Clock clock;
     private final Map<Decision.Kind, DecisionRecorder> recorders;
 
     PanelDecisionSteps(
@@ -44,11 +50,15 @@ public class PanelDecisionSteps {
             Agenda agenda,
             PanelDecisions decisions,
             QuestionsAlone alone,
+            ActConfirmations confirmations,
+            Clock clock,
             List<DecisionRecorder> recorders) {
         this.questions = questions;
         this.agenda = agenda;
         this.decisions = decisions;
         this.alone = alone;
+        this.confirmations = confirmations;
+        this.clock = clock;
         this.recorders = recorders.stream().collect(Collectors.toMap(DecisionRecorder::kind, Function.identity()));
     }
 
@@ -99,6 +109,10 @@ public class PanelDecisionSteps {
     public void preparePapers(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         agenda.papersReady(questionOf(task), UUID.fromString(form.text("sitting")), form.text("papersSummary"));
+        confirmations.keep(
+                task.getExecution().getProcessBusinessKey(),
+                new ConfirmedStep(task.getName(), LocalDate.now(clock), questionOf(task)),
+                form.confirmation("papersComplete"));
     }
 
     /** Service task warn-that-no-sitting-is-in-time. */
