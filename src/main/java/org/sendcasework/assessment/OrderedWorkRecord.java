@@ -99,6 +99,10 @@ public class OrderedWorkRecord {
         return fromOn;
     }
 
+    public LocalDate getByOn() {
+        return byOn;
+    }
+
     public Status getStatus() {
         return status;
     }

@@ -42,7 +42,8 @@ class FormChecker {
     }
 
     /**
-     * The accepted values as transient variables.
+     * The accepted values as transient variables: one for each field of the form, null where it was left empty or is
+     * hidden, so that {@link SubmittedForm} knows which fields there are.
      *
      * @param offered what the form's views showed, which holds the options of dynamic lists
      * @throws FormRejectedException naming the first field that is wrong
@@ -61,6 +62,7 @@ class FormChecker {
         }
         VariableMap accepted = Variables.createVariables();
         for (FormField field : form.fields().values()) {
+            accepted.putValueTyped(field.key(), Variables.untypedNullValue(true));
             if (isHidden(field, form, values, offered)) {
                 continue;
             }
@@ -72,6 +74,10 @@ class FormChecker {
             if (value != null) {
                 checkValue(field, value, offered);
                 accepted.putValueTyped(field.key(), asTransient(value));
+                if (Boolean.TRUE.equals(value)) {
+                    accepted.putValueTyped(
+                            SubmittedForm.wordsOf(field.key()), Variables.stringValue(field.label(), true));
+                }
             }
         }
         return accepted;

@@ -57,7 +57,10 @@ public class DelayAnswers {
         note(
                 escalation.getCaseReference(),
                 name(deadline) + ": missed. " + explained.reason().words() + ". " + explained.explanation()
-                        + " Expected on " + Texts.date(explained.forecastOn()) + ".");
+                        + " Expected on " + Texts.date(explained.forecastOn()) + ". "
+                        + (explained.familyToldOn() == null
+                                ? "The family has not been told by us yet."
+                                : "The family was told on " + Texts.date(explained.familyToldOn()) + "."));
     }
 
     /**

@@ -118,8 +118,8 @@ public class MediationArranging {
 
     private void requireSomeoneForEachBody(MediationCase mediation, Arrangement arrangement) {
         for (String body : bodies(mediation)) {
-            String name = arrangement.attendees().get(body);
-            if (name == null || name.isBlank()) {
+            Arrangement.Attendee attendee = arrangement.attendees().get(body);
+            if (attendee == null || attendee.name() == null || !attendee.withAuthority()) {
                 throw new InvalidInputException(
                         "attendees", "name who comes for " + services.name(body) + " with authority to settle");
             }

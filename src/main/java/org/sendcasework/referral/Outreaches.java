@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
@@ -110,6 +111,13 @@ public class Outreaches {
                     .processInstanceBusinessKey(outreach.getReference())
                     .correlate();
         });
+    }
+
+    /** The last time that the setting of an outreach was spoken to. */
+    @Transactional(readOnly = true)
+    public Optional<Outreach> before(Outreach outreach) {
+        return outreaches.findFirstBySettingUrnAndOutcomeIsNotNullOrderByContactedOnDesc(
+                outreach.getSetting().getUrn());
     }
 
     /** The outreach, or {@link NotFoundException}. */

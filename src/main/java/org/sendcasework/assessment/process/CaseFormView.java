@@ -105,6 +105,7 @@ class CaseFormView implements FormView {
         caseFiles.family(caseFile).ifPresent(family -> {
             put(values, "parentName", family.getName());
             put(values, "parentEmail", family.getEmail());
+            put(values, "parentPhone", family.getPhone());
             put(values, "parentAddress", family.getAddress());
             put(values, "preferredContact", family.getPreferredContact());
         });

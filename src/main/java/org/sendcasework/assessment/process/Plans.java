@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.assessment.AppealNotice;
 import org.sendcasework.assessment.FamilyRepresentations;
 import org.sendcasework.assessment.FinalPlans;
 import org.sendcasework.assessment.IssueDecisions;
 import org.sendcasework.assessment.PlanDrafts;
 import org.sendcasework.assessment.Representations;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ public class Plans {
     private final PlanDrafts drafts;
     private final FamilyRepresentations representations;
     private final FinalPlans finalPlans;
+    private final ActConfirmations confirmations;
     private final WhetherToIssue whetherToIssue;
     private final WhatThePlanNames naming;
 
@@ -33,12 +37,14 @@ public class Plans {
             PlanDrafts drafts,
             FamilyRepresentations representations,
             FinalPlans finalPlans,
+            ActConfirmations confirmations,
             WhetherToIssue whetherToIssue,
             WhatThePlanNames naming) {
         this.decisions = decisions;
         this.drafts = drafts;
         this.representations = representations;
         this.finalPlans = finalPlans;
+        this.confirmations = confirmations;
         this.whetherToIssue = whetherToIssue;
         this.naming = naming;
     }
@@ -60,10 +66,16 @@ public class Plans {
 
     /** User task send-no-plan-notice. */
     public void sendNoPlanNotice(DelegateTask task) {
-        if (!SubmittedForm.of(task).flag("adviceSent")) {
+        SubmittedForm form = SubmittedForm.of(task);
+        if (!form.flag("adviceSent")) {
             throw new InvalidInputException("adviceSent", "the advice gathered goes to the family with the notice");
         }
-        decisions.sendNoPlanNotice(caseOf(task), AppealNoticeForm.read(task));
+        AppealNotice notice = AppealNoticeForm.read(task);
+        decisions.sendNoPlanNotice(caseOf(task), notice);
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), notice.sentOn(), null),
+                form.confirmation("adviceSent"));
     }
 
     /** User task draft-the-plan. */
@@ -83,6 +95,10 @@ public class Plans {
     public void serve(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         drafts.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), form.date("servedOn"), null),
+                form.confirmation("adviceEnclosed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
@@ -125,6 +141,10 @@ public class Plans {
     public void finalise(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         finalPlans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), form.date("sentOn"), null),
+                form.confirmation("appealNoticeEnclosed"));
     }
 
     /** Service task send-final-notices. */

@@ -81,7 +81,8 @@ public class Requests {
         return new NewCase.FamilyContact(
                 form.text("parentName"),
                 form.text("parentEmail"),
-                form.text("parentPhone"),
+                // Newer on the form check-and-acknowledge than some cases that run
+                form.ifAsked().text("parentPhone"),
                 form.text("parentAddress"),
                 form.text("preferredContact"));
     }

@@ -9,7 +9,10 @@ import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
-/** Records the third decision of an assessment from the form decide-what-the-plan-names, or the way back. */
+/**
+ * Records the third decision of an assessment from the form decide-what-the-plan-names, or the way back. The
+ * notes are asked by the panel's forms only, and not by the older forms of cases that began before panels.
+ */
 @Component
 class WhatThePlanNames implements DecisionRecorder {
 
@@ -46,6 +49,8 @@ class WhatThePlanNames implements DecisionRecorder {
                                 form.text("reasons"),
                                 form.date("decidedOn")),
                         new DecisionNotes(
-                                form.text("groundEvidence"), form.text("conditions"), form.text("feedback"))));
+                                form.ifAsked().text("groundEvidence"),
+                                form.ifAsked().text("conditions"),
+                                form.ifAsked().text("feedback"))));
     }
 }

@@ -8,7 +8,10 @@ import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
-/** Records the first decision of an assessment from the form decide-whether-to-assess. */
+/**
+ * Records the first decision of an assessment from the form decide-whether-to-assess. The
+ * notes are asked by the panel's forms only, and not by the older forms of cases that began before panels.
+ */
 @Component
 class WhetherToAssess implements DecisionRecorder {
 
@@ -39,6 +42,8 @@ class WhetherToAssess implements DecisionRecorder {
                                 form.text("reasons"),
                                 form.date("decidedOn"),
                                 new DecisionNotes(
-                                        form.text("planEvidence"), form.text("conditions"), form.text("feedback")))));
+                                        form.ifAsked().text("planEvidence"),
+                                        form.ifAsked().text("conditions"),
+                                        form.ifAsked().text("feedback")))));
     }
 }

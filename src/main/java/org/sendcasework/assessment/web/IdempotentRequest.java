@@ -8,7 +8,6 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
-import java.time.Instant;
 import org.springframework.data.domain.Persistable;
 
 /** That a program's request was taken in already, and as which case. */
@@ -26,18 +25,16 @@ class IdempotentRequest implements Persistable<IdempotentRequest.Key> {
     private String bodySha256;
 
     private String caseReference;
-    private Instant createdAt;
 
     @Transient
     private boolean fresh;
 
     protected IdempotentRequest() {}
 
-    IdempotentRequest(Key id, String bodySha256, String caseReference, Instant createdAt) {
+    IdempotentRequest(Key id, String bodySha256, String caseReference) {
         this.id = id;
         this.bodySha256 = bodySha256;
         this.caseReference = caseReference;
-        this.createdAt = createdAt;
         this.fresh = true;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -28,7 +27,6 @@ class IdempotentRequests {
     private final DeadlineLedger ledger;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
-    private final Clock clock;
 
     IdempotentRequests(
             IdempotentRequestRepository known,
@@ -36,15 +34,13 @@ class IdempotentRequests {
             CaseFiles caseFiles,
             DeadlineLedger ledger,
             CurrentUser currentUser,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.known = known;
         this.requests = requests;
         this.caseFiles = caseFiles;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.json = json;
-        this.clock = clock;
     }
 
     record Result(RequestApi.OpenedCase opened, boolean isNew) {}
@@ -71,7 +67,7 @@ class IdempotentRequests {
                     + " is here already. Look it up instead of sending it again.");
         }
         String reference = requests.register(details).getReference();
-        known.save(new IdempotentRequest(id, sha256, reference, clock.instant()));
+        known.save(new IdempotentRequest(id, sha256, reference));
         return new Result(opened(reference), true);
     }
 

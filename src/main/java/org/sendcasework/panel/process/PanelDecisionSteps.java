@@ -1,6 +1,8 @@
 package org.sendcasework.panel.process;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
@@ -43,6 +47,8 @@ public class PanelDecisionSteps {
     private final RefusalReviews reviews;
     private final PanelNotices notices;
     private final QuestionsAlone alone;
+    private final ActConfirmations confirmations;
+    private final Clock clock;
     private final Map<Decision.Kind, DecisionRecorder> recorders;
 
     PanelDecisionSteps(
@@ -53,6 +59,8 @@ public class PanelDecisionSteps {
             RefusalReviews reviews,
             PanelNotices notices,
             QuestionsAlone alone,
+            ActConfirmations confirmations,
+            Clock clock,
             List<DecisionRecorder> recorders) {
         this.questions = questions;
         this.agenda = agenda;
@@ -61,6 +69,8 @@ public class PanelDecisionSteps {
         this.reviews = reviews;
         this.notices = notices;
         this.alone = alone;
+        this.confirmations = confirmations;
+        this.clock = clock;
         this.recorders = recorders.stream().collect(Collectors.toMap(DecisionRecorder::kind, Function.identity()));
     }
 
@@ -111,6 +121,10 @@ public class PanelDecisionSteps {
     public void preparePapers(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         agenda.papersReady(questionOf(task), UUID.fromString(form.text("sitting")), form.text("papersSummary"));
+        confirmations.keep(
+                task.getExecution().getProcessBusinessKey(),
+                new ConfirmedStep(task.getName(), LocalDate.now(clock), questionOf(task)),
+                form.confirmation("papersComplete"));
     }
 
     /** Service task warn-that-no-sitting-is-in-time. */
@@ -151,7 +165,7 @@ public class PanelDecisionSteps {
         }
         String caseReference = task.getExecution().getProcessBusinessKey();
         Decision.Kind kind = Decision.Kind.valueOf((String) task.getVariable(KIND));
-        BigDecimal value = form.number("value");
+        BigDecimal value = form.ifAsked().number("value");
         DecisionRecorder.Answer answer = decisions.decide(
                 questionId,
                 value,

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CasePapers;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
@@ -52,6 +54,8 @@ class ItemPages {
     private final PanelDeferrals deferrals;
     private final CaseFiles caseFiles;
     private final Documents documents;
+    private final CasePapers papers;
+    private final ActConfirmations confirmations;
     private final DueTexts dueTexts;
     private final TaskService tasks;
     private final TaskAccess taskAccess;
@@ -67,6 +71,8 @@ class ItemPages {
             PanelDeferrals deferrals,
             CaseFiles caseFiles,
             Documents documents,
+            CasePapers papers,
+            ActConfirmations confirmations,
             DueTexts dueTexts,
             TaskService tasks,
             TaskAccess taskAccess,
@@ -80,6 +86,8 @@ class ItemPages {
         this.deferrals = deferrals;
         this.caseFiles = caseFiles;
         this.documents = documents;
+        this.papers = papers;
+        this.confirmations = confirmations;
         this.dueTexts = dueTexts;
         this.tasks = tasks;
         this.taskAccess = taskAccess;
@@ -108,6 +116,8 @@ class ItemPages {
         model.addAttribute(
                 "clock", dueTexts.of(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject()));
         model.addAttribute("documents", documents.of(caseFile));
+        model.addAttribute("papers", papers.of(caseFile));
+        model.addAttribute("confirmations", confirmations.about(List.of(question.getId())));
         model.addAttribute("interests", interests.in(question.getId()));
         model.addAttribute("attendance", attendance);
         model.addAttribute("views", views.of(id));

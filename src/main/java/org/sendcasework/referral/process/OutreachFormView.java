@@ -6,6 +6,7 @@ import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.referral.Outreach;
 import org.sendcasework.referral.Outreaches;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the form of outreach shows: which setting, and by when. */
@@ -36,6 +37,13 @@ class OutreachFormView implements FormView {
                 "clockSummary",
                 limits.of(outreach.getReference(), "EAH-OUTREACH-20D"),
                 "taskHint",
-                "The setting has not used Experts at Hand for a year. Ask how it fares and tell it what the offer is.");
+                "The setting has not used Experts at Hand for a year. Ask how it fares and tell it what the offer is."
+                        + outreaches.before(outreach).map(OutreachFormView::last).orElse(""));
+    }
+
+    private static String last(Outreach before) {
+        return " Last time, on " + Texts.date(before.getContactedOn()) + ", " + before.getRecordedBy() + " recorded: "
+                + before.getOutcome().words() + "."
+                + (before.getNote() == null ? "" : " " + before.getNote());
     }
 }

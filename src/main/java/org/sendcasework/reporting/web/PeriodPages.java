@@ -82,6 +82,8 @@ class PeriodPages {
         describe(model, period);
         model.addAttribute("narrative", narrative.getNarrative());
         model.addAttribute("version", narrative.getVersion());
+        model.addAttribute("savedBy", narrative.getChangedBy());
+        model.addAttribute("savedAt", narrative.getChangedAt());
         model.addAttribute("rows", NarrativeForm.ROWS);
         model.addAttribute("ratings", Rating.values());
         model.addAttribute("issues", snapshots.issues(period));
