@@ -12,6 +12,8 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,6 +97,12 @@ public class ContactBook {
         return routes.findAllByOrderByName();
     }
 
+    /** One page of the routes that are kept. */
+    @Transactional(readOnly = true)
+    public Page<ContactRoute> routes(Pageable page) {
+        return routes.findAll(page);
+    }
+
     /** The route, or {@link NotFoundException}. */
     @Transactional(readOnly = true)
     public ContactRoute byId(UUID id) {
@@ -109,9 +117,7 @@ public class ContactBook {
      */
     public void change(UUID id, Integer version, ContactWay way) {
         ContactRoute route = routes.findById(id).orElseThrow(() -> new NotFoundException("There is no such contact."));
-        if (!route.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed this contact. Look at the list again, and repeat it.");
-        }
+        ConflictException.unlessSame(version, route.getVersion());
         route.reachBy(checked(way));
     }
 
