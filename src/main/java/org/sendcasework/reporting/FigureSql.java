@@ -13,7 +13,7 @@ import org.sendcasework.shared.InvalidInputException;
  */
 final class FigureSql {
 
-    /** The cut of a stock by its bands of age. */
+    /** The breakdown of a stock by its bands of age. */
     static final String BAND = "band";
 
     private FigureSql() {}
@@ -58,9 +58,9 @@ final class FigureSql {
                 .formatted(position);
     }
 
-    static String breakdown(Kpi kpi, String cut, Filter filter) {
-        return "select " + column(kpi, cut) + " as part, " + measures(kpi, 0) + source(kpi, filter)
-                + " group by 1 order by " + (cut.equals(BAND) ? "min(" + kpi.countedOn() + ") desc" : "2 desc, 1");
+    static String breakdown(Kpi kpi, String breakdown, Filter filter) {
+        return "select " + column(kpi, breakdown) + " as part, " + measures(kpi, 0) + source(kpi, filter)
+                + " group by 1 order by " + (breakdown.equals(BAND) ? "min(" + kpi.countedOn() + ") desc" : "2 desc, 1");
     }
 
     /** The cases behind a figure by the day they count on; an index gives them in this order. */
@@ -76,20 +76,20 @@ final class FigureSql {
                 + " order by 1, 2 limit :most offset :offset";
     }
 
-    /** The column or expression behind a cut, checked against those the figure has. */
-    static String column(Kpi kpi, String cut) {
-        if (cut.equals(BAND) && kpi.bands() != null) {
+    /** The column or expression behind a breakdown, checked against those the figure has. */
+    static String column(Kpi kpi, String breakdown) {
+        if (breakdown.equals(BAND) && kpi.bands() != null) {
             return "(" + kpi.bands() + ")";
         }
-        if (!kpi.cuts().contains(cut)) {
-            throw new InvalidInputException("by", "is no cut of this figure");
+        if (!kpi.breakdowns().contains(breakdown)) {
+            throw new InvalidInputException("by", "cannot break this figure down");
         }
-        return cut;
+        return breakdown;
     }
 
     static String narrowed(Kpi kpi, Filter filter) {
         return filter.values().keySet().stream()
-                .map(cut -> " and " + column(kpi, cut) + " = :" + cut)
+                .map(breakdown -> " and " + column(kpi, breakdown) + " = :" + breakdown)
                 .collect(Collectors.joining());
     }
 

@@ -104,23 +104,23 @@ public class Figures {
         return stocks;
     }
 
-    /** The figure for each value of a cut, the largest first; {@code band} cuts a stock by its bands of age. */
-    public Map<String, Figure> breakdown(Kpi kpi, String cut, LocalDate from, LocalDate to, Filter filter) {
+    /** The figure for each value of a breakdown, the largest first; {@code band} breaks a stock down by its bands of age. */
+    public Map<String, Figure> breakdown(Kpi kpi, String by, LocalDate from, LocalDate to, Filter filter) {
         Map<String, Figure> breakdown = new LinkedHashMap<>();
-        bind(jdbc.sql(FigureSql.breakdown(kpi, cut, filter)), from, to, filter)
+        bind(jdbc.sql(FigureSql.breakdown(kpi, by, filter)), from, to, filter)
                 .query((row, number) -> Map.entry(String.valueOf(row.getString("part")), figure(kpi, row, 0)))
                 .list()
                 .forEach(part -> breakdown.put(part.getKey(), part.getValue()));
         return breakdown;
     }
 
-    /** The values that a cut of a figure has, for choosing one; of kept facts also those that it had once. */
-    public List<String> values(Kpi kpi, String cut) {
-        String column = FigureSql.column(kpi, cut);
-        return kpi.fact().isKept()
-                ? jdbc.sql("select value from fact_value where fact = :fact and cut = :cut order by 1")
+    /** The values that a breakdown of a figure has, for choosing one; of cached facts also those that it had once. */
+    public List<String> values(Kpi kpi, String breakdown) {
+        String column = FigureSql.column(kpi, breakdown);
+        return kpi.fact().isCached()
+                ? jdbc.sql("select value from fact_value where fact = :fact and breakdown = :by order by 1")
                         .param("fact", kpi.fact().table())
-                        .param("cut", cut)
+                        .param("by", breakdown)
                         .query(String.class)
                         .list()
                 : jdbc.sql("select distinct " + column + " as part from "

@@ -1,5 +1,8 @@
 package org.sendcasework.reporting;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,38 +28,38 @@ import org.sendcasework.reporting.facts.FactTable;
  * @param counted the condition for the numerator of a share
  * @param value what is measured, for an average or a median
  * @param bands for a stock, the expression that puts a fact into a band of age
- * @param cuts the columns by which it can be cut
+ * @param breakdowns the columns by which it can be broken down
  * @param trajectory what is aimed at, by the last day of each stretch, in order
  * @param amberWithin how far from the target still counts as slightly off, in the unit of the figure
  */
 public record Kpi(
-        String code,
-        String name,
-        String why,
-        String numerator,
+        @NotBlank String code,
+        @NotBlank String name,
+        @NotBlank String why,
+        @NotBlank String numerator,
         String denominator,
-        String exclusions,
-        String source,
-        String owner,
-        String cadence,
-        Direction direction,
-        Unit unit,
+        @NotBlank String exclusions,
+        @NotBlank String source,
+        @NotBlank String owner,
+        @NotBlank String cadence,
+        @NotNull Direction direction,
+        @NotNull Unit unit,
         int version,
-        LocalDate since,
-        String section,
+        @NotNull LocalDate since,
+        @NotBlank String section,
         String partOf,
         String oneOf,
         Flow flow,
         boolean leading,
-        Kind kind,
-        FactTable fact,
-        String countedOn,
+        @NotNull Kind kind,
+        @NotNull FactTable fact,
+        @NotBlank String countedOn,
         String until,
-        String among,
+        @NotBlank String among,
         String counted,
         String value,
         String bands,
-        List<String> cuts,
+        @JsonAlias("cuts") List<String> breakdowns,
         List<Aim> trajectory,
         BigDecimal amberWithin) {
 
@@ -124,7 +127,7 @@ public record Kpi(
     public record Flow(String in, String out) {}
 
     public Kpi {
-        cuts = cuts == null ? List.of() : List.copyOf(cuts);
+        breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
         trajectory = trajectory == null ? List.of() : List.copyOf(trajectory);
     }
 

@@ -1,14 +1,9 @@
 package org.sendcasework.reporting;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
+import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sendcasework.reporting.facts.YamlFiles;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The dictionary of key performance indicators, read at start from {@code sendcasework.kpis}: files of YAML in the
@@ -31,36 +25,31 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 public class KpiDictionary {
 
-    private static final ObjectMapper KPI = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final NamingBase IN_FILES = new PropertyNamingStrategies.KebabCaseStrategy();
 
     private static final Pattern DAY_OF_READING = Pattern.compile(":(from|to|today)\\b");
 
+    private static final TypeReference<List<Map<String, Object>>> ENTRIES = new TypeReference<>() {};
+
+    private final Validator validator;
     private final Map<String, Kpi> kpis = new LinkedHashMap<>();
 
-    KpiDictionary(@Value("${sendcasework.kpis:classpath:kpis/*.yaml}") Resource... files) {
+    KpiDictionary(Validator validator, @Value("${sendcasework.kpis:classpath:kpis/*.yaml}") Resource... files) {
+        this.validator = validator;
         Arrays.stream(files).sorted(Comparator.comparing(Resource::getFilename)).forEach(file -> read(file)
                 .forEach(entry -> add(file, entry)));
         KpiReferences.check(kpis);
     }
 
     private static List<Map<String, Object>> read(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            // Dates stay text, so that no zone of the reader moves them
-            List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-            return entries == null ? List.of() : entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Object content = YamlFiles.content(file);
+        return content == null ? List.of() : YamlFiles.MAPPER.convertValue(content, ENTRIES);
     }
 
     private void add(Resource file, Map<String, Object> entry) {
         Kpi kpi;
         try {
-            kpi = KPI.convertValue(entry, Kpi.class);
+            kpi = YamlFiles.MAPPER.convertValue(entry, Kpi.class);
         } catch (IllegalArgumentException e) {
             throw new KpiException(file.getFilename(), String.valueOf(entry.get("code")), e.getMessage());
         }
@@ -74,9 +63,9 @@ public class KpiDictionary {
                     kpi.code(),
                     "is a stock whose condition asks about the day; say in counted-on when a fact begins to count");
         }
-        for (String cut : kpi.cuts()) {
-            if (!kpi.fact().cuts().contains(cut)) {
-                throw new KpiException(file.getFilename(), kpi.code(), "cannot be cut by " + cut);
+        for (String breakdown : kpi.breakdowns()) {
+            if (!kpi.fact().breakdowns().contains(breakdown)) {
+                throw new KpiException(file.getFilename(), kpi.code(), "cannot be broken down by " + breakdown);
             }
         }
         if (kpis.putIfAbsent(kpi.code(), kpi) != null) {
@@ -84,39 +73,26 @@ public class KpiDictionary {
         }
     }
 
-    private static List<String> lacking(Kpi kpi) {
-        Map<String, Object> needed = new LinkedHashMap<>();
-        needed.put("code", kpi.code());
-        needed.put("name", kpi.name());
-        needed.put("why", kpi.why());
-        needed.put("numerator", kpi.numerator());
-        needed.put("exclusions", kpi.exclusions());
-        needed.put("source", kpi.source());
-        needed.put("owner", kpi.owner());
-        needed.put("cadence", kpi.cadence());
-        needed.put("direction", kpi.direction());
-        needed.put("unit", kpi.unit());
-        needed.put("since", kpi.since());
-        needed.put("section", kpi.section());
-        needed.put("kind", kpi.kind());
-        needed.put("fact", kpi.fact());
-        needed.put("counted-on", kpi.countedOn());
-        needed.put("among", kpi.among());
-        if (kpi.kind() == Kpi.Kind.SHARE) {
-            needed.put("denominator", kpi.denominator());
-            needed.put("counted", kpi.counted());
-        } else if (kpi.kind() == Kpi.Kind.STOCK) {
-            needed.put("until", kpi.until());
-        } else if (kpi.kind() != Kpi.Kind.COUNT && kpi.kind() != null) {
-            needed.put("value", kpi.value());
-        }
-        List<String> lacking = new ArrayList<>();
-        needed.forEach((name, value) -> {
-            if (value == null || value instanceof String text && text.isBlank()) {
-                lacking.add(name);
-            }
-        });
-        return lacking;
+    /** The parts that every entry needs, and those that its kind needs. */
+    private List<String> lacking(Kpi kpi) {
+        Stream<String> always = validator.validate(kpi).stream()
+                .map(violation -> IN_FILES.translate(violation.getPropertyPath().toString()));
+        return Stream.concat(always, Stream.ofNullable(kpi.kind()).flatMap(kind -> lackingForKind(kpi)))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> lackingForKind(Kpi kpi) {
+        return switch (kpi.kind()) {
+            case COUNT -> Stream.empty();
+            case SHARE -> Stream.concat(absent("denominator", kpi.denominator()), absent("counted", kpi.counted()));
+            case STOCK -> absent("until", kpi.until());
+            case AVERAGE, MEDIAN -> absent("value", kpi.value());
+        };
+    }
+
+    private static Stream<String> absent(String name, String text) {
+        return text == null || text.isBlank() ? Stream.of(name) : Stream.empty();
     }
 
     /** Every entry, in the order of the files. */

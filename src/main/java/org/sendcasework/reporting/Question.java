@@ -25,22 +25,22 @@ public interface Question<T> {
         }
     }
 
-    /** A figure for each value of a cut; see {@link Figures#breakdown}. */
-    record Breakdown(Kpi kpi, String cut, LocalDate from, LocalDate to, Filter filter)
+    /** A figure for each value of a breakdown; see {@link Figures#breakdown}. */
+    record Breakdown(Kpi kpi, String breakdown, LocalDate from, LocalDate to, Filter filter)
             implements Question<Map<String, Figure>> {
 
         @Override
         public Map<String, Figure> ask(Figures figures) {
-            return figures.breakdown(kpi, cut, from, to, filter);
+            return figures.breakdown(kpi, breakdown, from, to, filter);
         }
     }
 
-    /** The values of a cut; see {@link Figures#values}. */
-    record Values(Kpi kpi, String cut) implements Question<List<String>> {
+    /** The values of a breakdown; see {@link Figures#values}. */
+    record Values(Kpi kpi, String breakdown) implements Question<List<String>> {
 
         @Override
         public List<String> ask(Figures figures) {
-            return figures.values(kpi, cut);
+            return figures.values(kpi, breakdown);
         }
     }
 

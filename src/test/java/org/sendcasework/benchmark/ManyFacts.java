@@ -21,7 +21,7 @@ final class ManyFacts {
             insert into case_fact (case_reference, received_on, route, setting, phase, locality, need, repeat_request,
                 imported, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on,
                 issued_on, request_limit, no_plan_limit, plan_limit, request_excused, no_plan_excused, plan_excused,
-                ordered, team)
+                ordered, team, plan_overdue_on)
             select 'B-' || n, r, (array['PARENT', 'SETTING', 'YOUNG_PERSON'])[n % 3 + 1], 'None',
                 (array['PRIMARY', 'SECONDARY', 'EARLY_YEARS', 'POST_16'])[n % 4 + 1], 'Place ' || n % 8,
                 (array['ASD', 'SLCN', 'SEMH', 'MLD', 'PD'])[n % 5 + 1], n % 11 = 0, false,
@@ -31,7 +31,7 @@ final class ManyFacts {
                 case when told <= today then told end, case when not open and no_plan then 'NO_PLAN' end,
                 case when not open and no_plan then closed end,
                 case when not open and not refused and not no_plan then closed end,
-                r + 42, r + 112, r + 140, n % 19 = 0, false, n % 17 = 0, false, 'Team ' || n % 5
+                r + 42, r + 112, r + 140, n % 19 = 0, false, n % 17 = 0, false, 'Team ' || n % 5, r + 141
             from (select x.*, r + 30 + n % 20 as told,
                       case when open then null when refused then r + 30 + n % 20 else r + 100 + n * 7 % 120 end as closed
                   from (select n, n > CLOSED_CASES as open, n % 4 = 0 as refused, n % 10 = 1 as no_plan, d.today,
@@ -53,9 +53,10 @@ final class ManyFacts {
             """,
             """
             insert into decision_fact (fact_id, case_reference, asked, basis, decided_on, told_on, phase, locality, need,
-                team)
+                team, counts, outcome, request)
             select case_reference || k, case_reference, k, case when length(case_reference) % 2 = 0 then 'PANEL'
-                else 'DELEGATED' end, d - 3, d, phase, locality, need, team
+                else 'DELEGATED' end, d - 3, d, phase, locality, need, team, true, coalesce(request_decision, 'ASSESS'),
+                case when repeat_request then 'REPEAT_REQUEST' else 'FIRST_REQUEST' end
             from (select c.*, 'WHETHER_TO_ASSESS' as k, request_told_on as d from case_fact c
                   where request_told_on is not null
                   union all
@@ -113,10 +114,10 @@ final class ManyFacts {
             from case_fact where issued_on is not null and case_reference like 'B-%'
             """,
             """
-            insert into fact_value (fact, cut, value)
-            select f.fact, v.cut, v.value from unnest(array['case_fact', 'advice_fact', 'consultation_fact', 'delay_fact',
+            insert into fact_value (fact, breakdown, value)
+            select f.fact, v.breakdown, v.value from unnest(array['case_fact', 'advice_fact', 'consultation_fact', 'delay_fact',
                 'panel_fact', 'decision_fact', 'dispute_figure_fact', 'promise_fact']) as f (fact)
-            cross join (select distinct 'locality' as cut, locality as value from case_fact
+            cross join (select distinct 'locality' as breakdown, locality as value from case_fact
                         union select distinct 'phase', phase from case_fact
                         union select distinct 'need', need from case_fact
                         union select distinct 'team', team from case_fact

@@ -1,8 +1,11 @@
 package org.sendcasework.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +14,9 @@ import org.springframework.core.io.ByteArrayResource;
 
 /** What an entry says of others must be true, or the start stops and says which. */
 class KpiReferencesTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     private static final String ENTRY =
             """
@@ -52,18 +58,39 @@ class KpiReferencesTest {
                 "flow: { in: requests, out: requests } | must be a STOCK",
             })
     void aWrongWordStopsTheStart(String more, String message) {
-        assertThatThrownBy(() -> new KpiDictionary(file(ENTRY + "  " + more)))
+        assertThatThrownBy(() -> new KpiDictionary(VALIDATOR, file(ENTRY + "  " + more)))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("requests")
                 .hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  owner: Head | lacks owner",
+                "  counted-on: received_on | lacks counted-on",
+                "  kind: COUNT | lacks kind",
+            })
+    void anEntryThatLacksAPartStopsTheStart(String line, String message) {
+        String without = ENTRY.replace(line.indent(2), "");
+        assertThat(without).isNotEqualTo(ENTRY);
+        assertThatThrownBy(() -> new KpiDictionary(VALIDATOR, file(without)))
+                .isInstanceOf(KpiException.class)
+                .hasMessageContaining("requests in own.yaml " + message);
+        assertThatThrownBy(
+                        () -> new KpiDictionary(VALIDATOR, file(ENTRY.replace("kind: COUNT", "kind: SHARE"))))
+                .hasMessageContaining("lacks counted, denominator");
+        assertThatThrownBy(() -> new KpiDictionary(VALIDATOR, file(ENTRY.replace("fact: CASE", "fact: CASES"))))
+                .hasMessageContaining("is counted from unknown facts: CASES");
+    }
+
     @Test
     void aStockWhoseConditionAsksAboutTheDayStopsTheStart() {
         String stock = ENTRY.replace("kind: COUNT", "kind: STOCK\n  until: closed_on");
-        assertThatCode(() -> new KpiDictionary(file(stock))).doesNotThrowAnyException();
+        assertThatCode(() -> new KpiDictionary(VALIDATOR, file(stock))).doesNotThrowAnyException();
         assertThatThrownBy(
-                        () -> new KpiDictionary(file(stock.replace("'true'", "cast(:to as date) - received_on > 140"))))
+                        () -> new KpiDictionary(VALIDATOR, file(stock.replace("'true'", "cast(:to as date) - received_on > 140"))))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("requests")
                 .hasMessageContaining("say in counted-on when a fact begins to count");

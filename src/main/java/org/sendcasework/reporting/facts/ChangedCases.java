@@ -2,7 +2,7 @@ package org.sendcasework.reporting.facts;
 
 import io.micrometer.core.instrument.Timer;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,7 +96,7 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
             session.getActionQueue().registerProcess((BeforeTransactionCompletionProcess) this::project);
             session.getActionQueue()
                     .registerProcess((AfterTransactionCompletionProcess) (committed, ended) -> bySession.remove(ended));
-            return new Changes(new TreeSet<>(), new TreeSet<>(), EnumSet.noneOf(FactTable.class));
+            return new Changes(new TreeSet<>(), new TreeSet<>(), new HashSet<>());
         });
     }
 

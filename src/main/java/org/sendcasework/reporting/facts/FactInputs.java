@@ -2,8 +2,8 @@ package org.sendcasework.reporting.facts;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which tables each kept fact is made from, as the database itself says of the views, so that a record which no fact
+ * Which tables each cached fact is made from, as the database itself says of the views, so that a record which no fact
  * reads, such as a message, costs no projection. A view must name its tables; one that reads a table within a function
  * would not be seen here.
  */
@@ -35,20 +35,20 @@ class FactInputs {
     private final Map<String, Set<FactTable>> byEntity = new ConcurrentHashMap<>();
 
     FactInputs(JdbcClient jdbc) {
-        for (FactTable fact : FactTable.kept()) {
+        for (FactTable fact : FactTables.cached()) {
             jdbc.sql(TABLES_BEHIND_A_VIEW)
                     .param(fact.view())
                     .query(String.class)
                     .list()
-                    .forEach(table -> byTable.computeIfAbsent(table, first -> EnumSet.noneOf(FactTable.class))
+                    .forEach(table -> byTable.computeIfAbsent(table, first -> new HashSet<>())
                             .add(fact));
         }
     }
 
-    /** The kept facts that a change to a record of this kind can change; none for most kinds. */
+    /** The cached facts that a change to a record of this kind can change; none for most kinds. */
     Set<FactTable> madeFrom(EntityPersister kind) {
         return byEntity.computeIfAbsent(kind.getEntityName(), name -> {
-            Set<FactTable> facts = EnumSet.noneOf(FactTable.class);
+            Set<FactTable> facts = new HashSet<>();
             Arrays.stream((Object[]) kind.getQuerySpaces())
                     .forEach(table -> facts.addAll(byTable.getOrDefault(unqualified(table), Set.of())));
             return Collections.unmodifiableSet(facts);

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,29 +17,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes facts from our records. One case and all cases go through the same views, so a rebuilt table equals the kept
- * one.
+ * Writes facts from our records. One case and all cases go through the same views, so a rebuilt table equals the one that
+ * followed its cases.
  */
 @Component
 public class FactProjection {
 
-    /** From records behind the views of facts that name no case themselves. A team's name comes by an event of its own. */
-    private static final String WAYS_TO_CASES =
-            """
-            with changed (id) as (select unnest(?))
-            select c.reference from changed join case_file c on c.id = changed.id
-            union select c.reference from changed join case_file c on c.person_id = changed.id
-            union select c.reference from changed join case_file c on c.setting_id = changed.id
-            union select q.case_reference from changed join consultation q on q.setting_id = changed.id
-            union select q.case_reference from changed join agenda_item i on i.id = changed.id
-                join panel_question q on q.id = i.question_id
-            union select q.case_reference from changed join agenda_item i on i.sitting_id = changed.id
-                join panel_question q on q.id = i.question_id
-            union select q.case_reference from changed join panel_sitting s on s.panel_id = changed.id
-                join agenda_item i on i.sitting_id = s.id join panel_question q on q.id = i.question_id
-            union select c.reference from changed join panel_decision p on p.id = changed.id
-                join decision d on d.id = p.decision_id join case_file c on c.id = d.case_id
-            """;
+    /** From records behind the views of facts that name no case themselves, as the specifications say. */
+    private static final String WAYS_TO_CASES = FactTables.waysToCases().stream()
+            .collect(Collectors.joining("\nunion ", "with changed (id) as (select unnest(?))\n", ""));
 
     private final JdbcTemplate jdbc;
 
@@ -49,9 +34,9 @@ public class FactProjection {
     }
 
     /**
-     * Writes some facts of some cases anew within the caller's transaction.
+     * Writes some facts of some cases again within the caller's transaction.
      *
-     * @param facts which of them; if the case is now cut otherwise, all of them are written
+     * @param facts which of them; if what the others take from the case has changed, all of them are written
      * @param references of cases
      * @param ids of case files, or of records that lead to cases, such as people, settings and sittings
      * @throws SQLException if the database refuses; the caller's transaction must then not commit
@@ -89,7 +74,7 @@ public class FactProjection {
         return references;
     }
 
-    /** More than was asked for if the case itself is now cut otherwise. */
+    /** More than was asked for if what the other facts take from the case has changed. */
     private static Set<FactTable> write(Connection connection, Array cases, Set<FactTable> facts) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select project_facts(?, ?)")) {
             statement.setArray(1, cases);
@@ -99,44 +84,44 @@ public class FactProjection {
                             "text", facts.stream().map(FactTable::table).toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                List<String> tables = List.of((String[]) row.getArray(1).getArray());
-                return FactTable.kept().stream()
-                        .filter(fact -> tables.contains(fact.table()))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactTable.class)));
+                return FactTables.named(List.of((String[]) row.getArray(1).getArray()));
             }
         }
     }
 
     /**
-     * Writes the new name of a team into its facts, of which there may be many years. Who projects a case meanwhile
-     * waits, so that no fact keeps the earlier name.
+     * Writes the new name of a team into its facts, of which there may be many years. A transaction that projects a case
+     * at the same time waits, so that no fact keeps the earlier name.
      */
     @Transactional
     public void renameTeam(String before, String after) {
-        for (FactTable fact : FactTable.kept()) {
-            jdbc.execute("lock table " + fact.table() + " in exclusive mode");
-            jdbc.update("update " + fact.table() + " set team = ? where team = ?", after, before);
+        for (FactTable fact : FactTables.cached()) {
+            if (fact.breakdowns().contains("team")) {
+                jdbc.execute("lock table " + fact.table() + " in exclusive mode");
+                jdbc.update("update " + fact.table() + " set team = ? where team = ?", after, before);
+            }
         }
         jdbc.update(
-                "insert into fact_value (fact, cut, value) select fact, cut, ? from fact_value"
-                        + " where cut = 'team' and value = ? on conflict do nothing",
+                "insert into fact_value (fact, breakdown, value) select fact, breakdown, ? from fact_value"
+                        + " where breakdown = 'team' and value = ? on conflict do nothing",
                 after,
                 before);
-        jdbc.update("delete from fact_value where cut = 'team' and value = ?", before);
+        jdbc.update("delete from fact_value where breakdown = 'team' and value = ?", before);
     }
 
     /**
-     * Writes all facts anew. Readers see the old ones until it is done; a case that changes meanwhile waits.
+     * Rebuilds all facts. Readers see the old ones until it is done; a transaction that changes a case waits.
      *
      * @return how many facts there are now
      */
     @Transactional
     public long rebuild() {
         long rows = 0;
-        for (FactTable fact : FactTable.kept()) {
+        for (FactTable fact : FactTables.cached()) {
             jdbc.execute("lock table " + fact.table() + " in exclusive mode");
             jdbc.update("delete from " + fact.table());
-            rows += jdbc.update("insert into " + fact.table() + " select * from " + fact.view());
+            rows += jdbc.update("insert into " + fact.table() + " (" + fact.columns() + ") select " + fact.columns()
+                    + " from " + fact.view());
         }
         jdbc.update("delete from fact_value");
         jdbc.update(FactValues.ofAll());

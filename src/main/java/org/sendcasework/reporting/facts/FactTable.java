@@ -1,57 +1,79 @@
 package org.sendcasework.reporting.facts;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Where facts lie: in a table that we keep by a view of our records, or in a view of what another room keeps as facts. */
-public enum FactTable {
-    CASE("case_fact", true, List.of("locality", "phase", "need", "route", "team")),
-    ADVICE("advice_fact", true, List.of("service", "locality", "phase", "need", "team")),
-    CONSULTATION("consultation_fact", true, List.of("setting", "phase", "locality", "need", "team")),
-    DELAY("delay_fact", true, List.of("reason", "limit_code", "locality", "phase", "need", "team")),
-    PANEL("panel_fact", true, List.of("panel", "asked", "locality", "phase", "need", "team")),
-    DECISION("decision_fact", true, List.of("asked", "basis", "locality", "phase", "need", "team")),
-    DISPUTE("dispute_figure_fact", true, List.of("decision", "locality", "phase", "need", "team")),
-    PROMISE("promise_fact", true, List.of("promise", "locality", "phase", "team")),
-    MESSAGE("message_fact", false, List.of("channel", "purpose")),
-    EXPERTS_AT_HAND("eah_referral_fact", false, List.of("discipline", "phase", "locality", "priority", "subject")),
-    PANEL_SITTING("panel_sitting_fact", false, List.of("panel")),
-    EXPERTS_AT_HAND_COVERAGE("eah_coverage_fact", false, List.of("phase", "locality")),
-    EXPERTS_AT_HAND_CHILD("eah_child_fact", false, List.of("discipline", "phase", "locality")),
-    EXPERTS_AT_HAND_AMOUNT("eah_amount_fact", false, List.of("discipline", "phase", "locality", "purpose"));
+/**
+ * Where facts are: in a table that follows our records, or in a view of what another room records as facts. There is one
+ * for each specification.
+ */
+public final class FactTable {
 
-    private final String table;
-    private final boolean kept;
-    private final List<String> cuts;
+    private final FactSpec spec;
 
-    FactTable(String table, boolean kept, List<String> cuts) {
-        this.table = table;
-        this.kept = kept;
-        this.cuts = cuts;
+    FactTable(FactSpec spec) {
+        this.spec = spec;
     }
 
-    /** Those whose rows are made by a view of the same name with {@code _now}. */
-    static List<FactTable> kept() {
-        return Arrays.stream(values()).filter(fact -> fact.kept).toList();
+    /**
+     * As an entry of the dictionary names it.
+     *
+     * @throws IllegalArgumentException if there is none of that code
+     */
+    @JsonCreator
+    static FactTable of(String code) {
+        return FactTables.byCode(code);
+    }
+
+    /** By which entries of the dictionary name it. */
+    public String code() {
+        return spec.code();
     }
 
     /** Its name in the database. */
     public String table() {
-        return table;
+        return spec.table();
     }
 
-    /** Whether its rows are kept, and can be made anew. */
-    public boolean isKept() {
-        return kept;
+    /** Whether its rows are stored, and can be rebuilt. */
+    public boolean isCached() {
+        return spec.cached();
     }
 
-    /** The view that makes the rows of a kept table from our records. */
+    /** Which page shows what is behind a figure of these facts. */
+    public String behind() {
+        return spec.behind();
+    }
+
+    /** The columns by which its figures can be broken down, the most telling first. */
+    public List<String> breakdowns() {
+        return spec.breakdowns();
+    }
+
+    /** The view that makes the rows from our records. */
     String view() {
-        return table + "_now";
+        return spec.view();
     }
 
-    /** The columns by which its figures can be cut, the most telling first. */
-    public List<String> cuts() {
-        return cuts;
+    /** The names of all its columns, as SQL lists them. */
+    String columns() {
+        return spec.columns().stream().map(FactSpec.Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** How records that name no case themselves lead to cases, by their table. */
+    Map<String, String> leadsHere() {
+        return spec.leadsHere();
+    }
+
+    /** Tables that it reads and that do not lead to cases. */
+    Map<String, String> notFollowed() {
+        return spec.notFollowed();
+    }
+
+    @Override
+    public String toString() {
+        return spec.table();
     }
 }

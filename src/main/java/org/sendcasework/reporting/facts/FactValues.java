@@ -3,7 +3,7 @@ package org.sendcasework.reporting.facts;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Keeps which values the cuts of kept facts have, so that nobody reads a million facts to offer a choice. */
+/** Stores which values the breakdowns of cached facts have, so that nobody reads a million facts to offer a choice. */
 final class FactValues {
 
     private FactValues() {}
@@ -15,21 +15,21 @@ final class FactValues {
 
     /** Notes the values of all cases. */
     static String ofAll() {
-        return noting(FactTable.kept(), "");
+        return noting(FactTables.cached(), "");
     }
 
     private static String noting(Collection<FactTable> facts, String which) {
         return facts.stream()
                 .map(fact -> values(fact, which))
                 .collect(Collectors.joining(
-                        " union ", "insert into fact_value (fact, cut, value) ", " on conflict do nothing"));
+                        " union ", "insert into fact_value (fact, breakdown, value) ", " on conflict do nothing"));
     }
 
     private static String values(FactTable fact, String which) {
-        String cuts = fact.cuts().stream()
-                .map(cut -> "('" + cut + "', f." + cut + ")")
+        String breakdowns = fact.breakdowns().stream()
+                .map(column -> "('" + column + "', f." + column + ")")
                 .collect(Collectors.joining(", "));
-        return "select '" + fact.table() + "', v.cut, v.value from " + fact.table() + " f cross join lateral (values "
-                + cuts + ") as v(cut, value) where v.value is not null" + which;
+        return "select '" + fact.table() + "', v.breakdown, v.value from " + fact.table() + " f cross join lateral (values "
+                + breakdowns + ") as v(breakdown, value) where v.value is not null" + which;
     }
 }

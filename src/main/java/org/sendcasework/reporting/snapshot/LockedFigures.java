@@ -33,7 +33,7 @@ class LockedFigures {
         this.jdbc = jdbc;
     }
 
-    /** Every figure of the dictionary for the period, whole and cut. */
+    /** Every figure of the dictionary for the period, whole and broken down. */
     List<LockedFigure> take(PeriodKey period) {
         List<LockedFigure> taken = new ArrayList<>();
         for (Kpi kpi : dictionary.all()) {
@@ -41,13 +41,13 @@ class LockedFigures {
             Figure whole = figures.of(kpi, period.startsOn(), period.endsOn(), Filter.NONE);
             taken.add(new LockedFigure(
                     kpi.code(), kpi.version(), "", "", whole, aim, Standing.of(kpi, whole.value(), aim)));
-            for (String cut : kpi.cuts()) {
-                if (!cut.equals(TOO_FINE)) {
-                    figures.breakdown(kpi, cut, period.startsOn(), period.endsOn(), Filter.NONE)
+            for (String breakdown : kpi.breakdowns()) {
+                if (!breakdown.equals(TOO_FINE)) {
+                    figures.breakdown(kpi, breakdown, period.startsOn(), period.endsOn(), Filter.NONE)
                             .forEach((part, figure) -> taken.add(new LockedFigure(
                                     kpi.code(),
                                     kpi.version(),
-                                    cut,
+                                    breakdown,
                                     part,
                                     figure,
                                     aim,
@@ -61,14 +61,14 @@ class LockedFigures {
     void keep(UUID snapshot, List<LockedFigure> taken) {
         int position = 0;
         for (LockedFigure figure : taken) {
-            jdbc.sql("insert into period_figure (snapshot_id, position, code, kpi_version, cut, part, value, counted,"
+            jdbc.sql("insert into period_figure (snapshot_id, position, code, kpi_version, breakdown, part, value, counted,"
                             + " among, aim, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             snapshot,
                             position++,
                             figure.code(),
                             figure.kpiVersion(),
-                            figure.cut(),
+                            figure.breakdown(),
                             figure.part(),
                             figure.figure().value(),
                             figure.figure().counted(),
@@ -88,7 +88,7 @@ class LockedFigures {
 
     /** One figure of an issue for the whole area; nothing if it was not locked. */
     Optional<LockedFigure> whole(UUID snapshot, String code) {
-        return jdbc.sql("select * from period_figure where snapshot_id = ? and code = ? and cut = ''")
+        return jdbc.sql("select * from period_figure where snapshot_id = ? and code = ? and breakdown = ''")
                 .params(snapshot, code)
                 .query((row, number) -> read(row))
                 .optional();
@@ -98,7 +98,7 @@ class LockedFigures {
         return new LockedFigure(
                 row.getString("code"),
                 row.getInt("kpi_version"),
-                row.getString("cut"),
+                row.getString("breakdown"),
                 row.getString("part"),
                 new Figure(row.getBigDecimal("value"), row.getLong("counted"), row.getLong("among")),
                 row.getBigDecimal("aim"),

@@ -44,14 +44,9 @@ enum Behind {
         this.readers = readers;
     }
 
+    /** As the specification of its facts says. */
     static Behind of(Kpi kpi) {
-        return switch (kpi.fact()) {
-            case EXPERTS_AT_HAND, EXPERTS_AT_HAND_CHILD -> REFERRALS;
-            case EXPERTS_AT_HAND_COVERAGE -> SETTINGS;
-            case EXPERTS_AT_HAND_AMOUNT -> MEASURES;
-            case PANEL_SITTING -> SITTINGS;
-            default -> CASES;
-        };
+        return valueOf(kpi.fact().behind());
     }
 
     /** The name of what is behind, in the plural. */

@@ -10,14 +10,14 @@ import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.shared.Texts;
 
-/** How figures, periods and cuts are written for people. */
+/** How figures, periods and breakdowns are written for people. */
 final class FigureTexts {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int MONTHS_OF_A_QUARTER = 3;
-    private static final Map<String, String> CUTS = Map.of(
+    private static final Map<String, String> BREAKDOWNS = Map.of(
             "limit_code", "date missed",
             "route", "who asked",
             "need", "primary need",
@@ -72,11 +72,11 @@ final class FigureTexts {
         };
     }
 
-    static String cut(String name) {
-        return CUTS.getOrDefault(name, name);
+    static String breakdown(String name) {
+        return BREAKDOWNS.getOrDefault(name, name);
     }
 
-    /** A value of a cut: codes as words, names as they are. */
+    /** A value of a breakdown: codes as words, names as they are. */
     static String part(String value) {
         return value.equals(value.toUpperCase(Locale.ROOT)) && value.contains("_") || value.matches("[A-Z]{5,}")
                 ? Texts.words(value)

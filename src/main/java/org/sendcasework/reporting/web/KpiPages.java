@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One figure: over time, cut by place, with its definition and, for those who may see cases, the cases behind it. */
+/** One figure: over time, broken down by place, with its definition and, for those who may see cases, the cases behind it. */
 @Controller
 @RequestMapping("/dashboard/kpis/{code}")
 class KpiPages {
@@ -65,14 +65,14 @@ class KpiPages {
     record Period(
             String label, boolean soFar, String value, String madeOf, String aim, Standing standing, String behind) {}
 
-    /** One part of a figure that is cut. */
+    /** One part of a figure that is broken down. */
     record Share(String label, String code, String value, String madeOf) {}
 
     /** A case behind a figure, with the day it counts on. */
     record CaseLine(String reference, String day) {}
 
-    /** A cut to narrow by, with its values. */
-    record Choice(String cut, String label, Map<String, String> values, String chosen) {}
+    /** A breakdown to narrow by, with its values. */
+    record Choice(String breakdown, String label, Map<String, String> values, String chosen) {}
 
     @GetMapping
     String show(@PathVariable String code, @RequestParam Map<String, String> asked, Model model) {
@@ -87,10 +87,10 @@ class KpiPages {
         model.addAttribute("headline", headline(kpi, periods));
         model.addAttribute("periods", periods);
         model.addAttribute("choices", choices(kpi, request.filter()));
-        model.addAttribute("cuts", cuts(kpi));
+        model.addAttribute("breakdowns", breakdowns(kpi));
         model.addAttribute("shares", shares(kpi, request));
         model.addAttribute("days", days(kpi, request));
-        model.addAttribute("cutLabel", FigureTexts.cut(request.by()));
+        model.addAttribute("breakdownLabel", FigureTexts.breakdown(request.by()));
         model.addAttribute("behind", Behind.of(kpi).words());
         model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
         return "dashboard/kpi";
@@ -140,24 +140,24 @@ class KpiPages {
 
     private List<Choice> choices(Kpi kpi, Filter filter) {
         List<Choice> choices = new ArrayList<>();
-        kpi.cuts().forEach(cut -> {
+        kpi.breakdowns().forEach(breakdown -> {
             Map<String, String> values = new LinkedHashMap<>();
-            kept.ask(new Question.Values(kpi, cut))
+            kept.ask(new Question.Values(kpi, breakdown))
                     .value()
                     .forEach(value -> values.put(value, FigureTexts.part(value)));
             choices.add(new Choice(
-                    cut, FigureTexts.cut(cut), values, filter.values().getOrDefault(cut, "")));
+                    breakdown, FigureTexts.breakdown(breakdown), values, filter.values().getOrDefault(breakdown, "")));
         });
         return choices;
     }
 
-    private static Map<String, String> cuts(Kpi kpi) {
-        Map<String, String> cuts = new LinkedHashMap<>();
+    private static Map<String, String> breakdowns(Kpi kpi) {
+        Map<String, String> breakdowns = new LinkedHashMap<>();
         if (kpi.bands() != null) {
-            cuts.put("band", FigureTexts.cut("band"));
+            breakdowns.put("band", FigureTexts.breakdown("band"));
         }
-        kpi.cuts().forEach(cut -> cuts.put(cut, FigureTexts.cut(cut)));
-        return cuts;
+        kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, FigureTexts.breakdown(breakdown)));
+        return breakdowns;
     }
 
     private List<Share> shares(Kpi kpi, KpiRequest request) {
@@ -236,7 +236,7 @@ class KpiPages {
     ResponseEntity<byte[]> breakdownCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        FigureCsv csv = new FigureCsv("figure", "version", "from", "to", "cut", "part", "value", "counted", "among");
+        FigureCsv csv = new FigureCsv("figure", "version", "from", "to", "breakdown", "part", "value", "counted", "among");
         breakdown(kpi, request)
                 .forEach((part, figure) -> csv.row(
                         kpi.code(),

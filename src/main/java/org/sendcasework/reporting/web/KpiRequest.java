@@ -18,7 +18,7 @@ import org.sendcasework.shared.InvalidInputException;
  *
  * @param from first day, inclusive
  * @param to last day, inclusive
- * @param by the cut to break down by; empty for none
+ * @param by the breakdown to break down by; empty for none
  */
 record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter filter) {
 
@@ -28,7 +28,7 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
     /**
      * Reads the parameters; what is left out is the last twelve months up to today, month by month.
      *
-     * @throws InvalidInputException naming the parameter that is no date, no step or no cut, or out of order
+     * @throws InvalidInputException naming the parameter that is no date, no step or no breakdown, or out of order
      */
     static KpiRequest of(Kpi kpi, Map<String, String> asked, Clock clock) {
         LocalDate today = LocalDate.now(clock);
@@ -40,14 +40,14 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
         if (from.isBefore(to.minusYears(MOST_YEARS))) {
             throw new InvalidInputException("from", "must be at most " + MOST_YEARS + " years before the last day");
         }
-        Map<String, String> cuts = new TreeMap<>();
-        kpi.cuts().forEach(cut -> cuts.put(cut, asked.get(cut)));
+        Map<String, String> breakdowns = new TreeMap<>();
+        kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, asked.get(breakdown)));
         String by = asked.getOrDefault(
-                "by", kpi.bands() != null ? "band" : kpi.cuts().get(0));
-        if (!by.isEmpty() && !kpi.cuts().contains(by) && !(by.equals("band") && kpi.bands() != null)) {
-            throw new InvalidInputException("by", "is no cut of this figure");
+                "by", kpi.bands() != null ? "band" : kpi.breakdowns().get(0));
+        if (!by.isEmpty() && !kpi.breakdowns().contains(by) && !(by.equals("band") && kpi.bands() != null)) {
+            throw new InvalidInputException("by", "cannot break this figure down");
         }
-        return new KpiRequest(from, to, grain(asked.get("step")), by, Filter.of(kpi, cuts));
+        return new KpiRequest(from, to, grain(asked.get("step")), by, Filter.of(kpi, breakdowns));
     }
 
     private static Grain grain(String step) {
@@ -86,8 +86,8 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
                 .append(grain)
                 .append("&by=")
                 .append(by);
-        filter.values().forEach((cut, value) -> query.append('&')
-                .append(cut)
+        filter.values().forEach((breakdown, value) -> query.append('&')
+                .append(breakdown)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return query.toString();

@@ -174,13 +174,13 @@ class PeriodPages {
         return dictionary.all().stream().collect(Collectors.toMap(Kpi::code, Function.identity()));
     }
 
-    /** Every locked figure of an issue, whole and cut. */
+    /** Every locked figure of an issue, whole and broken down. */
     @GetMapping(value = "/{grain}/{startsOn}/issues/{issue}/figures.csv", produces = FigureCsv.MEDIA_TYPE)
     ResponseEntity<byte[]> figures(
             @PathVariable String grain, @PathVariable LocalDate startsOn, @PathVariable int issue) {
         PeriodSnapshot snapshot = snapshots.issue(PeriodKey.of(grain, startsOn), issue);
         FigureCsv csv = new FigureCsv(
-                "from", "to", "issue", "figure", "version", "cut", "part", "value", "counted", "among", "aim");
+                "from", "to", "issue", "figure", "version", "breakdown", "part", "value", "counted", "among", "aim");
         for (LockedFigure locked : snapshots.figures(snapshot)) {
             csv.row(
                     snapshot.getStartsOn(),
@@ -188,7 +188,7 @@ class PeriodPages {
                     issue,
                     locked.code(),
                     locked.kpiVersion(),
-                    locked.cut(),
+                    locked.breakdown(),
                     locked.part(),
                     locked.figure().value(),
                     locked.figure().counted(),
