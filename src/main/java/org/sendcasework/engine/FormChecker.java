@@ -3,6 +3,7 @@ package org.sendcasework.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -97,12 +98,7 @@ class FormChecker {
                 }
                 throw rejected(field, "must be yes or no");
             }
-            case NUMBER -> {
-                if (value instanceof Number) {
-                    yield value;
-                }
-                throw rejected(field, "must be a number");
-            }
+            case NUMBER -> number(field, value);
             case SOME_OF -> {
                 List<String> codes = codes(field, value);
                 yield codes.isEmpty() ? null : codes;
@@ -115,6 +111,18 @@ class FormChecker {
                 throw rejected(field, "must be a text");
             }
         };
+    }
+
+    private static Double number(FormField field, Object value) {
+        if (value instanceof String text && text.isBlank()) {
+            return null;
+        }
+        boolean whole = Integer.valueOf(0).equals(field.decimalDigits());
+        return FormNumber.read(value, field.decimalDigits())
+                .map(BigDecimal::doubleValue)
+                .orElseThrow(() -> rejected(
+                        field,
+                        whole ? "must be a whole number, such as 12" : "must be a number, such as 4000 or 4000.50"));
     }
 
     private List<String> codes(FormField field, Object value) {
