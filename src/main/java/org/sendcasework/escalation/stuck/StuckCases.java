@@ -14,7 +14,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.escalation.stuck.StuckCase.Instance;
 import org.sendcasework.escalation.stuck.StuckCase.OpenTask;
 import org.sendcasework.escalation.stuck.StuckCase.Reason;
-import org.sendcasework.shared.CsvTable;
+import org.sendcasework.shared.CsvFile;
 import org.sendcasework.shared.Texts;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -76,15 +76,15 @@ public class StuckCases {
         return queries.localities();
     }
 
-    /** Writes all stuck cases as CSV, read some at a time; at most 20,000 rows. */
-    public void writeCsv(StuckFilter filter, Appendable out) {
+    /** All stuck cases as CSV, read some at a time; at most 20,000 rows. */
+    public String csv(StuckFilter filter) {
         List<List<?>> rows = new ArrayList<>();
         List<StuckCase> next;
         do {
             next = detailed(queries.find(filter, rows.size(), ROWS_AT_A_TIME));
             next.forEach(found -> rows.add(cells(found)));
         } while (next.size() == ROWS_AT_A_TIME && rows.size() < MOST_ROWS);
-        CsvTable.write(out, COLUMNS, rows);
+        return CsvFile.write(COLUMNS, rows);
     }
 
     private static List<Object> cells(StuckCase found) {
