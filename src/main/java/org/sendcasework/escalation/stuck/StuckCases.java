@@ -71,6 +71,11 @@ public class StuckCases {
                 detailed(queries.find(filter, page * PAGE_SIZE, PAGE_SIZE)), PageRequest.of(page, PAGE_SIZE), total);
     }
 
+    /** How many cases are stuck. */
+    public long count() {
+        return queries.count(StuckFilter.NONE);
+    }
+
     /** The localities to choose from. */
     public List<String> localities() {
         return queries.localities();
