@@ -1,6 +1,5 @@
 package org.sendcasework.casefile;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +34,6 @@ public class CaseFiles {
     private final ObjectProvider<HiddenCases> hiddenCases;
     private final CurrentUser currentUser;
     private final Dates dates;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     CaseFiles(
@@ -46,7 +44,6 @@ public class CaseFiles {
             ObjectProvider<HiddenCases> hiddenCases,
             CurrentUser currentUser,
             Dates dates,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.parties = parties;
@@ -55,7 +52,6 @@ public class CaseFiles {
         this.hiddenCases = hiddenCases;
         this.currentUser = currentUser;
         this.dates = dates;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -77,7 +73,7 @@ public class CaseFiles {
         String reference = String.format(
                 // Digits of a reference are the same on every machine, whatever its language
                 Locale.ROOT, "EHC-%d-%06d", details.dateReceived().getYear(), cases.nextNumber());
-        CaseFile opened = new CaseFile(reference, person, setting, details, clock.instant());
+        CaseFile opened = new CaseFile(reference, person, setting, details, dates.now());
         teams.serving(opened.getLocality(), opened.getPhase()).ifPresent(opened::giveTo);
         cases.save(opened);
         if (details.family() != null && details.family().name() != null) {

@@ -1,9 +1,9 @@
 package org.sendcasework.casefile;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +17,19 @@ public class CaseWork {
     private final CaseFiles caseFiles;
     private final CaseRecords records;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
     private final ApplicationEventPublisher events;
 
     CaseWork(
             CaseFiles caseFiles,
             CaseRecords records,
             CurrentUser currentUser,
-            Clock clock,
+            Dates dates,
             ApplicationEventPublisher events) {
         this.caseFiles = caseFiles;
         this.records = records;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
         this.events = events;
     }
 
@@ -44,11 +44,11 @@ public class CaseWork {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return dates.today();
     }
 
     public Instant now() {
-        return clock.instant();
+        return dates.now();
     }
 
     /** The name of the account that acts. */

@@ -39,6 +39,11 @@ public class CurrentUser {
         return groups().contains(group);
     }
 
+    /** Whether an officer of the authority is signed in who works on cases: a caseworker or a manager. */
+    public boolean isOfficer() {
+        return isIn(Groups.CASEWORKERS) || isIn(Groups.MANAGERS);
+    }
+
     private static Authentication signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null

@@ -1,9 +1,9 @@
 package org.sendcasework.referral;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +17,14 @@ class ReferralWork {
     private final EahReferrals referrals;
     private final EahNotes notes;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
     private final ApplicationEventPublisher events;
 
-    ReferralWork(EahReferrals referrals, EahNotes notes, CurrentUser currentUser, Clock clock, ApplicationEventPublisher events) {
+    ReferralWork(EahReferrals referrals, EahNotes notes, CurrentUser currentUser, Dates dates, ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.notes = notes;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
         this.events = events;
     }
 
@@ -34,11 +34,11 @@ class ReferralWork {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return dates.today();
     }
 
     Instant now() {
-        return clock.instant();
+        return dates.now();
     }
 
     /** The name of the account that acts. */

@@ -1,21 +1,26 @@
 package org.sendcasework.shared;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** The present day, and the checks that a day that somebody entered can be true. */
+/** The present day and moment, and the checks that a day that somebody entered can be true. */
 @Component
 public class Dates {
 
     private final Clock clock;
 
-    Dates(Clock clock) {
+    public Dates(Clock clock) {
         this.clock = clock;
     }
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /**
@@ -24,10 +29,15 @@ public class Dates {
      * @throws InvalidInputException if the day is missing or lies in the future
      */
     public void requireNotInFuture(String field, LocalDate date) {
+        requireNotInFuture(field, date, today());
+    }
+
+    /** The same for whoever has to judge many rows by one and the same day. */
+    public static void requireNotInFuture(String field, LocalDate date, LocalDate today) {
         if (date == null) {
             throw new InvalidInputException(field, "must be given");
         }
-        if (date.isAfter(today())) {
+        if (date.isAfter(today)) {
             throw new InvalidInputException(field, "must not be in the future");
         }
     }

@@ -32,7 +32,6 @@ import org.sendcasework.clock.ExcusedBreach;
 import org.sendcasework.clock.ExcusedBreaches;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -144,7 +143,7 @@ class CasePageModel {
         model.addAttribute("documents", documents.of(caseFile));
         model.addAttribute("notices", records.notices(caseFile));
         model.addAttribute("timeline", records.timeline(caseFile));
-        model.addAttribute("mayChange", currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS));
+        model.addAttribute("mayChange", currentUser.isOfficer());
     }
 
     private List<DeadlineRow> deadlines(String reference) {

@@ -114,8 +114,7 @@ class MediationPageModel {
                 "mayChange",
                 mediation.isOpen()
                         && mediation.getHeldOn() == null
-                        && (currentUser.isIn(Groups.CASEWORKERS)
-                                || currentUser.isIn(Groups.MANAGERS)
+                        && (currentUser.isOfficer()
                                 || currentUser.isIn(Groups.MEDIATION)));
     }
 

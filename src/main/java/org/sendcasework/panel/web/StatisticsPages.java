@@ -1,17 +1,12 @@
 package org.sendcasework.panel.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.PanelStatistics;
-import org.sendcasework.shared.CsvFile;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,24 +50,12 @@ class StatisticsPages {
     }
 
     @GetMapping("/figures.csv")
-    ResponseEntity<String> file(@RequestParam(required = false) Integer year) {
+    ResponseEntity<byte[]> file(@RequestParam(required = false) Integer year) {
         access.requireMayReadStatistics();
         int chosen = checked(year);
-        String csv = CsvFile.write(
-                List.of("year", "decision", "cut", "what", "number"),
-                statistics.of(chosen).stream()
-                        .map(line -> List.of(
-                                String.valueOf(chosen), line.decision(), line.cut(), line.what(), line.number()))
-                        .toList());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("decisions-" + chosen + ".csv")
-                                .build()
-                                .toString())
-                .body(csv);
+        CsvDownload csv = new CsvDownload("year", "decision", "cut", "what", "number");
+        statistics.of(chosen).forEach(line -> csv.row(chosen, line.decision(), line.cut(), line.what(), line.number()));
+        return csv.download("decisions-" + chosen + ".csv");
     }
 
     private int checked(Integer year) {

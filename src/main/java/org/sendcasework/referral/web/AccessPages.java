@@ -3,8 +3,8 @@ package org.sendcasework.referral.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.sendcasework.referral.FairAccess;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,28 +50,33 @@ class AccessPages {
 
     /** Every setting with its need and use, for a spreadsheet. */
     @GetMapping("/eah/access.csv")
-    ResponseEntity<String> csv(@RequestParam(required = false) String from, @RequestParam(required = false) String to) {
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) String from, @RequestParam(required = false) String to) {
         Period period = Period.of(from, to, LocalDate.now(clock));
-        String rows = access.uses(period.from(), period.to()).stream()
-                .map(use -> List.of(
-                                use.urn(),
-                                use.name(),
-                                use.phase(),
-                                use.locality(),
-                                use.familyHub(),
-                                use.inArea() ? "yes" : "no",
-                                use.pupils(),
-                                use.needIndex(),
-                                use.coreSessions(),
-                                use.sessionsUsed(),
-                                use.outreach() == null ? "" : use.outreach())
-                        .stream()
-                        .map(Answers::cell)
-                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n"));
-        return Answers.csv(
-                "experts-at-hand-access.csv",
-                "urn,name,phase,locality,family_hub,in_area,pupils,need_index,core_sessions,sessions_used,outreach\r\n"
-                        + rows + "\r\n");
+        CsvDownload csv = new CsvDownload(
+                "urn",
+                "name",
+                "phase",
+                "locality",
+                "family_hub",
+                "in_area",
+                "pupils",
+                "need_index",
+                "core_sessions",
+                "sessions_used",
+                "outreach");
+        access.uses(period.from(), period.to())
+                .forEach(use -> csv.row(
+                        use.urn(),
+                        use.name(),
+                        use.phase(),
+                        use.locality(),
+                        use.familyHub(),
+                        use.inArea() ? "yes" : "no",
+                        use.pupils(),
+                        use.needIndex(),
+                        use.coreSessions(),
+                        use.sessionsUsed(),
+                        use.outreach()));
+        return csv.download("experts-at-hand-access.csv");
     }
 }

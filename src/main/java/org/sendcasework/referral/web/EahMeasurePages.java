@@ -2,10 +2,8 @@ package org.sendcasework.referral.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.sendcasework.referral.EahMeasures;
-import org.sendcasework.referral.Measure;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,23 +42,18 @@ class EahMeasurePages {
 
     /** The measures for publication. */
     @GetMapping("/eah/measures.csv")
-    ResponseEntity<String> csv(@RequestParam(required = false) String from, @RequestParam(required = false) String to) {
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) String from, @RequestParam(required = false) String to) {
         LocalDate today = LocalDate.now(clock);
         Period period = Period.of(from, to, today);
-        List<Measure> all = measures.of(period.from(), period.to(), today);
-        String rows = all.stream()
-                .map(measure -> List.of(
-                                measure.name(),
-                                measure.publicText(),
-                                measure.publicDenominator(),
-                                measure.definition(),
-                                period.from().toString(),
-                                period.to().toString())
-                        .stream()
-                        .map(Answers::cell)
-                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n"));
-        return Answers.csv(
-                "experts-at-hand-measures.csv", "measure,value,out_of,definition,from,to\r\n" + rows + "\r\n");
+        CsvDownload csv = new CsvDownload("measure", "value", "out_of", "definition", "from", "to");
+        measures.of(period.from(), period.to(), today)
+                .forEach(measure -> csv.row(
+                        measure.name(),
+                        measure.publicText(),
+                        measure.publicDenominator(),
+                        measure.definition(),
+                        period.from(),
+                        period.to()));
+        return csv.download("experts-at-hand-measures.csv");
     }
 }

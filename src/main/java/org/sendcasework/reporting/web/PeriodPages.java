@@ -19,6 +19,7 @@ import org.sendcasework.reporting.snapshot.PeriodKey;
 import org.sendcasework.reporting.snapshot.PeriodNarrative;
 import org.sendcasework.reporting.snapshot.PeriodSnapshot;
 import org.sendcasework.reporting.snapshot.PeriodSnapshots;
+import org.sendcasework.shared.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -175,11 +176,11 @@ class PeriodPages {
     }
 
     /** Every locked figure of an issue, whole and broken down. */
-    @GetMapping(value = "/{grain}/{startsOn}/issues/{issue}/figures.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/{grain}/{startsOn}/issues/{issue}/figures.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> figures(
             @PathVariable String grain, @PathVariable LocalDate startsOn, @PathVariable int issue) {
         PeriodSnapshot snapshot = snapshots.issue(PeriodKey.of(grain, startsOn), issue);
-        FigureCsv csv = new FigureCsv(
+        CsvDownload csv = new CsvDownload(
                 "from", "to", "issue", "figure", "version", "breakdown", "part", "value", "counted", "among", "aim");
         for (LockedFigure locked : snapshots.figures(snapshot)) {
             csv.row(

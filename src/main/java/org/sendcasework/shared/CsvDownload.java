@@ -1,35 +1,38 @@
-package org.sendcasework.reporting.web;
+package org.sendcasework.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sendcasework.shared.CsvTable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A table of figures to download, in UTF-8. */
-final class FigureCsv {
+/** A table to download as CSV, in UTF-8. */
+public final class CsvDownload {
 
-    static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     private final List<String> header;
     private final List<List<?>> rows = new ArrayList<>();
 
-    FigureCsv(String... header) {
+    public CsvDownload(String... header) {
         this.header = List.of(header);
     }
 
     /** Adds a row; null is an empty cell. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         rows.add(Arrays.asList(cells));
     }
 
-    ResponseEntity<byte[]> download(String fileName) {
-        StringBuilder text = new StringBuilder();
-        CsvTable.write(text, header, rows);
+    /** The answer to a request, with the rows so far. */
+    public ResponseEntity<byte[]> download(String fileName) {
+        return download(fileName, CsvFile.write(header, rows));
+    }
+
+    /** The answer to a request with a file that is written already. */
+    public static ResponseEntity<byte[]> download(String fileName, String content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
                 .header(
@@ -38,6 +41,6 @@ final class FigureCsv {
                                 .filename(fileName)
                                 .build()
                                 .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package org.sendcasework.assessment.web;
+package org.sendcasework.assessment;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 

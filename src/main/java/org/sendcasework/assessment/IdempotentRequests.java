@@ -1,4 +1,4 @@
-package org.sendcasework.assessment.web;
+package org.sendcasework.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.sendcasework.assessment.AssessmentRequests;
-import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.clock.DeadlineLedger;
@@ -19,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in a program's request once, however often it is sent. */
 @Service
-class IdempotentRequests {
+@Transactional
+public class IdempotentRequests {
 
     private final IdempotentRequestRepository known;
     private final AssessmentRequests requests;
@@ -43,14 +42,18 @@ class IdempotentRequests {
         this.json = json;
     }
 
-    record Result(RequestApi.OpenedCase opened, boolean isNew) {}
+    /**
+     * The case, and when the law wants what.
+     *
+     * @param isNew whether this request opened it
+     */
+    public record Result(String reference, LocalDate decideBy, LocalDate finalPlanBy, boolean isNew) {}
 
     /**
      * Opens a case, or finds the one that this key opened before.
      *
      * @throws ConflictException if the key was used with another body, or the council's own reference is known
      */
-    @Transactional
     public Result register(String key, Object body, NewCase details) {
         IdempotentRequest.Key id = new IdempotentRequest.Key(currentUser.username(), key);
         String sha256 = sha256(body);
@@ -60,7 +63,7 @@ class IdempotentRequests {
                 throw new ConflictException(
                         "This Idempotency-Key was used with another body. Send a new request with a new key.");
             }
-            return new Result(opened(before.get().caseReference()), false);
+            return result(before.get().caseReference(), false);
         }
         if (details.sourceReference() != null && caseFiles.hasSourceReference(details.sourceReference())) {
             throw new ConflictException("A case with sourceReference " + details.sourceReference()
@@ -68,12 +71,12 @@ class IdempotentRequests {
         }
         String reference = requests.register(details).getReference();
         known.save(new IdempotentRequest(id, sha256, reference));
-        return new Result(opened(reference), true);
+        return result(reference, true);
     }
 
-    private RequestApi.OpenedCase opened(String reference) {
-        return new RequestApi.OpenedCase(
-                reference, due(reference, AssessmentRules.DECIDE), due(reference, AssessmentRules.FINAL));
+    private Result result(String reference, boolean isNew) {
+        return new Result(
+                reference, due(reference, AssessmentRules.DECIDE), due(reference, AssessmentRules.FINAL), isNew);
     }
 
     private LocalDate due(String reference, String rule) {
