@@ -20,3 +20,5 @@ alter table idempotent_request drop column created_at;
 alter table eah_later_request drop column noticed_at;
 alter table eah_booking drop column booked_by, drop column booked_at;
 alter table service_standard_result drop column judged_at;
+alter table stuck_repair drop column target;
+alter table escalation drop column ended;

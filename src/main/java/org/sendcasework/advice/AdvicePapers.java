@@ -1,9 +1,7 @@
 package org.sendcasework.advice;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CasePaper;
 import org.sendcasework.casefile.CasePaperSource;
@@ -21,26 +19,25 @@ class AdvicePapers implements CasePaperSource {
 
     @Override
     public List<CasePaper> papersOf(CaseFile caseFile) {
-        List<CasePaper.Line> lines = requests.findByCaseReferenceOrderByRegulation(caseFile.getReference()).stream()
+        List<CasePaper.Line> lines = new ArrayList<>();
+        requests.findByCaseReferenceOrderByRegulation(caseFile.getReference()).stream()
                 .filter(request -> request.getStatus() != AdviceStatus.PROPOSED)
-                .map(request -> new CasePaper.Line(request.getKind().words(), text(request)))
-                .toList();
+                .forEach(request -> add(lines, request));
         return lines.isEmpty() ? List.of() : List.of(new CasePaper(CasePaper.Kind.ADVICE, lines));
     }
 
-    private static String text(AdviceRequest request) {
-        return Stream.of(
-                        request.getStatus().words() + ".",
-                        part("Needs", request.getNeeds()),
-                        part("Provision", request.getProvision()),
-                        part("Outcomes", request.getOutcomes()),
-                        AdviceTexts.record(request))
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+    private static void add(List<CasePaper.Line> lines, AdviceRequest request) {
+        String name = request.getKind().words();
+        lines.add(new CasePaper.Line(
+                name, (request.getStatus().words() + ". " + AdviceTexts.record(request)).strip()));
+        add(lines, name + ": needs", request.getNeeds());
+        add(lines, name + ": provision", request.getProvision());
+        add(lines, name + ": outcomes", request.getOutcomes());
     }
 
-    private static String part(String name, String text) {
-        return text == null ? null : name + ": " + text;
+    private static void add(List<CasePaper.Line> lines, String name, String text) {
+        if (text != null) {
+            lines.add(new CasePaper.Line(name, text));
+        }
     }
 }

@@ -103,6 +103,10 @@ public class OrderedWorkRecord {
         return byOn;
     }
 
+    public AppealableDecision getDecision() {
+        return decision;
+    }
+
     public Status getStatus() {
         return status;
     }

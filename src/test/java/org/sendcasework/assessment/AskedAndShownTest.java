@@ -170,16 +170,16 @@ class AskedAndShownTest {
         steps.submit(
                 steps.tasksOfCase(instance.getBusinessKey(), "answer-consultation").get(0),
                 "reply",
-                "COUNTER_OFFER",
+                "CANNOT_MEET",
+                "reasonCode",
+                "FULL",
                 "reasonText",
-                "With one more adult.",
-                "counterOffer",
-                "A place from January.");
+                "No place in year 3.");
 
         assertThat(papersOn("decide-what-the-plan-names"))
                 .contains("More speech therapy, please.", "Asks for a personal budget")
                 .contains("Two sessions a week. There were: Parent and Sam")
-                .contains("With one more adult. Offers instead: A place from January.");
+                .contains("Cannot meet, answered on 7 September 2026", "Ground: Full. No place in year 3.");
         assertThat(caseFile())
                 .contains("More speech therapy, please.", "There were: Parent and Sam", "answered on 7 September 2026");
         steps.submit(instance, "decide-what-the-plan-names", "nextStep", "CHANGE_DRAFT");

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sendcasework.engine.SubmittedForm;
@@ -34,8 +35,11 @@ final class FormReads {
 
     private record Method(String owner, String name, String descriptor) {}
 
+    /** A read of a form; {@code literal} is null for a composed key or one that may be missing. */
+    private record Read(Predicate<String> matches, String literal) {}
+
     private final Map<String, Map<String, List<Method>>> calls = new HashMap<>();
-    private final Map<String, List<Predicate<String>>> reads = new HashMap<>();
+    private final Map<String, List<Read>> reads = new HashMap<>();
     private final Collection<Class<?>> recorders;
 
     /** @param recorders the classes behind an interface through which a form is handed on */
@@ -45,6 +49,27 @@ final class FormReads {
 
     /** Whether the method, or what it calls, reads this key. */
     boolean reads(Class<?> bean, String method, String key) {
+        return reached(bean, method).stream()
+                .anyMatch(read -> read.matches().test(key));
+    }
+
+    /** The keys that the method cannot do without; what an interface hands on depends on the case and is left out. */
+    Set<String> needed(Class<?> bean, String method) {
+        Set<String> needed = new TreeSet<>();
+        visit(bean, method, List.of()).forEach(read -> {
+            if (read.literal() != null) {
+                needed.add(read.literal());
+            }
+        });
+        return needed;
+    }
+
+    private List<Read> reached(Class<?> bean, String method) {
+        return visit(bean, method, recorders);
+    }
+
+    private List<Read> visit(Class<?> bean, String method, Collection<Class<?>> behind) {
+        List<Read> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<Method> open = new ArrayDeque<>();
         methodsNamed(Type.getInternalName(bean), method).forEach(open::add);
@@ -55,14 +80,12 @@ final class FormReads {
                 continue;
             }
             Map<String, List<Method>> methods = load(next.owner());
-            if (reads.getOrDefault(id, List.of()).stream().anyMatch(read -> read.test(key))) {
-                return true;
-            }
+            found.addAll(reads.getOrDefault(id, List.of()));
             methods.getOrDefault(next.name() + next.descriptor(), List.of()).stream()
-                    .flatMap(call -> targets(call).stream())
+                    .flatMap(call -> targets(call, behind).stream())
                     .forEach(open::add);
         }
-        return false;
+        return found;
     }
 
     private List<Method> methodsNamed(String owner, String name) {
@@ -73,10 +96,10 @@ final class FormReads {
     }
 
     /** A call of an interface may land in each class behind it. */
-    private List<Method> targets(Method call) {
+    private static List<Method> targets(Method call, Collection<Class<?>> behind) {
         List<Method> targets = new ArrayList<>();
         targets.add(call);
-        recorders.stream()
+        behind.stream()
                 .filter(type -> List.of(type.getInterfaces()).stream()
                         .anyMatch(face -> Type.getInternalName(face).equals(call.owner())))
                 .forEach(type -> targets.add(
@@ -104,7 +127,7 @@ final class FormReads {
                 public MethodVisitor visitMethod(
                         int access, String name, String descriptor, String signature, String[] exceptions) {
                     List<Method> called = new ArrayList<>();
-                    List<Predicate<String>> keys = new ArrayList<>();
+                    List<Read> keys = new ArrayList<>();
                     into.put(name + descriptor, called);
                     reads.put(owner + "." + name + descriptor, keys);
                     return new Instructions(called, keys);
@@ -119,10 +142,12 @@ final class FormReads {
     private static final class Instructions extends MethodVisitor {
 
         private final List<Method> called;
-        private final List<Predicate<String>> keys;
+        private final List<Read> keys;
         private Predicate<String> last = key -> false;
+        private String literal;
+        private boolean mayBeMissing;
 
-        private Instructions(List<Method> called, List<Predicate<String>> keys) {
+        private Instructions(List<Method> called, List<Read> keys) {
             super(Opcodes.ASM9);
             this.called = called;
             this.keys = keys;
@@ -131,11 +156,13 @@ final class FormReads {
         @Override
         public void visitLdcInsn(Object value) {
             last = value::equals;
+            literal = String.valueOf(value);
         }
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
             last = key -> false;
+            literal = null;
             for (Object argument : arguments) {
                 if (argument instanceof Handle handle && handle.getOwner().startsWith(OURS)) {
                     called.add(new Method(handle.getOwner(), handle.getName(), handle.getDesc()));
@@ -155,7 +182,10 @@ final class FormReads {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean onInterface) {
             if (owner.equals(FORM) && descriptor.startsWith("(Ljava/lang/String;)")) {
-                keys.add(last);
+                keys.add(new Read(last, mayBeMissing ? null : literal));
+                mayBeMissing = false;
+            } else if (owner.equals(FORM) && name.equals("ifAsked")) {
+                mayBeMissing = true;
             } else if (owner.startsWith(OURS)) {
                 called.add(new Method(owner, name, descriptor));
             }

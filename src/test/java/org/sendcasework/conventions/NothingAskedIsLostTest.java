@@ -37,11 +37,14 @@ class NothingAskedIsLostTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CALL = Pattern.compile("\\$\\{([a-zA-Z]+)\\.([a-zA-Z]+)\\(");
 
+    /** One method stands before the forms of every kind of decision; each kind then reads its own. */
+    private static final String DECIDES_EACH_KIND = "decide";
+
     @Autowired
     private ApplicationContext beans;
 
     /** A method that a model calls when a form was submitted. */
-    private record Reader(Class<?> bean, String method) {}
+    private record Reader(Class<?> bean, String method, boolean serviceTask) {}
 
     private record Key(String key, boolean steers) {}
 
@@ -56,6 +59,19 @@ class NothingAskedIsLostTest {
         List<Reader> readers = readers(form);
         assertThat(readers).as("methods that work with %s", form).isNotEmpty();
         assertThat(lost(form, keys(file), readers)).as("answers that nobody reads").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFieldThatIsReadIsAskedUnlessItMayBeMissing(Path file) throws IOException {
+        FormReads reads = new FormReads(List.of());
+        Set<String> asked = keys(file).stream().map(Key::key).collect(Collectors.toSet());
+        for (Reader reader : readers(file.getFileName().toString().replace(".form", ""))) {
+            boolean one = !reader.serviceTask() && !reader.method().equals(DECIDES_EACH_KIND);
+            if (one) {
+                assertThat(asked).containsAll(reads.needed(reader.bean(), reader.method()));
+            }
+        }
     }
 
     @Test
@@ -109,21 +125,21 @@ class NothingAskedIsLostTest {
             model.getModelElementsByType(UserTask.class).stream()
                     .filter(task -> form.equals(task.getCamundaFormRef()))
                     .flatMap(task -> task.getExtensionElements().getChildElementsByType(CamundaTaskListener.class).stream())
-                    .forEach(listener -> add(readers, listener.getCamundaExpression()));
+                    .forEach(listener -> add(readers, listener.getCamundaExpression(), false));
             boolean starts = model.getModelElementsByType(StartEvent.class).stream()
                     .anyMatch(event -> form.equals(event.getCamundaFormRef()));
             if (starts) {
                 model.getModelElementsByType(ServiceTask.class)
-                        .forEach(task -> add(readers, task.getCamundaExpression()));
+                        .forEach(task -> add(readers, task.getCamundaExpression(), true));
             }
         }
         return readers;
     }
 
-    private void add(List<Reader> readers, String expression) {
+    private void add(List<Reader> readers, String expression, boolean serviceTask) {
         Matcher call = CALL.matcher(String.valueOf(expression));
         if (call.find()) {
-            readers.add(new Reader(AopUtils.getTargetClass(beans.getBean(call.group(1))), call.group(2)));
+            readers.add(new Reader(AopUtils.getTargetClass(beans.getBean(call.group(1))), call.group(2), serviceTask));
         }
     }
 

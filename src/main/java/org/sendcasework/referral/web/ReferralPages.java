@@ -3,6 +3,8 @@ package org.sendcasework.referral.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
@@ -12,6 +14,7 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.EahSession;
 import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.referral.EahTexts;
 import org.sendcasework.referral.EahWork;
@@ -93,7 +96,13 @@ class ReferralPages {
         model.addAttribute("referral", referral);
         model.addAttribute("subject", EahTexts.subject(referral));
         model.addAttribute("proposal", EahTexts.proposal(referral));
-        model.addAttribute("provider", providerOf(referral));
+        model.addAttribute("provider", provider(referral.getProviderCode()));
+        model.addAttribute(
+                "providers",
+                work.of(referral).stream()
+                        .map(EahSession::getProviderCode)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), this::provider)));
         model.addAttribute(
                 "limits", ledger.of(reference).stream().map(this::limit).toList());
         model.addAttribute("sessions", work.of(referral));
@@ -105,12 +114,10 @@ class ReferralPages {
         return "eah/referral";
     }
 
-    private String providerOf(EahReferral referral) {
-        return referral.getProviderCode() == null
+    private String provider(String code) {
+        return code == null
                 ? ""
-                : services.byCode(referral.getProviderCode())
-                        .map(PartnerService::getName)
-                        .orElse(referral.getProviderCode());
+                : services.byCode(code).map(PartnerService::getName).orElse(code);
     }
 
     private boolean mayWithdraw() {
