@@ -25,11 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,44 +95,6 @@ class ModelConventionsTest {
                         .isNotBlank();
             }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void everyNodeIsDrawnAndNoTwoLieOnEachOther(Path file) {
-        BpmnModelInstance model = read(file);
-        assertThat(model.getModelElementsByType(BpmnDiagram.class)).isNotEmpty();
-        Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
-        Set<String> drawn =
-                shapes.stream().map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
-        assertThat(model.getModelElementsByType(FlowNode.class))
-                .extracting(FlowNode::getId)
-                .allMatch(drawn::contains);
-        for (BpmnDiagram diagram : model.getModelElementsByType(BpmnDiagram.class)) {
-            List<BpmnShape> onPlane = shapes.stream()
-                    .filter(shape -> shape.getParentElement().getParentElement().equals(diagram))
-                    .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
-                    .toList();
-            for (BpmnShape one : onPlane) {
-                for (BpmnShape other : onPlane) {
-                    assertThat(one.equals(other) || !overlap(one, other))
-                            .as(
-                                    "%s lies on %s",
-                                    one.getBpmnElement().getId(),
-                                    other.getBpmnElement().getId())
-                            .isTrue();
-                }
-            }
-        }
-    }
-
-    private static boolean overlap(BpmnShape a, BpmnShape b) {
-        var one = a.getBounds();
-        var two = b.getBounds();
-        return one.getX() < two.getX() + two.getWidth()
-                && two.getX() < one.getX() + one.getWidth()
-                && one.getY() < two.getY() + two.getHeight()
-                && two.getY() < one.getY() + one.getHeight();
     }
 
     @ParameterizedTest
@@ -238,17 +197,6 @@ class ModelConventionsTest {
             if (codes.group(1).contains("-")) {
                 assertThat(known).contains(codes.group(1));
             }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void aPictureOfEachModelIsInTheDocumentation(Path file) {
-        String name = file.getFileName().toString().replace(".bpmn", "");
-        assertThat(Path.of("docs/models/" + name + ".svg")).exists();
-        for (ModelElementInstance sub : read(file).getModelElementsByType(SubProcess.class)) {
-            assertThat(Path.of("docs/models/" + name + "--" + ((SubProcess) sub).getId() + ".svg"))
-                    .exists();
         }
     }
 }

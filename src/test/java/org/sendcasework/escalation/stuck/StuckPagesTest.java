@@ -262,7 +262,7 @@ class StuckPagesTest {
         WebSession manager = manager();
         String page = manager.get("/stuck/" + reference).body();
         assertThat(page)
-                .contains("Check the request and acknowledge it", "Six-week date missed", "Suspend this process")
+                .contains("Check the request and acknowledge it", "6-week deadline missed", "Suspend this process")
                 .doesNotContain("<script", "undefined");
         String fields = "kind=SUSPEND&process=" + instance.getId() + "&state=" + state(page);
 
