@@ -95,10 +95,7 @@ public class CaseworkTeams {
      */
     public void change(UUID id, Integer version, TeamDetails details) {
         CaseworkTeam team = byId(id);
-        if (!team.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed this team while you were looking at it. Nothing of yours"
-                    + " was saved. Check what changed, and repeat your step.");
-        }
+        ConflictException.unlessSame(version, team.getVersion());
         Collection<String> known = localities();
         known.addAll(team.getScope().localities());
         TeamDetails checked = details.checked(known);

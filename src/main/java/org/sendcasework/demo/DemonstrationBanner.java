@@ -2,15 +2,14 @@ package org.sendcasework.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.sendcasework.shared.Texts;
-import org.springframework.stereotype.Controller;
+import org.sendcasework.shared.web.PageAttributes;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Says on every page that this is a demonstration, which day it has, and whether it is still being set up. */
-@ControllerAdvice(annotations = Controller.class)
+@Component
 @OnlyInDemonstration
-class DemonstrationBanner {
+class DemonstrationBanner implements PageAttributes {
 
     private final DemonstrationClock clock;
     private final DemonstrationProgress progress;
@@ -20,8 +19,8 @@ class DemonstrationBanner {
         this.progress = progress;
     }
 
-    @ModelAttribute
-    void banner(Model model, HttpServletRequest request) {
+    @Override
+    public void addTo(Model model, HttpServletRequest request) {
         model.addAttribute("demonstration", Texts.dueDate(clock.today()));
         if (!progress.isWhole()) {
             model.addAttribute("demonstrationProgress", progress.words());

@@ -1,14 +1,13 @@
 package org.sendcasework.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.stereotype.Controller;
+import org.sendcasework.shared.web.PageAttributes;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page the service navigation and the sections of the home page. */
-@ControllerAdvice(annotations = Controller.class)
-class NavigationOnPages {
+@Component
+class NavigationOnPages implements PageAttributes {
 
     private final Navigation navigation;
 
@@ -16,8 +15,8 @@ class NavigationOnPages {
         this.navigation = navigation;
     }
 
-    @ModelAttribute
-    void navigation(Model model, HttpServletRequest request) {
+    @Override
+    public void addTo(Model model, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         model.addAttribute("serviceNavigation", navigation.items(path));
         model.addAttribute("homeSections", navigation.sections());

@@ -1,6 +1,5 @@
 package org.sendcasework.notification;
 
-import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.PartnerService;
@@ -12,6 +11,8 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,10 +90,10 @@ public class ContactBook {
         return address != null && !address.isBlank();
     }
 
-    /** Every route that is kept, by name. */
+    /** One page of the routes that are kept. */
     @Transactional(readOnly = true)
-    public List<ContactRoute> routes() {
-        return routes.findAllByOrderByName();
+    public Page<ContactRoute> routes(Pageable page) {
+        return routes.findAll(page);
     }
 
     /** The route, or {@link NotFoundException}. */
@@ -109,9 +110,7 @@ public class ContactBook {
      */
     public void change(UUID id, Integer version, ContactWay way) {
         ContactRoute route = routes.findById(id).orElseThrow(() -> new NotFoundException("There is no such contact."));
-        if (!route.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed this contact. Look at the list again, and repeat it.");
-        }
+        ConflictException.unlessSame(version, route.getVersion());
         route.reachBy(checked(way));
     }
 

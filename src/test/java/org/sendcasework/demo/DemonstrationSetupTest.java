@@ -78,7 +78,7 @@ class DemonstrationSetupTest {
         second.await();
 
         ExtendedModelMap page = new ExtendedModelMap();
-        new DemonstrationBanner(clock, progress).banner(page, new MockHttpServletRequest("GET", "/home"));
+        new DemonstrationBanner(clock, progress).addTo(page, new MockHttpServletRequest("GET", "/home"));
         assertThat(page.get("demonstrationProgress").toString())
                 .contains("still being set up: step 2 of 2, the second step");
         RedirectAttributesModelMap answer = new RedirectAttributesModelMap();
@@ -89,7 +89,7 @@ class DemonstrationSetupTest {
         seen.countDown();
         assertThat(progress.awaitEnd(SOON)).isTrue();
         page.clear();
-        new DemonstrationBanner(clock, progress).banner(page, new MockHttpServletRequest("GET", "/home"));
+        new DemonstrationBanner(clock, progress).addTo(page, new MockHttpServletRequest("GET", "/home"));
         assertThat(page).containsKey("demonstration").doesNotContainKey("demonstrationProgress");
     }
 

@@ -1,5 +1,7 @@
 package org.sendcasework.casefile.web;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,42 +12,54 @@ import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.casefile.TeamDetails;
 import org.sendcasework.casefile.TeamScope;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.util.MultiValueMap;
+import org.sendcasework.shared.web.Label;
 
-/** A casework team as the form sends and shows it; everything is text, so that a wrong value is told by its field. */
-record TeamForm(String name, Set<String> localities, Set<String> phases, boolean active) {
+/**
+ * A casework team as its form sends and shows it.
+ *
+ * @param active "true" if the box is checked
+ * @param version the version of the team that the page showed; null for a new one
+ */
+record TeamForm(
+        @Label("Name") @NotBlank(message = "Enter the name of the team") @Size(max = 100, message = "must not be longer than {max} characters")
+        String name,
+        @Label(
+                value = "Localities",
+                hint = "Leave all empty for a team that serves every locality, and cases whose locality is not known")
+        List<String> localities,
+        @Label(
+                value = "Phases",
+                hint = "Leave all empty for a team that serves every phase, and cases without a setting")
+        List<String> phases,
+        @Label("New cases") String active,
+        Integer version) {
 
-    static final TeamForm EMPTY = new TeamForm("", Set.of(), Set.of(), true);
+    static final TeamForm EMPTY = new TeamForm("", List.of(), List.of(), "true", null);
 
-    private static final String PHASES = "phases";
-
-    /** Reads every value as it is: bound as a list, a locality with a comma in its name would fall apart. */
-    static TeamForm of(MultiValueMap<String, String> sent) {
-        return new TeamForm(
-                sent.getFirst("name"),
-                new TreeSet<>(sent.getOrDefault("localities", List.of())),
-                new TreeSet<>(sent.getOrDefault(PHASES, List.of())),
-                sent.containsKey("active"));
+    TeamForm {
+        localities = localities == null ? List.of() : List.copyOf(localities);
+        phases = phases == null ? List.of() : List.copyOf(phases);
     }
 
     static TeamForm of(CaseworkTeam team) {
         TeamScope scope = team.getScope();
         return new TeamForm(
                 team.getName(),
-                new TreeSet<>(scope.localities()),
-                scope.phases().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new)),
-                team.isActive());
+                List.copyOf(scope.localities()),
+                scope.phases().stream().map(Enum::name).toList(),
+                String.valueOf(team.isActive()),
+                team.getVersion());
     }
 
     TeamDetails details() {
         Set<SettingPhase> known = phases.stream().map(TeamForm::phase).collect(Collectors.toSet());
-        return new TeamDetails(name, new TeamScope(localities, known), active);
+        return new TeamDetails(name, new TeamScope(new TreeSet<>(localities), known), "true".equals(active));
     }
 
     private static SettingPhase phase(String sent) {
         return Arrays.stream(SettingPhase.values())
                 .filter(phase -> phase.name().equals(sent))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(PHASES, "must be phases such as PRIMARY"));
+                .orElseThrow(() -> new InvalidInputException("phases", "must be phases of the list"));
     }
 }

@@ -1,5 +1,7 @@
 package org.sendcasework.notification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +14,25 @@ import org.sendcasework.notification.MessageFields;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.NewMessage;
 import org.sendcasework.notification.Recipient;
-import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.PageStep;
+import org.sendcasework.shared.web.SortColumns;
+import org.sendcasework.shared.web.StateTag;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How roles, services and settings are reached, and a test message to each. */
@@ -30,8 +41,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactPages {
 
     private static final String HOME = "redirect:/contacts";
-    private static final List<Recipient.Kind> WITH_ROUTES =
-            List.of(Recipient.Kind.ROLE, Recipient.Kind.SERVICE, Recipient.Kind.SERVICE_LEAD, Recipient.Kind.SETTING);
+
+    private static final List<Choice> KINDS = Choice.of(
+            new Recipient.Kind[] {
+                Recipient.Kind.ROLE, Recipient.Kind.SERVICE, Recipient.Kind.SERVICE_LEAD, Recipient.Kind.SETTING
+            },
+            Recipient.Kind::words);
+
+    private static final SortColumns COLUMNS =
+            SortColumns.first(Sort.by("name"), "id").and("name").and("channel");
 
     private final ContactBook contacts;
     private final Channels channels;
@@ -45,73 +63,104 @@ class ContactPages {
         this.clock = clock;
     }
 
+    /**
+     * A line of the list.
+     *
+     * @param state null where nothing is to be said
+     */
+    record ContactRow(UUID id, String name, String recipient, String channel, StateTag state, String address) {}
+
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("routes", contacts.routes());
-        model.addAttribute("channels", channels.all());
+    String list(Pageable page, HttpServletRequest request, Model model) {
+        Page<ContactRow> rows = contacts.routes(COLUMNS.properties(page)).map(this::row);
+        model.addAttribute("list", ListPage.of(rows, page, request));
         model.addAttribute("email", channels.byCode(channels.email()).words());
-        model.addAttribute("kinds", WITH_ROUTES);
         return "contacts";
+    }
+
+    private ContactRow row(ContactRoute route) {
+        ContactWay way = route.getWay();
+        return new ContactRow(
+                route.getId(),
+                route.getName(),
+                route.getRecipient().kind().words() + " " + route.getRecipient().key(),
+                channels.has(way.channel()) ? channels.byCode(way.channel()).words() : way.channel(),
+                Channels.OUTBOX.equals(way.channel()) ? StateTag.near("Nobody is sent anything yet") : null,
+                way.address());
+    }
+
+    @GetMapping("/new")
+    String create(Model model) {
+        return page(ContactForm.EMPTY, null, model);
     }
 
     @PostMapping
     String add(
-            @RequestParam String kind,
-            @RequestParam String key,
-            @RequestParam String name,
-            @RequestParam String channel,
-            @RequestParam(defaultValue = "") String address,
-            RedirectAttributes answer) {
-        changed(answer, "The contact is added.", () -> {
-            Recipient.Kind known = Arrays.stream(Recipient.Kind.values())
-                    .filter(candidate -> candidate.name().equals(kind))
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidInputException("kind", "is unknown"));
-            contacts.add(new Recipient(known, key), name, new ContactWay(channel, address));
-        });
+            @Valid @ModelAttribute(FormViews.MAIN) ContactForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        if (!FormSubmission.saved(
+                errors, () -> contacts.add(new Recipient(kind(form), form.key()), form.name(), form.way()))) {
+            return page(form, null, model);
+        }
+        answer.addFlashAttribute("done", "The contact is added.");
         return HOME;
+    }
+
+    private static Recipient.Kind kind(ContactForm form) {
+        return Arrays.stream(Recipient.Kind.values())
+                .filter(candidate -> candidate.name().equals(form.kind()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("kind", "is unknown"));
+    }
+
+    @GetMapping("/{id}")
+    String edit(@PathVariable UUID id, Model model) {
+        ContactRoute route = contacts.byId(id);
+        return page(ContactForm.of(route), route, model);
     }
 
     @PostMapping("/{id}")
     String change(
             @PathVariable UUID id,
-            @RequestParam Integer version,
-            @RequestParam String channel,
-            @RequestParam(defaultValue = "") String address,
-            RedirectAttributes answer) {
-        changed(
-                answer,
-                "The contact is changed.",
-                () -> contacts.change(id, version, new ContactWay(channel, address)));
+            @Valid @ModelAttribute(FormViews.MAIN) ContactForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        if (!FormSubmission.saved(errors, () -> contacts.change(id, form.version(), form.way()))) {
+            return page(form, contacts.byId(id), model);
+        }
+        answer.addFlashAttribute("done", "The contact is changed.");
         return HOME;
     }
 
     @PostMapping("/{id}/test")
     String test(@PathVariable UUID id, RedirectAttributes answer) {
         ContactRoute route = contacts.byId(id);
-        messages.queue(new NewMessage(
-                "TEST:" + id + ":" + clock.instant(),
-                "TEST",
-                "test-message",
-                route.getRecipient(),
-                null,
-                null,
-                MessageFields.none()));
-        answer.addFlashAttribute("done", "A test message is on its way. The outbox shows what became of it.");
+        PageStep.taken(
+                answer,
+                "A test message is on its way. The outbox shows what became of it.",
+                () -> messages.queue(new NewMessage(
+                        "TEST:" + id + ":" + clock.instant(),
+                        "TEST",
+                        "test-message",
+                        route.getRecipient(),
+                        null,
+                        null,
+                        MessageFields.none())));
         return HOME;
     }
 
-    private static void changed(RedirectAttributes answer, String done, Runnable change) {
-        try {
-            change.run();
-            answer.addFlashAttribute("done", done);
-        } catch (InvalidInputException e) {
-            answer.addFlashAttribute("error", e.rule() + " (" + e.field() + ")");
-        } catch (ConflictException e) {
-            answer.addFlashAttribute("error", e.getMessage());
-        } catch (OptimisticLockingFailureException e) {
-            answer.addFlashAttribute(
-                    "error", "Someone else changed this at the same moment. Look at the list again, and repeat it.");
-        }
+    private String page(ContactForm form, ContactRoute route, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("route", route);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute(
+                "channels",
+                channels.all().stream()
+                        .map(channel -> new Choice(channel.code(), channel.words()))
+                        .toList());
+        return "contact";
     }
 }

@@ -3,6 +3,8 @@ package org.sendcasework.panel.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What the pages of the panels say when a step was refused: why, how to go on, and what was entered. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // until its pages use the shared answers (docs/pages.md)
 @ControllerAdvice(basePackageClasses = PanelErrors.class)
 class PanelErrors {
 

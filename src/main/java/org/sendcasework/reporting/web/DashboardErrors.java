@@ -2,6 +2,8 @@ package org.sendcasework.reporting.web;
 
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What the dashboard says when it was asked for something it cannot do, with a way forward. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // until its pages use the shared answers (docs/pages.md)
 @ControllerAdvice(basePackageClasses = DashboardErrors.class)
 class DashboardErrors {
 

@@ -24,6 +24,7 @@ import org.sendcasework.notification.Recipient;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.WebCaseworkTest;
 import org.sendcasework.support.WebSession;
+import org.springframework.data.domain.Pageable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -143,7 +144,7 @@ class NotificationPagesTest {
     }
 
     private ContactRoute senior() {
-        return contacts.routes().stream()
+        return contacts.routes(Pageable.unpaged()).stream()
                 .filter(route -> route.getRecipient().equals(Recipient.role("SRO")))
                 .findFirst()
                 .orElseThrow();
