@@ -25,6 +25,8 @@ class IdentityRoom implements Room {
                 Access.to("/error").use(Who.ANYONE),
                 Access.to("/administration").read(Who.SIGNED_IN),
                 Access.to("/api/openapi/**").read(Who.SIGNED_IN),
+                // The description of the API is given as JSON only
+                Access.to("/api/openapi.yaml").use(Who.NOBODY),
                 Access.to("/actuator/health/**").use(Who.ANYONE),
                 Access.to("/actuator/**").use(ADMINISTRATORS),
                 Access.to("/camunda/**").use(Who.SIGNED_IN),

@@ -102,8 +102,6 @@ class Navigation {
         if (!currentUser.isSignedIn()) {
             return Stream.empty();
         }
-        return entries.stream()
-                .filter(entry -> access.mayOpen(entry.path()))
-                .filter(entry -> entry.shownTo().includes(true, currentUser.groups()));
+        return entries.stream().filter(access::isShown);
     }
 }

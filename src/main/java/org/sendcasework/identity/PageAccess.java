@@ -1,5 +1,6 @@
 package org.sendcasework.identity;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Component;
 public class PageAccess {
 
     private final DeclaredAccess declared;
+    private final List<PageEntry> entries;
     private final CurrentUser currentUser;
 
     PageAccess(DeclaredAccess declared, CurrentUser currentUser) {
         this.declared = declared;
+        this.entries = declared.rooms().stream()
+                .flatMap(room -> room.entries().stream())
+                .toList();
         this.currentUser = currentUser;
     }
 
@@ -25,6 +30,20 @@ public class PageAccess {
     /** Whether the person may send something to this path. */
     public boolean mayChange(String path) {
         return isAmong(of(path).writers());
+    }
+
+    /** Whether the person finds this page on the home page. */
+    public boolean finds(String path) {
+        return entries.stream()
+                .filter(entry -> entry.path().equals(path))
+                .findFirst()
+                .map(this::isShown)
+                .orElseThrow(() -> new IllegalArgumentException("No room lists the page " + path));
+    }
+
+    /** Whether an entry is shown to the person: who may read the page, and is among those it is for. */
+    boolean isShown(PageEntry entry) {
+        return mayOpen(entry.path()) && isAmong(entry.shownTo());
     }
 
     private Access of(String path) {

@@ -26,8 +26,8 @@ class AssessmentRoom implements Room {
     @Override
     public List<Access> access() {
         return List.of(
-                Access.to("/").read(Who.SIGNED_IN),
-                Access.to("/home").read(Who.SIGNED_IN),
+                Access.to("/").use(Who.SIGNED_IN),
+                Access.to("/home").use(Who.SIGNED_IN),
                 Access.to("/tasks/**").use(Who.SIGNED_IN),
                 Access.to("/cases/**").read(READERS).write(OFFICERS),
                 Access.to("/imports/**").use(MANAGERS),

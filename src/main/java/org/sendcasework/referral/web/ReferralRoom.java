@@ -54,7 +54,7 @@ class ReferralRoom implements Room {
                 PageEntry.at("/eah/allocation", "Waiting list", "The most urgent first, to be allocated to a service with capacity", HomeSection.EXPERTS_AT_HAND, 40),
                 PageEntry.at("/eah/capacity", "Capacity", "Sessions by week, discipline and locality", HomeSection.EXPERTS_AT_HAND, 50),
                 PageEntry.at("/eah/agreements", "Agreements", "What was agreed with providers", HomeSection.EXPERTS_AT_HAND, 70),
-                PageEntry.at("/eah/settings", "Settings", "Pupils, need and core entitlement, from a file", HomeSection.EXPERTS_AT_HAND, 80),
+                PageEntry.at("/eah/settings", "Setting profiles", "Pupils, need and core entitlement, from a file", HomeSection.EXPERTS_AT_HAND, 80),
                 PageEntry.at("/eah/access", "Fair access", "Coverage, settings not yet reached, and use compared with need", HomeSection.FIGURES, 70),
                 PageEntry.at("/eah/measures", "Experts at Hand figures", "Each figure with its definition", HomeSection.FIGURES, 80));
     }

@@ -26,7 +26,7 @@ class ReportingRoom implements Room {
     public List<Access> access() {
         return List.of(
                 Access.to("/dashboard/**").read(READERS),
-                Access.to("/dashboard/rebuild").write(Who.in(Groups.ADMINISTRATORS)),
+                Access.to("/dashboard/rebuild").read(READERS).write(Who.in(Groups.ADMINISTRATORS)),
                 Access.to("/dashboard/kpis/{code}/cases").read(CASE_FILE_READERS),
                 Access.to("/dashboard/kpis/{code}/cases.csv").read(CASE_FILE_READERS),
                 Access.to("/dashboard/periods/**").read(READERS).write(PUBLISHERS),
