@@ -31,9 +31,7 @@ class DashboardErrors {
     @ExceptionHandler(OptimisticLockingFailureException.class)
     @ResponseStatus(HttpStatus.CONFLICT)
     String changedMeanwhile(Model model) {
-        return problem(
-                model,
-                "Someone else changed this at the same moment. Go back to keep your words, open the page again, and put them in.");
+        return problem(model, ConflictException.CHANGED);
     }
 
     private static String problem(Model model, String words) {
