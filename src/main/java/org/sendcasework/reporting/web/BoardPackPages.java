@@ -101,7 +101,7 @@ class BoardPackPages {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(SvgImage.MEDIA_TYPE))
-                .body(charts.bars(FigureTexts.title(kpi), bars));
+                .body(charts.bars(kpi, bars));
     }
 
     private static Bar bar(BoardPacks.Point point) {
@@ -109,7 +109,7 @@ class BoardPackPages {
                 FigureTexts.shortPeriod(point.period().grain(), point.period().startsOn());
         LockedFigure locked = point.figure();
         return locked == null
-                ? new Bar(label, null, null)
-                : new Bar(label, locked.figure().value(), locked.aim());
+                ? new Bar(label, null, null, "")
+                : new Bar(label, locked.figure().value(), locked.aim(), "");
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -31,6 +32,7 @@ final class SvgImage {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 360;
     private static final double LEAST_SHOWN = 5;
+    private static final double ALL = 100;
     private static final Color GRID = new Color(0xd8, 0xdb, 0xdd);
 
     private SvgImage() {}
@@ -54,6 +56,14 @@ final class SvgImage {
         axis.setAutoRangeMinimumSize(LEAST_SHOWN);
         axis.setRangeType(RangeType.POSITIVE);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        return axis;
+    }
+
+    /** From none to all, whatever the shares are. */
+    static NumberAxis percent() {
+        NumberAxis axis = numbers();
+        axis.setRange(0, ALL);
+        axis.setNumberFormatOverride(new DecimalFormat("0'%'"));
         return axis;
     }
 
