@@ -1,6 +1,5 @@
 package org.sendcasework.notification;
 
-import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.PartnerService;
@@ -89,12 +88,6 @@ public class ContactBook {
 
     private static boolean isGiven(String address) {
         return address != null && !address.isBlank();
-    }
-
-    /** Every route that is kept, by name. */
-    @Transactional(readOnly = true)
-    public List<ContactRoute> routes() {
-        return routes.findAllByOrderByName();
     }
 
     /** One page of the routes that are kept. */

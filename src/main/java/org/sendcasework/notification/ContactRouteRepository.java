@@ -1,6 +1,5 @@
 package org.sendcasework.notification;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +7,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ContactRouteRepository extends JpaRepository<ContactRoute, UUID> {
 
     Optional<ContactRoute> findByKindAndKey(Recipient.Kind kind, String key);
-
-    List<ContactRoute> findAllByOrderByName();
 }

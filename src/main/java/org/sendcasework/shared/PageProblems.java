@@ -13,7 +13,7 @@ public final class PageProblems {
             return invalid.rule() + " (" + invalid.field() + ")";
         }
         return problem instanceof OptimisticLockingFailureException
-                ? "Someone else changed this at the same moment. Check what changed, and repeat your step."
+                ? ConflictException.CHANGED
                 : problem.getMessage();
     }
 }

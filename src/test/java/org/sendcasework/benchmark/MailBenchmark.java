@@ -23,6 +23,7 @@ import org.sendcasework.notification.MessageState;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.NewMessage;
 import org.sendcasework.notification.Recipient;
+import org.springframework.data.domain.Pageable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -73,7 +74,7 @@ class MailBenchmark {
 
     @Test
     void tenThousandNotices() throws Exception {
-        ContactRoute route = contacts.routes().stream()
+        ContactRoute route = contacts.routes(Pageable.unpaged()).stream()
                 .filter(candidate -> candidate.getRecipient().key().equals("DCO"))
                 .findFirst()
                 .orElseThrow();

@@ -124,7 +124,7 @@ class DashboardWalkthroughIT {
                 .click();
         driver.findElement(By.xpath("//label[. = 'Come to this team']")).click();
         driver.findElement(By.xpath("//button[. = 'Save the team']")).click();
-        PageCheck.hasText(driver, "takes no new cases");
+        PageCheck.hasText(driver, "Takes no new cases");
 
         open("/cases?q=" + reference);
         check("cases-by-team");

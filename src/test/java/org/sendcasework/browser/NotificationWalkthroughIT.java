@@ -101,11 +101,19 @@ class NotificationWalkthroughIT {
 
         driver.findElement(By.linkText("Contacts")).click();
         WebElement row = driver.findElement(By.xpath("//tr[contains(., 'ICB_COMMISSIONER')]"));
-        WebElement address = row.findElement(By.name("address"));
+        check("contacts");
+        row.findElement(By.partialLinkText("Change")).click();
+        WebElement address = driver.findElement(By.id("address"));
+        address.clear();
+        address.sendKeys("no address");
+        driver.findElement(By.xpath("//button[. = 'Save the contact']")).click();
+        PageCheck.hasText(driver, "There is a problem");
+        check("contact-with-error");
+        driver.findElement(By.partialLinkText("E-mail address must be")).click();
+        address = driver.switchTo().activeElement();
         address.clear();
         address.sendKeys("commissioner@ambershire.example");
-        row.findElement(By.xpath(".//button[starts-with(., 'Save')]")).click();
+        driver.findElement(By.xpath("//button[. = 'Save the contact']")).click();
         PageCheck.hasText(driver, "The contact is changed.");
-        check("contacts");
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.support.WebCaseworkTest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +124,7 @@ class ChannelsTest {
     }
 
     private UUID queue(String channel, String address) {
-        ContactRoute route = contacts.routes().stream()
+        ContactRoute route = contacts.routes(Pageable.unpaged()).stream()
                 .filter(candidate -> candidate.getRecipient().key().equals("DCO"))
                 .findFirst()
                 .orElseThrow();
@@ -343,7 +344,7 @@ class ChannelsTest {
                 .doesNotContain("wrong@");
         assertThat(job().getRetries()).as("an incident at once").isZero();
 
-        ContactRoute route = contacts.routes().stream()
+        ContactRoute route = contacts.routes(Pageable.unpaged()).stream()
                 .filter(candidate -> candidate.getRecipient().key().equals("DCO"))
                 .findFirst()
                 .orElseThrow();

@@ -57,7 +57,7 @@ class ApiErrors {
             problem.setProperty("errors", List.of(Map.of("field", field, "rule", "is unknown or has the wrong type")));
             return problem;
         }
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body is no JSON.");
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body is not JSON.");
     }
 
     @ExceptionHandler({ConflictException.class, OptimisticLockingFailureException.class})
@@ -66,7 +66,7 @@ class ApiErrors {
                 HttpStatus.CONFLICT,
                 e instanceof ConflictException
                         ? e.getMessage()
-                        : "Someone else changed this at the same moment. Read it again and repeat.");
+                        : ConflictException.CHANGED);
     }
 
     @ExceptionHandler

@@ -118,13 +118,13 @@ class ContactPages {
     @GetMapping("/{id}")
     String edit(@PathVariable UUID id, Model model) {
         ContactRoute route = contacts.byId(id);
-        return page(ContactForm.of(route), route, model);
+        return page(ContactWayForm.of(route), route, model);
     }
 
     @PostMapping("/{id}")
     String change(
             @PathVariable UUID id,
-            @Valid @ModelAttribute(FormViews.MAIN) ContactForm form,
+            @Valid @ModelAttribute(FormViews.MAIN) ContactWayForm form,
             BindingResult errors,
             RedirectAttributes answer,
             Model model) {
@@ -152,7 +152,7 @@ class ContactPages {
         return HOME;
     }
 
-    private String page(ContactForm form, ContactRoute route, Model model) {
+    private String page(Object form, ContactRoute route, Model model) {
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("route", route);
         model.addAttribute("kinds", KINDS);

@@ -27,11 +27,7 @@ class PanelErrors {
     @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
     @ResponseStatus(HttpStatus.CONFLICT)
     String race(HttpServletRequest request, Model model) {
-        return refused(
-                "Someone else saved this at the same moment. Nothing of yours was saved. Open the page again, look at"
-                        + " what changed, and repeat your step.",
-                request,
-                model);
+        return refused(ConflictException.CHANGED, request, model);
     }
 
     @ExceptionHandler(InvalidInputException.class)

@@ -25,8 +25,7 @@ final class Answers {
         } catch (ConflictException e) {
             answer.addFlashAttribute("error", e.getMessage());
         } catch (OptimisticLockingFailureException e) {
-            answer.addFlashAttribute(
-                    "error", "Someone else changed this at the same moment. Look at it again, and repeat your step.");
+            answer.addFlashAttribute("error", ConflictException.CHANGED);
         }
         return false;
     }

@@ -3,6 +3,7 @@ package org.sendcasework.shared.web;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ final class FieldLabels {
                                 .orElse(false))
                 .map(RecordComponent::getName)
                 .findFirst();
+    }
+
+    /** Where a field stands in the form; after all fields for a part of one or for null. */
+    int place(String field) {
+        List<String> names = components().map(RecordComponent::getName).toList();
+        return names.contains(field) ? names.indexOf(field) : names.size();
     }
 
     /** The rule as a sentence, with the label where the rule goes on after it. */

@@ -1,6 +1,7 @@
 package org.sendcasework.shared.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.BeanWrapperImpl;
@@ -95,7 +96,14 @@ public final class FormView {
     public List<Line> lines() {
         return errors == null
                 ? List.of()
-                : errors.getAllErrors().stream().map(this::line).toList();
+                : errors.getAllErrors().stream()
+                        .sorted(Comparator.comparing(this::place))
+                        .map(this::line)
+                        .toList();
+    }
+
+    private int place(ObjectError error) {
+        return labels.place(error instanceof FieldError field ? field.getField() : null);
     }
 
     private Line line(ObjectError error) {

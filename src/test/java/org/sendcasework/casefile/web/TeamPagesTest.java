@@ -139,7 +139,7 @@ class TeamPagesTest {
                 .andExpect(redirectedUrl(PAGE));
         assertThat(kept().isActive()).isFalse();
         assertThat(kept().getScope().phases()).containsExactly(SettingPhase.SECONDARY);
-        mvc.perform(get(PAGE).with(in("managers"))).andExpect(content().string(containsString("takes no new cases")));
+        mvc.perform(get(PAGE).with(in("managers"))).andExpect(content().string(containsString("Takes no new cases")));
     }
 
     @Test
@@ -159,10 +159,10 @@ class TeamPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Nothing of yours was saved"),
-                                containsString("<dd>Mine " + mark + "</dd>"),
-                                containsString("value=\"" + name + "\""),
-                                containsString("name=\"version\" value=\"" + (seen + 1) + "\""))));
+                                containsString("Your change was not saved"),
+                                containsString("value=\"Mine " + mark + "\""),
+                                containsString("<a href=\"" + page + "\" target=\"_blank\""),
+                                containsString("name=\"version\" value=\"" + seen + "\""))));
         assertThat(kept().getScope().phases()).containsExactly(SettingPhase.SECONDARY);
     }
 
@@ -173,8 +173,8 @@ class TeamPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("must not be served by two teams: " + name + " serves " + locality
-                                        + ", primary already (localities)"),
+                                containsString("Localities must not be served by two teams: " + name + " serves "
+                                        + locality + ", primary already</a>"),
                                 containsString("value=\"Another " + mark + "\""))));
         mvc.perform(add("Less specific " + mark, "").with(in("managers"))).andExpect(redirectedUrl(PAGE));
         mvc.perform(add("Other phase " + mark, "SPECIAL").with(in("managers"))).andExpect(redirectedUrl(PAGE));
@@ -184,9 +184,9 @@ class TeamPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', PRIMARY, must not be empty (name)",
-        "No team, PRIMARY, must not be what is said of cases without a team (name)",
-        "Any, NO_PHASE, must be phases such as PRIMARY (phases)",
+        "'', PRIMARY, Enter the name of the team",
+        "No team, PRIMARY, Name must not be what is said of cases without a team",
+        "Any, NO_PHASE, Phases must be phases of the list",
     })
     void aMistakeIsToldByItsField(String called, String phase, String words) throws Exception {
         mvc.perform(add(called, phase).with(in("managers")))
@@ -198,7 +198,7 @@ class TeamPagesTest {
                         .with(in("managers"))
                         .with(csrf()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("no setting in the register lies in Nowhere (localities)")));
+                .andExpect(content().string(containsString("No setting in the register lies in Nowhere")));
         assertThat(teams.all()).extracting(CaseworkTeam::getName).doesNotContain(name, "No team", "Any");
     }
 

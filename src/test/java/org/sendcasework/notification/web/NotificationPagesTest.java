@@ -24,6 +24,7 @@ import org.sendcasework.notification.Recipient;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.WebCaseworkTest;
 import org.sendcasework.support.WebSession;
+import org.springframework.data.domain.Pageable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -143,7 +144,7 @@ class NotificationPagesTest {
     }
 
     private ContactRoute senior() {
-        return contacts.routes().stream()
+        return contacts.routes(Pageable.unpaged()).stream()
                 .filter(route -> route.getRecipient().equals(Recipient.role("SRO")))
                 .findFirst()
                 .orElseThrow();
@@ -162,30 +163,45 @@ class NotificationPagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(senior().getWay().address()).isEqualTo("sro@ambershire.example");
 
-        manager.postForm("/contacts", path, "version=" + before.getVersion() + "&channel=OUTBOX&address=");
-        assertThat(manager.get("/contacts").body()).contains("Someone else changed this contact");
-        manager.postForm(
-                "/contacts", path, "version=" + senior().getVersion() + "&channel=OUTBOX&address=not+an+address");
-        assertThat(manager.get("/contacts").body()).contains("must be one e-mail address");
-        manager.postForm("/contacts", path, "version=" + senior().getVersion() + "&channel=SMTP&address=a%40b.example");
-        assertThat(manager.get("/contacts").body()).contains("is not set up here (channel)");
+        HttpResponse<String> late =
+                manager.postForm(path, path, "version=" + before.getVersion() + "&channel=OUTBOX&address=mine%40b.example");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Someone else changed this while you were working on it", "value=\"mine@b.example\"")
+                .contains("href=\"" + path + "\" target=\"_blank\"");
+        assertThat(senior().getWay().address()).isEqualTo("sro@ambershire.example");
+        HttpResponse<String> wrong =
+                manager.postForm(path, path, "version=" + senior().getVersion() + "&channel=OUTBOX&address=not+an+address");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("<a href=\"#address\">E-mail address must be one e-mail address", "value=\"not an address\"");
+        assertThat(manager.postForm(
+                                path, path, "version=" + senior().getVersion() + "&channel=SMTP&address=a%40b.example")
+                        .body())
+                .contains("Channel is not set up here");
 
         manager.postForm("/contacts", path + "/test", "");
         assertThat(manager.get("/contacts").body()).contains("A test message is on its way");
         assertThat(manager.get("/outbox?show=waiting").body()).contains("A test message");
     }
 
+    private static String added(WebSession manager, String fields) {
+        return manager.postForm("/contacts/new", "/contacts", fields).body();
+    }
+
     @Test
     void aContactIsAddedForWhatIsKnownOnly() {
         WebSession manager = as(Groups.MANAGERS);
 
-        manager.postForm("/contacts", "/contacts", "kind=SERVICE&key=NOPE&name=Nobody&channel=OUTBOX");
-        assertThat(manager.get("/contacts").body()).contains("there is no service NOPE (key)");
-        manager.postForm("/contacts", "/contacts", "kind=FAMILY&key=" + reference + "&name=Family&channel=OUTBOX");
-        assertThat(manager.get("/contacts").body()).contains("families and users are reached as their record says");
-        manager.postForm("/contacts", "/contacts", "kind=ROLE&key=DCO&name=Second&channel=OUTBOX");
-        assertThat(manager.get("/contacts").body()).contains("has a route already");
-        manager.postForm("/contacts", "/contacts", "kind=ROLE&key=YJS_LINK&name=Youth+justice+link&channel=LETTER");
+        assertThat(added(manager, "kind=SERVICE&key=NOPE&name=Nobody&channel=OUTBOX"))
+                .contains("<a href=\"#key\">There is no service NOPE</a>", "value=\"NOPE\"");
+        assertThat(added(manager, "kind=FAMILY&key=" + reference + "&name=Family&channel=OUTBOX"))
+                .contains("Families and users are reached as their record says");
+        assertThat(added(manager, "kind=ROLE&key=DCO&name=Second&channel=OUTBOX"))
+                .contains("Code has a route already");
+        assertThat(added(manager, "kind=ROLE&key=&name=&channel=OUTBOX"))
+                .contains("Enter the code of the service or role, or the URN of the setting");
+        added(manager, "kind=ROLE&key=YJS_LINK&name=Youth+justice+link&channel=LETTER");
         assertThat(manager.get("/contacts").body()).contains("The contact is added", "Youth justice link");
     }
 

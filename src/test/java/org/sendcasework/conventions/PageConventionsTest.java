@@ -1,0 +1,152 @@
+package org.sendcasework.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every page of ours has in common (docs/pages.md). */
+class PageConventionsTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    private static final Pattern FRAGMENTS = Pattern.compile("fragments/.*|.*/parts.html");
+    private static final Pattern LAYOUT = Pattern.compile("<html [^>]*th:replace=\"~\\{fragments/layout :: page\\(");
+    private static final Pattern INLINE = Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=");
+    private static final Pattern OLD_CLASS =
+            Pattern.compile("class=\"(?:wide|field|hint|choice|summary|sr-only|filters|notice-text|button)\"");
+
+    /** Pages that do not use the layout yet. A page that was moved over leaves this list; it ends empty. */
+    private static final Set<String> NOT_YET = lines("""
+            appeals/appeal.html
+            appeals/list.html
+            calendar/calendar.html
+            calendar/preview.html
+            cases/case.html
+            cases/clock.html
+            cases/dates-preview.html
+            cases/dates.html
+            cases/disputes.html
+            cases/exception.html
+            cases/import.html
+            cases/imports.html
+            cases/list.html
+            cases/task-documents.html
+            cases/team.html
+            clock/calculator.html
+            dashboard/board-pack.html
+            dashboard/burn-down.html
+            dashboard/cases.html
+            dashboard/dictionary.html
+            dashboard/highlight-report.html
+            dashboard/issue.html
+            dashboard/kpi.html
+            dashboard/layout.html
+            dashboard/overview.html
+            dashboard/periods.html
+            dashboard/problem.html
+            dashboard/statistics.html
+            dashboard/story.html
+            demo.html
+            eah/access.html
+            eah/agreements.html
+            eah/allocation.html
+            eah/capacity.html
+            eah/home.html
+            eah/measures.html
+            eah/refer.html
+            eah/referral.html
+            eah/referrals.html
+            eah/settings.html
+            eah/standards.html
+            forecast.html
+            mediation/list.html
+            mediation/measures.html
+            mediation/mediation.html
+            mediation/new.html
+            outbox/letter.html
+            outbox/list.html
+            outbox/message.html
+            panels/calendar.html
+            panels/decision.html
+            panels/item.html
+            panels/list.html
+            panels/minutes.html
+            panels/panel.html
+            panels/refused.html
+            panels/sitting.html
+            panels/statistics.html
+            sendiass/case.html
+            sendiass/list.html
+            settings/closures.html
+            stuck/case.html
+            stuck/list.html
+            stuck/preview.html
+            timers.html
+            """);
+
+    private static Set<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> TEMPLATES.relativize(file).toString())
+                    .filter(name -> !FRAGMENTS.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String read(String page) throws IOException {
+        return Files.readString(TEMPLATES.resolve(page));
+    }
+
+    @Test
+    void everyPageUsesTheLayout() throws IOException {
+        Set<String> without = new TreeSet<>();
+        for (String page : pages()) {
+            if (!LAYOUT.matcher(read(page)).find()) {
+                without.add(page);
+            }
+        }
+        assertThat(without).as("pages without the layout").isEqualTo(NOT_YET);
+    }
+
+    @Test
+    void noPageBringsItsOwnLookOrScript() throws IOException {
+        for (String page : pages()) {
+            assertThat(INLINE.matcher(read(page)).find())
+                    .as("%s has a script, a style of its own or a handler", page)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aPageWithTheLayoutUsesItsClassesAndNoGroupNames() throws IOException {
+        for (String page : pages()) {
+            if (NOT_YET.contains(page)) {
+                continue;
+            }
+            assertThat(OLD_CLASS.matcher(read(page)).results().map(found -> found.group()))
+                    .as("classes of the old style sheet in %s", page)
+                    .isEmpty();
+            assertThat(read(page)).as("groups in %s", page).doesNotContain("GROUP_");
+        }
+    }
+
+    @Test
+    void theStyleSheetHasNoFontOrImageOfTheGovernment() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/static/assets/app.css")))
+                .doesNotContain("GDS Transport", "crown", "crest", "url(");
+    }
+}
