@@ -44,7 +44,7 @@ public class BurnDowns {
      */
     public BurnDown of(Kpi stock) {
         if (stock.flow() == null) {
-            throw new InvalidInputException("figure", "has nothing that flows in and out");
+            throw new InvalidInputException("figure", "this figure has nothing that comes in and goes out");
         }
         Kpi in = dictionary.byCode(stock.flow().in());
         Kpi out = dictionary.byCode(stock.flow().out());

@@ -42,26 +42,11 @@ class PageConventionsTest {
             cases/task-documents.html
             cases/team.html
             clock/calculator.html
-            dashboard/board-pack.html
-            dashboard/burn-down.html
-            dashboard/cases.html
-            dashboard/dictionary.html
-            dashboard/highlight-report.html
-            dashboard/issue.html
-            dashboard/kpi.html
-            dashboard/layout.html
-            dashboard/overview.html
-            dashboard/periods.html
-            dashboard/problem.html
-            dashboard/statistics.html
-            dashboard/story.html
             demo.html
-            eah/access.html
             eah/agreements.html
             eah/allocation.html
             eah/capacity.html
             eah/home.html
-            eah/measures.html
             eah/refer.html
             eah/referral.html
             eah/referrals.html
@@ -69,7 +54,6 @@ class PageConventionsTest {
             eah/standards.html
             forecast.html
             mediation/list.html
-            mediation/measures.html
             mediation/mediation.html
             mediation/new.html
             outbox/letter.html
@@ -83,7 +67,6 @@ class PageConventionsTest {
             panels/panel.html
             panels/refused.html
             panels/sitting.html
-            panels/statistics.html
             sendiass/case.html
             sendiass/list.html
             settings/closures.html

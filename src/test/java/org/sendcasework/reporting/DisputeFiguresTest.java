@@ -164,7 +164,7 @@ class DisputeFiguresTest {
         web.perform(get("/mediation/measures?by=password").with(analyst())).andExpect(status().isBadRequest());
         web.perform(get("/mediation/measures?from=2033-04-30&to=2033-03-01").with(analyst()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("must not be after the last day")));
+                .andExpect(content().string(containsString("The first day must not be after the last day")));
     }
 
     @Test

@@ -55,7 +55,7 @@ class BoardPackPages {
         model.addAttribute("label", FigureTexts.period(snapshot.getGrain(), snapshot.getStartsOn()));
         model.addAttribute("back", "/dashboard/periods/" + grain + "/" + startsOn + "/issues/" + issue);
         model.addAttribute("lockedAt", Texts.moment(LocalDateTime.ofInstant(snapshot.getLockedAt(), LONDON)));
-        model.addAttribute("before", before.map(BoardPackPages::named).orElse(""));
+        model.addAttribute("comparedWith", before.map(BoardPackPages::named).orElse(""));
         model.addAttribute("leading", bySection(lines, true));
         model.addAttribute("lagging", bySection(lines, false));
         model.addAttribute("charts", lines.stream().filter(PackLine::isDrawn).toList());

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.KeptFigures;
 import org.sendcasework.reporting.Kpi;
@@ -32,9 +34,16 @@ class DashboardPages {
     private final KpiDictionary dictionary;
     private final KeptFigures figures;
     private final FactProjection projection;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    DashboardPages(KpiDictionary dictionary, KeptFigures figures, FactProjection projection, Clock clock) {
+    DashboardPages(
+            KpiDictionary dictionary,
+            KeptFigures figures,
+            FactProjection projection,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.currentUser = currentUser;
         this.projection = projection;
         this.dictionary = dictionary;
         this.figures = figures;
@@ -83,6 +92,7 @@ class DashboardPages {
         model.addAttribute("month", FigureTexts.period(Grain.MONTH, overview.monthEnd()));
         model.addAttribute("monthBefore", FigureTexts.period(Grain.MONTH, overview.monthEndBefore()));
         model.addAttribute("countedAt", Texts.moment(answer.at()));
+        model.addAttribute("maySeeExpertsAtHand", Behind.MEASURES.mayBeSeenBy(currentUser.groups()));
         return "dashboard/overview";
     }
 
@@ -116,6 +126,7 @@ class DashboardPages {
                 "sections",
                 dictionary.all().stream()
                         .collect(Collectors.groupingBy(Kpi::section, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("mayRebuild", currentUser.isIn(Groups.ADMINISTRATORS));
         return "dashboard/dictionary";
     }
 

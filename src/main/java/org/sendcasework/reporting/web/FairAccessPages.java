@@ -79,10 +79,10 @@ class FairAccessPages {
         try {
             chosen = YearMonth.parse(month.strip());
         } catch (DateTimeException e) {
-            throw new InvalidInputException("month", "must be a month such as 2026-10");
+            throw new InvalidInputException("month", "the month is written as 2026-10");
         }
         if (chosen.isAfter(last)) {
-            throw new InvalidInputException("month", "must be over");
+            throw new InvalidInputException("month", "the month must be over");
         }
         return chosen.atEndOfMonth();
     }

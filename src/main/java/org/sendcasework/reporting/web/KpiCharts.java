@@ -57,6 +57,7 @@ class KpiCharts {
         });
         CategoryAxis places = SvgImage.places();
         places.setMaximumCategoryLabelLines(LINES_OF_A_LABEL);
+        places.setCategoryMargin(0.05);
         NumberAxis numbers = kpi.unit() == Kpi.Unit.PERCENT ? SvgImage.percent() : SvgImage.numbers();
         CategoryPlot plot = new CategoryPlot(values, places, numbers, new PeriodBars(bars));
         plot.setDataset(1, bars.stream().anyMatch(bar -> bar.aim() != null) ? aims : new DefaultCategoryDataset());
@@ -77,7 +78,7 @@ class KpiCharts {
             setBarPainter(new StandardBarPainter());
             setShadowVisible(false);
             setSeriesPaint(0, FIGURE);
-            setMaximumBarWidth(0.08);
+            setMaximumBarWidth(0.05);
             setDrawBarOutline(true);
             setDefaultOutlineStroke(new BasicStroke(2));
         }

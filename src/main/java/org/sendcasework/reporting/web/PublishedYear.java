@@ -24,7 +24,7 @@ record PublishedYear(int year, int latest) {
         int latest = LocalDate.now(clock).getYear() - 1;
         int year = asked == null ? latest : asked;
         if (year < FIRST || year > latest) {
-            throw new InvalidInputException("year", "must be between " + FIRST + " and " + latest);
+            throw new InvalidInputException("year", "the year must be between " + FIRST + " and " + latest);
         }
         return new PublishedYear(year, latest);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sendcasework.reporting.Figure;
 import org.sendcasework.reporting.FigureSet;
 import org.sendcasework.reporting.Filter;
@@ -14,7 +15,6 @@ import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.SetDisclosure;
 import org.sendcasework.reporting.SmallNumbers;
-import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +43,12 @@ class RoomMeasurePages {
         this.clock = clock;
     }
 
-    /** The measures of one part of a breakdown. */
-    record Part(String name, List<MeasureLine> lines) {}
+    /**
+     * A figure in each part of a breakdown.
+     *
+     * @param cells one for each part; null where the figure has nothing there
+     */
+    record Row(String name, List<MeasureLine> cells) {}
 
     @GetMapping("/mediation/measures")
     String mediation(
@@ -90,16 +94,14 @@ class RoomMeasurePages {
 
     private String page(RoomPage page, String from, String to, String by, Model model) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate last = to == null || to.isBlank() ? today : Inputs.date("to", to);
-        LocalDate first = from == null || from.isBlank() ? last.minusYears(1).plusDays(1) : Inputs.date("from", from);
-        if (first.isAfter(last)) {
-            throw new InvalidInputException("from", "must not be after the last day");
-        }
+        LocalDate last = AskedDays.day("to", "the last day", to, today);
+        LocalDate usual = last.minusYears(1).plusDays(1);
+        LocalDate first = new AskedDays(AskedDays.day("from", "the first day", from, usual), last).from();
         List<Kpi> kpis = kpis(page);
         Map<String, String> breakdowns = breakdowns(kpis);
         String chosen = by == null ? page.usualBreakdown() : by;
         if (!chosen.isEmpty() && !breakdowns.containsKey(chosen)) {
-            throw new InvalidInputException("by", "must be a breakdown of one of these figures");
+            throw new InvalidInputException("by", "these figures cannot be broken down by that");
         }
         KeptFigures.Answer<FigureSet.Found> answer =
                 figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
@@ -110,8 +112,13 @@ class RoomMeasurePages {
         model.addAttribute("by", chosen);
         model.addAttribute("breakdowns", breakdowns);
         model.addAttribute("countedAt", Texts.moment(answer.at()));
-        model.addAttribute("lines", lines(kpis, answer.value().whole(), last));
-        model.addAttribute("parts", parts(kpis, answer.value(), last));
+        Map<String, Figure> whole = answer.value().whole();
+        model.addAttribute(
+                "lines",
+                kpis.stream()
+                        .map(kpi -> MeasureLine.of(kpi, whole.get(kpi.code()), last))
+                        .toList());
+        addParts(model, kpis, answer.value(), (part, kpi, figure) -> MeasureLine.of(kpi, figure, last));
         return "dashboard/measures";
     }
 
@@ -123,23 +130,29 @@ class RoomMeasurePages {
         return breakdowns;
     }
 
-    private static List<MeasureLine> lines(List<Kpi> kpis, Map<String, Figure> counted, LocalDate last) {
-        return kpis.stream()
-                .filter(kpi -> counted.containsKey(kpi.code()))
-                .map(kpi -> MeasureLine.of(kpi, counted.get(kpi.code()), last))
-                .toList();
+    /** How a figure of a part is shown. */
+    @FunctionalInterface
+    private interface Shown {
+
+        MeasureLine as(String part, Kpi kpi, Figure figure);
     }
 
-    /** Only what there is: a part may have figures of nothing. */
-    private static List<Part> parts(List<Kpi> kpis, FigureSet.Found found, LocalDate last) {
-        List<Part> parts = new ArrayList<>();
-        found.parts().forEach((part, counted) -> {
-            counted.values().removeIf(figure -> figure.among() == 0);
-            if (!counted.isEmpty()) {
-                parts.add(new Part(FigureTexts.part(part), lines(kpis, counted, last)));
+    /** A table with a row for each figure that has the breakdown, and a column for each part. */
+    private static void addParts(Model model, List<Kpi> kpis, FigureSet.Found found, Shown shown) {
+        List<String> parts = List.copyOf(found.parts().keySet());
+        List<Row> rows = new ArrayList<>();
+        for (Kpi kpi : kpis) {
+            List<MeasureLine> cells = new ArrayList<>();
+            for (String part : parts) {
+                Figure figure = found.parts().get(part).get(kpi.code());
+                cells.add(figure == null || figure.among() == 0 ? null : shown.as(part, kpi, figure));
             }
-        });
-        return parts;
+            if (cells.stream().anyMatch(Objects::nonNull)) {
+                rows.add(new Row(kpi.name(), cells));
+            }
+        }
+        model.addAttribute("parts", parts.stream().map(FigureTexts::part).toList());
+        model.addAttribute("rows", rows);
     }
 
     /** A set as it may be published. */
@@ -155,19 +168,6 @@ class RoomMeasurePages {
         PublishedYear year = PublishedYear.of(asked, clock);
         Publication publication = publication(page, year);
         List<Kpi> kpis = kpis(page);
-        List<Part> parts = new ArrayList<>();
-        publication
-                .found()
-                .parts()
-                .forEach((part, counted) -> parts.add(new Part(
-                        FigureTexts.part(part),
-                        kpis.stream()
-                                .filter(kpi -> counted.containsKey(kpi.code()))
-                                .map(kpi -> MeasureLine.published(
-                                        kpi,
-                                        counted.get(kpi.code()),
-                                        publication.disclosed().part(part, kpi.code())))
-                                .toList())));
         model.addAttribute("page", page);
         model.addAttribute("year", year.year());
         model.addAttribute("years", year.offered());
@@ -180,7 +180,12 @@ class RoomMeasurePages {
                                 publication.disclosed().whole().contains(kpi.code())))
                         .toList());
         model.addAttribute("breakdown", breakdowns(kpis).get(page.usualBreakdown()));
-        model.addAttribute("parts", parts);
+        addParts(
+                model,
+                kpis,
+                publication.found(),
+                (part, kpi, figure) -> MeasureLine.published(
+                        kpi, figure, publication.disclosed().part(part, kpi.code())));
         return "dashboard/published-measures";
     }
 

@@ -349,7 +349,7 @@ class EahPagesTest {
                                 containsString("How concentrated use is"), containsString("Not yet reached"))));
         mvc.perform(get("/eah/access?month=2099-01").with(in("analysts")))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("must be over")));
+                .andExpect(content().string(containsString("The month must be over")));
         mvc.perform(get("/eah/access?month=soon").with(in("analysts"))).andExpect(status().isBadRequest());
         mvc.perform(get("/eah/access.csv").with(in("analysts")))
                 .andExpect(content().string(allOf(containsString("need_index"), containsString(urn))));
@@ -361,7 +361,7 @@ class EahPagesTest {
                                 containsString(EahSteps.locality(urn)))));
         mvc.perform(get("/eah/measures?from=someday").with(in("analysts")))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("must be a date")));
+                .andExpect(content().string(containsString("The first day is not a date")));
         mvc.perform(get("/eah/measures/published").with(in("analysts"))).andExpect(status().isOk());
         mvc.perform(get("/eah/measures.csv?year=2025").with(in("analysts")))
                 .andExpect(content().string(containsString("year,figure,name,breakdown,part,value,counted,among")));
