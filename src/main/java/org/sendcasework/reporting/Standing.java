@@ -7,7 +7,7 @@ public enum Standing {
     ON_TRACK("On track", "govuk-tag--green"),
     SLIGHTLY_OFF("Slightly off", "govuk-tag--yellow"),
     OFF_TRACK("Off track", "govuk-tag--red"),
-    NO_AIM("No target", "govuk-tag--grey"),
+    NO_AIM("No aim", "govuk-tag--grey"),
     NO_FIGURE("No figure", "govuk-tag--grey");
 
     private final String words;

@@ -19,6 +19,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
 import org.w3c.dom.Document;
 
@@ -33,6 +34,7 @@ final class SvgImage {
     private static final int HEIGHT = 360;
     private static final double LEAST_SHOWN = 5;
     private static final double ALL = 100;
+    private static final double ROOM = 8;
     private static final Color GRID = new Color(0xd8, 0xdb, 0xdd);
 
     private SvgImage() {}
@@ -72,6 +74,8 @@ final class SvgImage {
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
+        // Room for the upper half of the highest number on the axis
+        plot.setInsets(new RectangleInsets(ROOM, ROOM, ROOM, ROOM));
         JFreeChart chart = new JFreeChart(null, TEXT, plot, true);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getLegend().setItemFont(TEXT);
