@@ -138,14 +138,6 @@ public class Decisions {
         return earlier;
     }
 
-    /** What was decided from one day to another, both included: first versions only, without what was sent back. */
-    @Transactional(readOnly = true)
-    public List<DecidedCase> decidedBetween(LocalDate from, LocalDate to) {
-        return decisions.decidedBetween(from, to).stream()
-                .filter(decided -> decided.correctsId() == null && !Boolean.FALSE.equals(decided.reviewAgreed()))
-                .toList();
-    }
-
     /**
      * Records the look of a second officer at a refusal.
      *

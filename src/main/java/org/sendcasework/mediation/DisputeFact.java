@@ -44,32 +44,4 @@ public class DisputeFact extends AddOnlyRecord {
         this.inTime = recorded.inTime();
         this.recordedAt = at;
     }
-
-    public DisputeStep getStep() {
-        return step;
-    }
-
-    public String getDisputeReference() {
-        return disputeReference;
-    }
-
-    public AppealableDecision getDecision() {
-        return decision;
-    }
-
-    public LocalDate getHappenedOn() {
-        return happenedOn;
-    }
-
-    public String getOutcome() {
-        return outcome;
-    }
-
-    public Integer getDays() {
-        return days;
-    }
-
-    public Boolean getInTime() {
-        return inTime;
-    }
 }

@@ -1,6 +1,5 @@
 package org.sendcasework.panel;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,6 +9,4 @@ interface PanelDecisionRepository extends JpaRepository<PanelDecision, UUID> {
     List<PanelDecision> findByQuestionIdOrderBySignedAt(UUID questionId);
 
     List<PanelDecision> findByDecisionId(UUID decisionId);
-
-    List<PanelDecision> findByDecisionIdIn(Collection<UUID> decisionIds);
 }

@@ -7,8 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether help reaches the settings that need it, or those that ask loudest. The denominator is every open setting with
- * a profile, not only those that asked. A setting counts as reached by a referral that was not withdrawn.
+ * Which settings were reached and which were not, one by one. Every open setting with a profile is listed, not only those
+ * that asked. A setting counts as reached by a referral that was not withdrawn. The figures about them are in the
+ * dictionary of the dashboard.
  */
 @Service
 @Transactional(readOnly = true)
@@ -28,30 +29,6 @@ public class FairAccess {
 
     FairAccess(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** How many settings of a phase and locality were reached; those outside the area are counted apart. */
-    public record Coverage(String phase, String locality, boolean inArea, int settings, int reached) {
-
-        /** In whole percent, rounded to the nearest. */
-        public int percent() {
-            return Math.round(100f * reached / settings);
-        }
-    }
-
-    /** Coverage by phase and locality within these days, both inclusive. */
-    public List<Coverage> coverage(LocalDate from, LocalDate to) {
-        return jdbc.sql("select s.phase, s.locality, p.in_area, count(*) as settings, count(*) filter (where " + REACHED
-                        + ") as reached from " + SETTINGS + " group by 1, 2, 3 order by p.in_area desc, 1, 2")
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> new Coverage(
-                        row.getString("phase"),
-                        row.getString("locality"),
-                        row.getBoolean("in_area"),
-                        row.getInt("settings"),
-                        row.getInt("reached")))
-                .list();
     }
 
     /** A setting and its use: sessions held against its core entitlement. */
@@ -98,61 +75,6 @@ public class FairAccess {
                         row.getInt("core_sessions"),
                         row.getInt("used"),
                         row.getString("outreach")))
-                .list();
-    }
-
-    /** What the tenth of settings that used most took of all sessions. */
-    public record Concentration(int settings, int topSettings, int sessions, int sessionsOfTop) {
-
-        /** In whole percent; null while nothing was used. */
-        public Integer percent() {
-            return sessions == 0 ? null : Math.round(100f * sessionsOfTop / sessions);
-        }
-    }
-
-    /** The share of sessions taken by the top tenth of all settings, the tenth rounded up. */
-    public Concentration concentration(LocalDate from, LocalDate to) {
-        return jdbc.sql("with use as (select s.urn, " + USED + " as used from " + SETTINGS
-                        + "), ranked as (select used,"
-                        + " row_number() over (order by used desc, urn) as place, count(*) over () as settings from use)"
-                        + " select coalesce(max(settings), 0) as settings, coalesce(ceil(max(settings) / 10.0), 0) as"
-                        + " top, coalesce(sum(used), 0) as used, coalesce(sum(used) filter (where place <="
-                        + " ceil(settings / 10.0)), 0) as of_top from ranked")
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> new Concentration(
-                        row.getInt("settings"), row.getInt("top"), row.getInt("used"), row.getInt("of_top")))
-                .single();
-    }
-
-    /** Use of the settings of one band of need. */
-    public record NeedBand(String band, int settings, int reached, int pupils, int sessions) {
-
-        /** Sessions for each 1,000 pupils, rounded; null without pupils. */
-        public Integer perThousandPupils() {
-            return pupils == 0 ? null : Math.round(1000f * sessions / pupils);
-        }
-    }
-
-    /** Use against need, by quarters of the need index. */
-    public List<NeedBand> useAgainstNeed(LocalDate from, LocalDate to) {
-        return jdbc.sql("with use as (select least(p.need_index / 25, 3) as quarter, p.pupils, " + REACHED
-                        + " as reached, " + USED + " as used from " + SETTINGS + ") select quarter, count(*) as"
-                        + " settings, count(*) filter (where reached) as reached, sum(pupils) as pupils, sum(used) as"
-                        + " used from use group by quarter order by quarter desc")
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> new NeedBand(
-                        switch (row.getInt("quarter")) {
-                            case 0 -> "0 to 24";
-                            case 1 -> "25 to 49";
-                            case 2 -> "50 to 74";
-                            default -> "75 to 100";
-                        },
-                        row.getInt("settings"),
-                        row.getInt("reached"),
-                        row.getInt("pupils"),
-                        row.getInt("used")))
                 .list();
     }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A stock month by month: what came in, what went out, what is left, where it goes, and what it takes to reach what is
- * aimed at.
+ * A stock month by month: what came in, what went out, what is left, where it goes, and what it takes to reach its
+ * aims.
  *
  * @param openToday how many there are today
  * @param past the last twelve full months, the oldest first
  * @param ahead the twelve months after the last full one, the one under way first
- * @param targets what is aimed at and by when, the next first
+ * @param targets the aims and their days, the next first
  */
 public record BurnDown(
         Kpi stock,
@@ -28,7 +28,7 @@ public record BurnDown(
      *
      * @param start its first day
      * @param open how many there were at its end
-     * @param aim what was aimed at on its last day; null for nothing
+     * @param aim the aim on its last day; null for none
      */
     public record Past(LocalDate start, long in, long out, long open, BigDecimal aim) {}
 
@@ -38,7 +38,7 @@ public record BurnDown(
     /**
      * A step of the trajectory.
      *
-     * @param by the day by which it is aimed at, inclusive
+     * @param by the day by which it must be reached, inclusive
      * @param expected how many there will be then at this pace
      * @param needed how many must go out each month to get there
      * @param reachedIn the first day of the month at whose end it is reached at this pace; null if it never is

@@ -44,7 +44,7 @@ public class BurnDowns {
      */
     public BurnDown of(Kpi stock) {
         if (stock.flow() == null) {
-            throw new InvalidInputException("figure", "has nothing that flows in and out");
+            throw new InvalidInputException("figure", "this figure has nothing that comes in and goes out");
         }
         Kpi in = dictionary.byCode(stock.flow().in());
         Kpi out = dictionary.byCode(stock.flow().out());
@@ -82,7 +82,7 @@ public class BurnDowns {
         return past;
     }
 
-    /** A stretch without an end is aimed at by the end of the forecast. */
+    /** An aim without a day counts for the end of the forecast. */
     private static List<Target> targets(Kpi stock, BacklogForecast forecast, LocalDate next) {
         LocalDate horizon = next.plusMonths(MONTHS).minusDays(1);
         return stock.trajectory().stream()

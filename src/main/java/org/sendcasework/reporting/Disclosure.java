@@ -36,6 +36,16 @@ public final class Disclosure {
      * @param toldBefore what earlier issues of the same period told
      */
     public Set<String> mayTell(Map<String, Figure> figures, List<Map<String, Figure>> toldBefore) {
+        return mayTell(figures, toldBefore, Set.of());
+    }
+
+    /**
+     * The same where some figures are left out anyway.
+     *
+     * @param withheld the codes of those that are left out
+     */
+    Set<String> mayTell(
+            Map<String, Figure> figures, List<Map<String, Figure>> toldBefore, Collection<String> withheld) {
         List<Told> known = new ArrayList<>();
         toldBefore.forEach(issue -> issue.forEach((code, figure) -> {
             if (kpis.containsKey(code)) {
@@ -44,7 +54,7 @@ public final class Disclosure {
         }));
         Map<String, Figure> told = new LinkedHashMap<>();
         kpis.values().stream()
-                .filter(kpi -> figures.containsKey(kpi.code()))
+                .filter(kpi -> figures.containsKey(kpi.code()) && !withheld.contains(kpi.code()))
                 .map(kpi -> new Told(kpi, figures.get(kpi.code())))
                 .filter(next -> SmallNumbers.mayTell(next.figure()))
                 .forEach(next -> {

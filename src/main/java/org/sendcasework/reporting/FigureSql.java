@@ -82,7 +82,7 @@ final class FigureSql {
             return "(" + kpi.bands() + ")";
         }
         if (!kpi.breakdowns().contains(breakdown)) {
-            throw new InvalidInputException("by", "cannot break this figure down");
+            throw new InvalidInputException("by", "this figure cannot be broken down by that");
         }
         return breakdown;
     }

@@ -24,7 +24,7 @@ public record Filter(SortedMap<String, String> values) {
         asked.forEach((breakdown, value) -> {
             if (value != null && !value.isBlank()) {
                 if (!kpi.breakdowns().contains(breakdown)) {
-                    throw new InvalidInputException(breakdown, "cannot break this figure down");
+                    throw new InvalidInputException(breakdown, "this figure cannot be broken down by that");
                 }
                 values.put(breakdown, value);
             }

@@ -82,7 +82,12 @@ public class KeptFigures {
         return (Answer<T>) answers.get(new Asked(question, LocalDate.now(clock)));
     }
 
-    /** Counts everything anew from now on. */
+    /** The answer counted now, whatever is cached: for what is published. */
+    public <T> T now(Question<T> question) {
+        return question.ask(figures);
+    }
+
+    /** Counts everything again from now on. */
     public void forget() {
         answers.invalidateAll();
     }

@@ -17,6 +17,7 @@ import org.sendcasework.reporting.facts.FactTable;
  * @param version goes up when the meaning changes; snapshots keep the version they were made with
  * @param since first day on which this version applies
  * @param section where the dashboard shows it
+ * @param room whose own page of measures shows it too; null for none
  * @param partOf the code of an entry whose facts include all of this one's; null if there is none
  * @param oneOf a name that this entry shares with those beside which it divides one whole, such as in time, late and
  *     very late; null if it does not
@@ -29,7 +30,7 @@ import org.sendcasework.reporting.facts.FactTable;
  * @param value what is measured, for an average or a median
  * @param bands for a stock, the expression that puts a fact into a band of age
  * @param breakdowns the columns by which it can be broken down
- * @param trajectory what is aimed at, by the last day of each stretch, in order
+ * @param trajectory the aims, by the last day of each stretch, in order
  * @param amberWithin how far from the target still counts as slightly off, in the unit of the figure
  */
 public record Kpi(
@@ -47,6 +48,7 @@ public record Kpi(
         int version,
         @NotNull LocalDate since,
         @NotBlank String section,
+        Room room,
         String partOf,
         String oneOf,
         Flow flow,
@@ -96,6 +98,13 @@ public record Kpi(
         }
     }
 
+    /** A part of the service that has a page of measures. */
+    public enum Room {
+        MEDIATION,
+        EXPERTS_AT_HAND,
+        PANELS
+    }
+
     /** Which way is better. */
     public enum Direction {
         UP("Higher is better"),
@@ -131,7 +140,7 @@ public record Kpi(
         trajectory = trajectory == null ? List.of() : List.copyOf(trajectory);
     }
 
-    /** What is aimed at on a day; null where nothing is. */
+    /** The aim on a day; null where there is none. */
     public BigDecimal aimOn(LocalDate day) {
         return trajectory.stream()
                 .filter(aim -> aim.until() == null || !day.isAfter(aim.until()))

@@ -2,12 +2,12 @@ package org.sendcasework.reporting;
 
 import java.math.BigDecimal;
 
-/** How a figure stands against what is aimed at, in words and only then in colour. */
+/** How a figure stands against its aim, in words and only then in colour. */
 public enum Standing {
     ON_TRACK("On track", "govuk-tag--green"),
     SLIGHTLY_OFF("Slightly off", "govuk-tag--yellow"),
     OFF_TRACK("Off track", "govuk-tag--red"),
-    NO_AIM("No target", "govuk-tag--grey"),
+    NO_AIM("No aim", "govuk-tag--grey"),
     NO_FIGURE("No figure", "govuk-tag--grey");
 
     private final String words;
@@ -32,7 +32,7 @@ public enum Standing {
      * included, is slightly off.
      *
      * @param value null where there is no figure
-     * @param aim null where nothing is aimed at
+     * @param aim null where there is no aim
      */
     public static Standing of(Kpi kpi, BigDecimal value, BigDecimal aim) {
         if (value == null) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,31 +22,6 @@ class PageConventionsTest {
     private static final Pattern INLINE = Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=");
     private static final Pattern OLD_CLASS =
             Pattern.compile("class=\"(?:wide|field|hint|choice|summary|sr-only|filters|notice-text|button)\"");
-
-    /** Pages that do not use the layout yet. A page that was moved over leaves this list; it ends empty. */
-    private static final Set<String> NOT_YET = lines("""
-            dashboard/board-pack.html
-            dashboard/burn-down.html
-            dashboard/cases.html
-            dashboard/dictionary.html
-            dashboard/highlight-report.html
-            dashboard/issue.html
-            dashboard/kpi.html
-            dashboard/layout.html
-            dashboard/overview.html
-            dashboard/periods.html
-            dashboard/problem.html
-            dashboard/statistics.html
-            dashboard/story.html
-            eah/access.html
-            eah/measures.html
-            mediation/measures.html
-            panels/statistics.html
-            """);
-
-    private static Set<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-    }
 
     private static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -71,7 +45,7 @@ class PageConventionsTest {
                 without.add(page);
             }
         }
-        assertThat(without).as("pages without the layout").isEqualTo(NOT_YET);
+        assertThat(without).as("pages without the layout").isEmpty();
     }
 
     @Test
@@ -86,9 +60,6 @@ class PageConventionsTest {
     @Test
     void aPageWithTheLayoutUsesItsClassesAndNoGroupNames() throws IOException {
         for (String page : pages()) {
-            if (NOT_YET.contains(page)) {
-                continue;
-            }
             assertThat(OLD_CLASS.matcher(read(page)).results().map(found -> found.group()))
                     .as("classes of the old style sheet in %s", page)
                     .isEmpty();

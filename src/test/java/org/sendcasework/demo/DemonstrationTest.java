@@ -183,9 +183,9 @@ class DemonstrationTest {
         assertThat(count("select count(*) from recovery_action")).isEqualTo(2);
         WebSession analyst = WebSession.of(port, "quinn", "ambershire");
         assertThat(analyst.get("/eah/access").body())
-                .contains("300</strong> of <strong>360</strong> settings reached", "outside the area", "Open");
+                .contains("settings of the area were reached", "Outside the area", "Open");
         assertThat(analyst.get("/eah/standards").body()).contains("Ambershire Speech and Language Therapy", "Missed");
-        assertThat(analyst.get("/eah/measures").body()).contains("De-escalated", "Backlog today");
+        assertThat(analyst.get("/eah/measures").body()).contains("De-escalated", "Referrals on the waiting list");
     }
 
     @Test

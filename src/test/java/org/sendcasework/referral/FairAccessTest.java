@@ -87,7 +87,7 @@ class FairAccessTest {
     }
 
     @Test
-    void coverageCountsEverySettingByPhaseAndLocalityAndThoseOutsideApart() {
+    void whoeverDidNotAskIsListed() {
         String asked = eah.setting(SettingPhase.PRIMARY, 200, 40, true);
         String silent = eah.setting(SettingPhase.SECONDARY, 900, 80, true);
         String college = eah.setting(SettingPhase.POST_16, 3000, 20, false);
@@ -97,18 +97,13 @@ class FairAccessTest {
         withdrawals.withdraw(
                 gone, MONDAY, "Asked by mistake", referrals.byReference(gone).getVersion());
 
-        assertThat(access.coverage(FROM, TO))
-                .containsExactly(
-                        new FairAccess.Coverage("PRIMARY", EahSteps.locality(asked), true, 1, 1),
-                        new FairAccess.Coverage("SECONDARY", EahSteps.locality(silent), true, 1, 0),
-                        new FairAccess.Coverage("POST_16", EahSteps.locality(college), false, 1, 1));
         assertThat(access.notYetReached(FROM, TO))
                 .extracting(FairAccess.Use::urn)
                 .as("a referral that was withdrawn reached nobody")
                 .containsExactly(silent);
-        assertThat(access.coverage(FROM, MONDAY.minusDays(1)))
-                .extracting(FairAccess.Coverage::reached)
-                .containsOnly(0);
+        assertThat(access.notYetReached(FROM, MONDAY.minusDays(1)))
+                .extracting(FairAccess.Use::urn)
+                .containsExactlyInAnyOrder(asked, silent, college);
     }
 
     @Test
@@ -117,35 +112,14 @@ class FairAccessTest {
         assertThat(access.uses(FROM, TO)).hasSize(1);
         jdbc.sql("update setting set open = false where urn = ?").param(urn).update();
         assertThat(access.uses(FROM, TO)).isEmpty();
-        assertThat(access.concentration(FROM, TO).percent()).isNull();
     }
 
     @Test
-    void theTopTenthOfSettingsAndTheShareItTook() {
-        List<String> urns =
-                java.util.stream.Stream.generate(eah::setting).limit(11).toList();
-        held(urns.get(0), 6);
-        held(urns.get(1), 3);
-        held(urns.get(2), 1);
-
-        FairAccess.Concentration found = access.concentration(FROM, TO);
-        assertThat(found.settings()).isEqualTo(11);
-        assertThat(found.topSettings()).as("a tenth of eleven, rounded up").isEqualTo(2);
-        assertThat(found.sessions()).isEqualTo(10);
-        assertThat(found.percent()).isEqualTo(90);
-    }
-
-    @Test
-    void useIsSetAgainstNeed() {
+    void useIsSetAgainstTheCoreEntitlement() {
         String much = eah.setting(SettingPhase.PRIMARY, 500, 100, true);
         eah.setting(SettingPhase.PRIMARY, 100, 24, true);
         held(much, 4);
 
-        assertThat(access.useAgainstNeed(FROM, TO))
-                .containsExactly(
-                        new FairAccess.NeedBand("75 to 100", 1, 1, 500, 4),
-                        new FairAccess.NeedBand("0 to 24", 1, 0, 100, 0));
-        assertThat(access.useAgainstNeed(FROM, TO).get(0).perThousandPupils()).isEqualTo(8);
         assertThat(access.uses(FROM, TO).get(0))
                 .extracting(FairAccess.Use::sessionsUsed, FairAccess.Use::coreSessions)
                 .containsExactly(4, 10);

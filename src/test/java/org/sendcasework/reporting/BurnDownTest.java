@@ -135,7 +135,7 @@ class BurnDownTest {
                                 + " At this pace it does not shrink: it grows by 0.3 a month.")))
                 .andExpect(content().string(containsString("/dashboard/burn-down?figure=open-cases")));
         web.perform(get("/dashboard/burn-down?figure=open-cases").with(as("managers")))
-                .andExpect(content().string(containsString("Nothing is aimed at.")));
+                .andExpect(content().string(containsString("There is no aim.")));
         web.perform(get("/dashboard/kpis/open-21-weeks").with(as("managers")))
                 .andExpect(content().string(containsString("/dashboard/burn-down?figure=open-21-weeks")));
     }
@@ -152,7 +152,7 @@ class BurnDownTest {
         web.perform(get("/dashboard/burn-down.svg").with(as("analysts")))
                 .andExpect(content().contentType("image/svg+xml"))
                 .andExpect(content().string(containsString("If each month is the worst")))
-                .andExpect(content().string(containsString("Aimed at")))
+                .andExpect(content().string(containsString("Aim")))
                 .andExpect(content().string(containsString(">17<")));
     }
 
@@ -160,7 +160,7 @@ class BurnDownTest {
     void aFigureWithoutAFlowAndReadersWithoutTheRightAreRefused() throws Exception {
         web.perform(get("/dashboard/burn-down?figure=plans-issued").with(as("managers")))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Check “figure”: it has nothing that flows in and out")));
+                .andExpect(content().string(containsString("This figure has nothing that comes in and goes out")));
         web.perform(get("/dashboard/burn-down?figure=nothing").with(as("managers")))
                 .andExpect(status().isNotFound());
         web.perform(get("/dashboard/burn-down").with(as("settings"))).andExpect(status().isForbidden());

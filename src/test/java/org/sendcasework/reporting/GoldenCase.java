@@ -123,6 +123,12 @@ final class GoldenCase {
         return this;
     }
 
+    /** As if the law gave another number of days for the plan. */
+    GoldenCase underARuleOf(int days) {
+        run("update deadline set sen2_date = trigger_date + ? where id = ?", days, finalDeadline);
+        return this;
+    }
+
     GoldenCase excused(boolean withdrawn) {
         run(
                 "insert into excused_breach (id, deadline_id, case_reference, rule_code, ground, fact_from, fact_to, fact,"

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.clock.RuleBook;
 import org.sendcasework.reporting.Figures.Part;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.support.CaseworkSteps;
@@ -40,6 +44,9 @@ class GoldenFiguresTest {
 
     @Autowired
     private FactProjection projection;
+
+    @Autowired
+    private RuleBook rules;
 
     @Autowired
     private CaseworkSteps casework;
@@ -222,6 +229,44 @@ class GoldenFiguresTest {
                 .as("on day 140 a case is not over 20 weeks")
                 .isEqualByComparingTo("0");
         assertThat(figure("open-21-weeks", "2026-05-26", "2026-05-26").value()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anotherRuleGivesAnotherFigure() {
+        LocalDate received = LocalDate.of(2026, 6, 8);
+        caseOf("sixteen weeks", received).underARuleOf(112);
+        projection.rebuild();
+        String day112 = received.plusDays(112).toString();
+        String day113 = received.plusDays(113).toString();
+        assertThat(cases("open-21-weeks", Part.AMONG, day112, day112)).doesNotContain("sixteen weeks");
+        assertThat(cases("open-21-weeks", Part.AMONG, day113, day113)).contains("sixteen weeks");
+        assertThat(figure("passed-20-weeks", day113, day113).among()).isEqualTo(1);
+        Kpi kpi = dictionary.byCode("open-cases");
+        assertThat(figures.breakdown(kpi, "band", received.plusDays(113), received.plusDays(113), here(kpi)))
+                .as("over the weeks of its own rule, while another case is within the same number of weeks of the usual one")
+                .containsOnlyKeys("17 to 29 weeks", "17 to 20 weeks", "30 to 51 weeks");
+    }
+
+    @Test
+    void noConditionKnowsTheDaysOfARule() {
+        Set<String> days = rules.all().stream()
+                .filter(rule -> rule.sen2Days() != null)
+                .flatMap(rule -> Stream.of(rule.sen2Days(), rule.sen2Days() + 1))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        assertThat(days).contains("42", "112", "141");
+        for (Kpi kpi : dictionary.all()) {
+            Stream.of(kpi.countedOn(), kpi.until(), kpi.among(), kpi.counted(), kpi.value(), kpi.bands())
+                    .filter(Objects::nonNull)
+                    .forEach(sql -> assertThat(List.of(sql.split("\\D+")))
+                            .as(kpi.code() + ": " + sql)
+                            .doesNotContainAnyElementsOf(days));
+        }
+        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename like '%\\_fact'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(index -> assertThat(List.of(index.split("\\D+"))).doesNotContainAnyElementsOf(days));
     }
 
     @Test

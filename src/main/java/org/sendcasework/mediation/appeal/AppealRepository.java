@@ -1,8 +1,6 @@
 package org.sendcasework.mediation.appeal;
 
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +18,6 @@ interface AppealRepository extends JpaRepository<Appeal, UUID> {
     Optional<Appeal> findWithLockByReference(String reference);
 
     List<Appeal> findByCaseReferenceOrderByReference(String caseReference);
-
-    List<Appeal> findByMediationReferenceIn(Collection<String> mediationReferences);
-
-    List<Appeal> findByOutcomeOnBetween(LocalDate from, LocalDate to);
 
     @Query(
             """

@@ -306,18 +306,6 @@ public class Appeals {
         return appeals.findByCaseReferenceOrderByReference(caseReference);
     }
 
-    /** The appeals that ended in a time, both days inclusive. */
-    @Transactional(readOnly = true)
-    public List<Appeal> endedBetween(LocalDate from, LocalDate to) {
-        return appeals.findByOutcomeOnBetween(from, to);
-    }
-
-    /** The appeals after these mediations. */
-    @Transactional(readOnly = true)
-    public List<Appeal> ofMediations(Set<String> mediationReferences) {
-        return mediationReferences.isEmpty() ? List.of() : appeals.findByMediationReferenceIn(mediationReferences);
-    }
-
     /**
      * A page of appeals, the latest first.
      *

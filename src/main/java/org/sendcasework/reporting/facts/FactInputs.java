@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class FactInputs {
 
-    private static final String TABLES_BEHIND_A_VIEW =
+    static final String TABLES_BEHIND_A_VIEW =
             """
             with recursive behind (relation) as (
                 select cast(? as regclass)::oid

@@ -45,8 +45,15 @@ record FactSpec(
      *
      * @param is the expression that makes it
      * @param breakdown whether figures can be broken down by it
+     * @param label what a breakdown is called; its name if nothing else is said
+     * @param about what it means, if its name does not say it all
      */
-    record Column(String name, String type, String is, boolean breakdown, String about) {}
+    record Column(String name, String type, String is, boolean breakdown, String label, String about) {
+
+        Column {
+            label = label == null ? name : label;
+        }
+    }
 
     /**
      * An index.

@@ -52,6 +52,15 @@ public final class FactTable {
         return spec.breakdowns();
     }
 
+    /** What one of its breakdowns is called. */
+    public String label(String breakdown) {
+        return spec.columns().stream()
+                .filter(column -> column.name().equals(breakdown))
+                .map(FactSpec.Column::label)
+                .findFirst()
+                .orElse(breakdown);
+    }
+
     /** The view that makes the rows from our records. */
     String view() {
         return spec.view();

@@ -22,10 +22,10 @@ public record PeriodKey(Grain grain, LocalDate startsOn) implements Serializable
                 switch (grain) {
                     case "MONTH" -> Grain.MONTH;
                     case "QUARTER" -> Grain.QUARTER;
-                    default -> throw new InvalidInputException("period", "must be a MONTH or a QUARTER");
+                    default -> throw new InvalidInputException("period", "a period is a MONTH or a QUARTER");
                 };
         if (!read.starts(startsOn, startsOn).get(0).equals(startsOn)) {
-            throw new InvalidInputException("period", "does not start on " + startsOn);
+            throw new InvalidInputException("period", "no such period starts on " + startsOn);
         }
         return new PeriodKey(read, startsOn);
     }

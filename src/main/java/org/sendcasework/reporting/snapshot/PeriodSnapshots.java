@@ -57,7 +57,7 @@ public class PeriodSnapshots {
         PeriodNarrative stored = narrative(period);
         if (stored.getVersion() == null ? version != null : !stored.getVersion().equals(version)) {
             throw new ConflictException(
-                    "Someone else saved this story meanwhile. Go back to keep your words, open the page again, and put them in.");
+                    "Someone else saved this story in the meantime. Go back to keep your words, open the page again, and enter them there.");
         }
         stored.write(narrative, currentUser.username(), clock.instant());
         narratives.saveAndFlush(stored);
@@ -73,7 +73,7 @@ public class PeriodSnapshots {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public PeriodSnapshot lock(PeriodKey period, String reason) {
         if (!period.endsOn().isBefore(LocalDate.now(clock))) {
-            throw new InvalidInputException("period", "must be over before it can be locked");
+            throw new InvalidInputException("period", "the period must be over before it can be locked");
         }
         Narrative narrative = narrative(period).getNarrative();
         requireText("what", narrative.what());
@@ -81,6 +81,9 @@ public class PeriodSnapshots {
         requireText("so what", narrative.soWhat());
         requireText("next", narrative.next());
         int issue = latest(period).map(PeriodSnapshot::getIssue).orElse(0) + 1;
+        if (issue > 1 && (reason == null || reason.isBlank())) {
+            throw new InvalidInputException("reason", "the reason for issuing it again must be written");
+        }
         String why = issue == 1 ? null : Inputs.text("reason", reason, LONGEST_REASON);
         PeriodSnapshot snapshot =
                 new PeriodSnapshot(period, issue, why, narrative, currentUser.username(), clock.instant());
@@ -96,7 +99,8 @@ public class PeriodSnapshots {
 
     private static void requireText(String field, String text) {
         if (text == null || text.isBlank()) {
-            throw new InvalidInputException(field, "must be written before the period is locked");
+            throw new InvalidInputException(
+                    field, "the part “" + field + "” of the story must be written before the period is locked");
         }
     }
 
@@ -108,7 +112,7 @@ public class PeriodSnapshots {
     public void publish(UUID id, Integer version) {
         PeriodSnapshot snapshot = snapshots.findById(id).orElseThrow(() -> new NotFoundException("No such issue."));
         if (snapshot.isPublished() || !snapshot.getVersion().equals(version)) {
-            throw new ConflictException("This issue was published meanwhile.");
+            throw new ConflictException("This issue has been published already.");
         }
         snapshot.publish(currentUser.username(), clock.instant());
     }

@@ -1,6 +1,6 @@
 package org.sendcasework.reporting.web;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.sendcasework.identity.Groups;
@@ -18,12 +18,11 @@ enum Behind {
             return "/panels/calendar?from=" + asked.from();
         }
     },
-    /** Not listed here: fair access shows them, for the twelve months up to the last day. */
+    /** Not listed here: fair access shows them, for the twelve months up to the end of the month. */
     SETTINGS("Settings", null, List.of(Groups.MANAGERS, Groups.ANALYSTS, Groups.EAH_TRIAGE)) {
         @Override
         String address(Kpi kpi, KpiRequest asked) {
-            LocalDate last = asked.to();
-            return "/eah/access?from=" + last.minusYears(1).plusDays(1) + "&to=" + last;
+            return "/eah/access?month=" + YearMonth.from(asked.to());
         }
     },
     /** Not listed here: the measures show what the amounts are made of. */

@@ -55,7 +55,7 @@ class BoardPackPages {
         model.addAttribute("label", FigureTexts.period(snapshot.getGrain(), snapshot.getStartsOn()));
         model.addAttribute("back", "/dashboard/periods/" + grain + "/" + startsOn + "/issues/" + issue);
         model.addAttribute("lockedAt", Texts.moment(LocalDateTime.ofInstant(snapshot.getLockedAt(), LONDON)));
-        model.addAttribute("before", before.map(BoardPackPages::named).orElse(""));
+        model.addAttribute("comparedWith", before.map(BoardPackPages::named).orElse(""));
         model.addAttribute("leading", bySection(lines, true));
         model.addAttribute("lagging", bySection(lines, false));
         model.addAttribute("charts", lines.stream().filter(PackLine::isDrawn).toList());
@@ -101,7 +101,7 @@ class BoardPackPages {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(SvgImage.MEDIA_TYPE))
-                .body(charts.bars(FigureTexts.title(kpi), bars));
+                .body(charts.bars(kpi, bars));
     }
 
     private static Bar bar(BoardPacks.Point point) {
@@ -109,7 +109,7 @@ class BoardPackPages {
                 FigureTexts.shortPeriod(point.period().grain(), point.period().startsOn());
         LockedFigure locked = point.figure();
         return locked == null
-                ? new Bar(label, null, null)
-                : new Bar(label, locked.figure().value(), locked.aim());
+                ? new Bar(label, null, null, "")
+                : new Bar(label, locked.figure().value(), locked.aim(), "");
     }
 }

@@ -118,7 +118,7 @@ class BurnDownPages {
                         .low())),
                 new Line("If each month is the worst", Style.OTHER_BOUND, ahead(burnDown, month -> month.open()
                         .high())),
-                new Line("Aimed at", Style.AIM, aims(burnDown)));
+                new Line("Aim", Style.AIM, aims(burnDown)));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(SvgImage.MEDIA_TYPE))
                 .body(charts.lines(places, lines));

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.KeptFigures;
 import org.sendcasework.reporting.Kpi;
@@ -30,9 +34,16 @@ class DashboardPages {
     private final KpiDictionary dictionary;
     private final KeptFigures figures;
     private final FactProjection projection;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    DashboardPages(KpiDictionary dictionary, KeptFigures figures, FactProjection projection, Clock clock) {
+    DashboardPages(
+            KpiDictionary dictionary,
+            KeptFigures figures,
+            FactProjection projection,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.currentUser = currentUser;
         this.projection = projection;
         this.dictionary = dictionary;
         this.figures = figures;
@@ -50,18 +61,50 @@ class DashboardPages {
             String aim,
             Standing standing) {}
 
+    /**
+     * The figures of a section.
+     *
+     * @param periods those of the last full month
+     * @param stocks those of a day, as they are today
+     */
+    record Section(String name, List<Line> periods, List<Line> stocks) {}
+
     @GetMapping
     String overview(Model model) {
         Overview overview = new Overview(dictionary.all(), LocalDate.now(clock));
         KeptFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
-        Map<String, List<Line>> sections = new LinkedHashMap<>();
-        dictionary.all().forEach(kpi -> sections.computeIfAbsent(kpi.section(), section -> new ArrayList<>())
-                .add(line(kpi, overview, answer.value().get(kpi.code()))));
-        model.addAttribute("sections", sections);
+        Map<String, Section> sections = new LinkedHashMap<>();
+        List<Line> all = new ArrayList<>();
+        dictionary.all().forEach(kpi -> {
+            Line line = line(kpi, overview, answer.value().get(kpi.code()));
+            Section section = sections.computeIfAbsent(
+                    kpi.section(), name -> new Section(name, new ArrayList<>(), new ArrayList<>()));
+            (kpi.kind() == Kpi.Kind.STOCK ? section.stocks() : section.periods()).add(line);
+            all.add(line);
+        });
+        model.addAttribute("sections", List.copyOf(sections.values()));
+        model.addAttribute("summary", summary(all));
         model.addAttribute(
-                "month", FigureTexts.period(Grain.MONTH, overview.monthEnd().withDayOfMonth(1)));
+                "offTrack",
+                all.stream()
+                        .filter(line -> line.standing() == Standing.OFF_TRACK)
+                        .toList());
+        model.addAttribute("month", FigureTexts.period(Grain.MONTH, overview.monthEnd()));
+        model.addAttribute("monthBefore", FigureTexts.period(Grain.MONTH, overview.monthEndBefore()));
         model.addAttribute("countedAt", Texts.moment(answer.at()));
+        model.addAttribute("maySeeExpertsAtHand", Behind.MEASURES.mayBeSeenBy(currentUser.groups()));
         return "dashboard/overview";
+    }
+
+    /** How many figures stand how, of those that have an aim. */
+    private static Map<Standing, Long> summary(List<Line> lines) {
+        Map<Standing, Long> summary = new EnumMap<>(Standing.class);
+        for (Standing standing : List.of(Standing.ON_TRACK, Standing.SLIGHTLY_OFF, Standing.OFF_TRACK)) {
+            summary.put(
+                    standing,
+                    lines.stream().filter(line -> line.standing() == standing).count());
+        }
+        return summary;
     }
 
     private static Line line(Kpi kpi, Overview overview, Overview.Pair pair) {
@@ -79,16 +122,20 @@ class DashboardPages {
 
     @GetMapping("/dictionary")
     String dictionary(Model model) {
-        model.addAttribute("kpis", dictionary.all());
+        model.addAttribute(
+                "sections",
+                dictionary.all().stream()
+                        .collect(Collectors.groupingBy(Kpi::section, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("mayRebuild", currentUser.isIn(Groups.ADMINISTRATORS));
         return "dashboard/dictionary";
     }
 
-    /** Makes all facts anew from our records. */
+    /** Rebuilds all facts from our records. */
     @PostMapping("/rebuild")
     String rebuild(RedirectAttributes answer) {
         long facts = projection.rebuild();
         figures.forget();
-        answer.addFlashAttribute("done", facts + " facts were made anew from the records.");
+        answer.addFlashAttribute("done", facts + " facts were rebuilt from the records.");
         return "redirect:/dashboard/dictionary";
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import org.sendcasework.reporting.Figure;
 import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.Kpi;
@@ -17,13 +16,7 @@ final class FigureTexts {
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int MONTHS_OF_A_QUARTER = 3;
-    private static final Map<String, String> BREAKDOWNS = Map.of(
-            "limit_code", "date missed",
-            "route", "who asked",
-            "need", "primary need",
-            "band", "age",
-            "basis", "by whom",
-            "asked", "what was decided");
+    private static final String BAND = "band";
 
     private FigureTexts() {}
 
@@ -72,8 +65,9 @@ final class FigureTexts {
         };
     }
 
-    static String breakdown(String name) {
-        return BREAKDOWNS.getOrDefault(name, name);
+    /** What a breakdown of a figure is called. */
+    static String breakdown(Kpi kpi, String name) {
+        return name.equals(BAND) ? "age" : kpi.fact().label(name);
     }
 
     /** A value of a breakdown: codes as words, names as they are. */

@@ -1,5 +1,6 @@
 package org.sendcasework.reporting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import org.sendcasework.reporting.web.KpiCharts.Bar;
 import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,6 +43,7 @@ class KpiPages {
 
     private static final int CASES_ON_A_PAGE = 50;
     private static final int MOST_BARS = 16;
+    private static final RowSorting<Share> AS_COUNTED = new RowSorting<>();
 
     private final KpiDictionary dictionary;
     private final Figures figures;
@@ -64,7 +69,7 @@ class KpiPages {
 
     /** One period of a figure. */
     record Period(
-            String label, boolean soFar, String value, String madeOf, String aim, Standing standing, String behind) {}
+            String label, String partly, String value, String madeOf, String aim, Standing standing, String behind) {}
 
     /** One part of a figure that is broken down. */
     record Share(String label, String code, String value, String madeOf) {}
@@ -76,7 +81,12 @@ class KpiPages {
     record Choice(String breakdown, String label, Map<String, String> values, String chosen) {}
 
     @GetMapping
-    String show(@PathVariable String code, @RequestParam Map<String, String> asked, Model model) {
+    String show(
+            @PathVariable String code,
+            @RequestParam Map<String, String> asked,
+            Pageable pageable,
+            HttpServletRequest http,
+            Model model) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         KeptFigures.Answer<SortedMap<LocalDate, Figure>> series = series(kpi, request);
@@ -89,9 +99,9 @@ class KpiPages {
         model.addAttribute("periods", periods);
         model.addAttribute("choices", choices(kpi, request.filter()));
         model.addAttribute("breakdowns", breakdowns(kpi));
-        model.addAttribute("shares", shares(kpi, request));
+        model.addAttribute("list", ListPage.of(AS_COUNTED.page(shares(kpi, request), pageable), pageable, http));
         model.addAttribute("days", days(kpi, request));
-        model.addAttribute("breakdownLabel", FigureTexts.breakdown(request.by()));
+        model.addAttribute("breakdownLabel", FigureTexts.breakdown(kpi, request.by()));
         model.addAttribute("behind", Behind.of(kpi).words());
         model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
         return "dashboard/kpi";
@@ -111,7 +121,7 @@ class KpiPages {
             BigDecimal aim = kpi.aimOn(last);
             periods.add(new Period(
                     FigureTexts.period(request.grain(), start),
-                    !today.isAfter(last) && last.isBefore(end),
+                    partly(request, start, today),
                     FigureTexts.value(kpi, figure),
                     FigureTexts.madeOf(kpi, figure),
                     aim == null ? "" : FigureTexts.number(kpi, aim),
@@ -121,15 +131,24 @@ class KpiPages {
         return periods;
     }
 
+    /** Whether a period is not over, or not all of it was asked for; empty if it is whole. */
+    private static String partly(KpiRequest request, LocalDate start, LocalDate today) {
+        LocalDate end = request.grain().lastDay(start);
+        if (!today.isAfter(end) && !request.to().isBefore(today)) {
+            return "so far";
+        }
+        return request.to().isBefore(end) || request.from().isAfter(start) ? "in part" : "";
+    }
+
     private static String headline(Kpi kpi, List<Period> periods) {
         Period last = periods.get(periods.size() - 1);
-        if (last.soFar() && periods.size() > 1) {
+        if (!last.partly().isEmpty() && periods.size() > 1) {
             last = periods.get(periods.size() - 2);
         }
         String made = last.madeOf().isEmpty() ? "" : " (" + last.madeOf() + ")";
         String aim = last.aim().isEmpty()
                 ? ""
-                : "; we aim at " + last.aim() + ": " + last.standing().words().toLowerCase(Locale.UK);
+                : "; the aim is " + last.aim() + ": " + last.standing().words().toLowerCase(Locale.UK);
         return kpi.name() + ": " + last.value() + made + " in " + last.label() + aim + ".";
     }
 
@@ -147,7 +166,7 @@ class KpiPages {
                     .value()
                     .forEach(value -> values.put(value, FigureTexts.part(value)));
             choices.add(new Choice(
-                    breakdown, FigureTexts.breakdown(breakdown), values, filter.values().getOrDefault(breakdown, "")));
+                    breakdown, FigureTexts.breakdown(kpi, breakdown), values, filter.values().getOrDefault(breakdown, "")));
         });
         return choices;
     }
@@ -155,9 +174,9 @@ class KpiPages {
     private static Map<String, String> breakdowns(Kpi kpi) {
         Map<String, String> breakdowns = new LinkedHashMap<>();
         if (kpi.bands() != null) {
-            breakdowns.put("band", FigureTexts.breakdown("band"));
+            breakdowns.put("band", FigureTexts.breakdown(kpi, "band"));
         }
-        kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, FigureTexts.breakdown(breakdown)));
+        kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, FigureTexts.breakdown(kpi, breakdown)));
         return breakdowns;
     }
 
@@ -183,14 +202,17 @@ class KpiPages {
     ResponseEntity<byte[]> series(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        LocalDate today = LocalDate.now(clock);
         List<Bar> bars = new ArrayList<>();
-        series(kpi, request)
-                .value()
-                .forEach((start, figure) -> bars.add(new Bar(
-                        FigureTexts.shortPeriod(request.grain(), start),
-                        figure.value(),
-                        kpi.aimOn(request.grain().lastDay(start)))));
-        return svg(charts.bars(FigureTexts.title(kpi), bars));
+        series(kpi, request).value().forEach((start, figure) -> {
+            LocalDate last = request.grain().lastDay(start);
+            bars.add(new Bar(
+                    FigureTexts.shortPeriod(request.grain(), start),
+                    figure.value(),
+                    kpi.aimOn(last),
+                    partly(request, start, today)));
+        });
+        return svg(charts.bars(kpi, bars));
     }
 
     @GetMapping(value = "/breakdown.svg", produces = SvgImage.MEDIA_TYPE)
@@ -200,9 +222,9 @@ class KpiPages {
         List<Bar> bars = breakdown(kpi, request).entrySet().stream()
                 .limit(MOST_BARS)
                 .map(part ->
-                        new Bar(FigureTexts.part(part.getKey()), part.getValue().value(), null))
+                        new Bar(FigureTexts.part(part.getKey()), part.getValue().value(), null, ""))
                 .toList();
-        return svg(charts.bars(FigureTexts.title(kpi), bars));
+        return svg(charts.bars(kpi, bars));
     }
 
     private static ResponseEntity<byte[]> svg(byte[] image) {

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,24 +27,22 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
     /**
      * Reads the parameters; what is left out is the last twelve months up to today, month by month.
      *
-     * @throws InvalidInputException naming the parameter that is no date, no step or no breakdown, or out of order
+     * @throws InvalidInputException naming the parameter that is not a date, a length of a period or a breakdown, or that is out of order
      */
     static KpiRequest of(Kpi kpi, Map<String, String> asked, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate to = date("to", asked.get("to"), today);
-        LocalDate from = date("from", asked.get("from"), to.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L));
-        if (from.isAfter(to)) {
-            throw new InvalidInputException("from", "must not be after the last day");
-        }
+        LocalDate to = AskedDays.day("to", "the last day", asked.get("to"), today);
+        LocalDate usual = to.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L);
+        LocalDate from = new AskedDays(AskedDays.day("from", "the first day", asked.get("from"), usual), to).from();
         if (from.isBefore(to.minusYears(MOST_YEARS))) {
-            throw new InvalidInputException("from", "must be at most " + MOST_YEARS + " years before the last day");
+            throw new InvalidInputException("from", "the first day must be at most " + MOST_YEARS + " years before the last day");
         }
         Map<String, String> breakdowns = new TreeMap<>();
         kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, asked.get(breakdown)));
         String by = asked.getOrDefault(
                 "by", kpi.bands() != null ? "band" : kpi.breakdowns().get(0));
         if (!by.isEmpty() && !kpi.breakdowns().contains(by) && !(by.equals("band") && kpi.bands() != null)) {
-            throw new InvalidInputException("by", "cannot break this figure down");
+            throw new InvalidInputException("by", "this figure cannot be broken down by that");
         }
         return new KpiRequest(from, to, grain(asked.get("step")), by, Filter.of(kpi, breakdowns));
     }
@@ -57,18 +54,7 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
         return Arrays.stream(Grain.values())
                 .filter(grain -> grain.name().equals(step))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("step", "must be WEEK, MONTH or QUARTER"));
-    }
-
-    private static LocalDate date(String name, String value, LocalDate otherwise) {
-        if (value == null || value.isBlank()) {
-            return otherwise;
-        }
-        try {
-            return LocalDate.parse(value.strip());
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException(name, "is no date; write it as 2026-12-24");
-        }
+                .orElseThrow(() -> new InvalidInputException("step", "the length of a period is WEEK, MONTH or QUARTER"));
     }
 
     /** The same for other days. */

@@ -70,14 +70,14 @@ final class NarrativeForm {
         return Arrays.stream(Rating.values())
                 .filter(rating -> rating.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(field, "must be green, amber or red"));
+                .orElseThrow(() -> new InvalidInputException(field, "a rating must be green, amber or red"));
     }
 
     private String text(String field) {
         String value = entered.getFirst(field);
         String text = value == null ? "" : value.strip();
         if (text.length() > LONGEST) {
-            throw new InvalidInputException(field, "must not be longer than " + LONGEST + " characters");
+            throw new InvalidInputException(field, "a text must not be longer than " + LONGEST + " characters");
         }
         return text;
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
@@ -40,9 +42,11 @@ class PeriodPages {
 
     private final PeriodSnapshots snapshots;
     private final KpiDictionary dictionary;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    PeriodPages(PeriodSnapshots snapshots, KpiDictionary dictionary, Clock clock) {
+    PeriodPages(PeriodSnapshots snapshots, KpiDictionary dictionary, CurrentUser currentUser, Clock clock) {
+        this.currentUser = currentUser;
         this.snapshots = snapshots;
         this.dictionary = dictionary;
         this.clock = clock;
@@ -73,7 +77,12 @@ class PeriodPages {
                             locked.getOrDefault(new PeriodKey(grain, start), List.of()))));
         }
         model.addAttribute("rows", rows);
+        model.addAttribute("mayWrite", mayWrite());
         return "dashboard/periods";
+    }
+
+    private boolean mayWrite() {
+        return currentUser.isIn(Groups.MANAGERS) || currentUser.isIn(Groups.ANALYSTS);
     }
 
     @GetMapping("/{grain}/{startsOn}/story")
@@ -154,6 +163,7 @@ class PeriodPages {
         describe(model, period);
         model.addAttribute("snapshot", snapshot);
         model.addAttribute("narrative", snapshot.getNarrative());
+        model.addAttribute("mayWrite", mayWrite());
         model.addAttribute(
                 "comparedWith",
                 earlier.map(before -> comparedWith(period, before)).orElse(""));

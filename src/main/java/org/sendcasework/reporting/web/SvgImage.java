@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -18,6 +19,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
 import org.w3c.dom.Document;
 
@@ -31,6 +33,8 @@ final class SvgImage {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 360;
     private static final double LEAST_SHOWN = 5;
+    private static final double ALL = 100;
+    private static final double ROOM = 8;
     private static final Color GRID = new Color(0xd8, 0xdb, 0xdd);
 
     private SvgImage() {}
@@ -57,11 +61,21 @@ final class SvgImage {
         return axis;
     }
 
+    /** From none to all, whatever the shares are. */
+    static NumberAxis percent() {
+        NumberAxis axis = numbers();
+        axis.setRange(0, ALL);
+        axis.setNumberFormatOverride(new DecimalFormat("0'%'"));
+        return axis;
+    }
+
     static byte[] of(CategoryPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
+        // Room for the upper half of the highest number on the axis
+        plot.setInsets(new RectangleInsets(ROOM, ROOM, ROOM, ROOM));
         JFreeChart chart = new JFreeChart(null, TEXT, plot, true);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getLegend().setItemFont(TEXT);

@@ -343,23 +343,28 @@ class EahPagesTest {
     @Test
     void accessAndMeasuresAreCountedForTheDaysAskedFor() throws Exception {
         eah.refer(urn);
-        mvc.perform(get("/eah/access?from=2026-11-01&to=2026-11-30").with(in("analysts")))
+        mvc.perform(get("/eah/access").with(in("analysts")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("How concentrated use is"),
-                                containsString(EahSteps.locality(urn)),
-                                containsString("Not yet reached"))));
-        mvc.perform(get("/eah/access?from=2026-12-01&to=2026-11-30").with(in("analysts")))
-                .andExpect(content().string(containsString("must not be after the last day")));
+                                containsString("How concentrated use is"), containsString("Not yet reached"))));
+        mvc.perform(get("/eah/access?month=2099-01").with(in("analysts")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("The month must be over")));
+        mvc.perform(get("/eah/access?month=soon").with(in("analysts"))).andExpect(status().isBadRequest());
         mvc.perform(get("/eah/access.csv").with(in("analysts")))
-                .andExpect(content().string(allOf(containsString("need_index"), containsString("\"" + urn + "\""))));
-        mvc.perform(get("/eah/measures?from=2026-11-01&to=2026-11-30").with(in("analysts")))
+                .andExpect(content().string(allOf(containsString("need_index"), containsString(urn))));
+        mvc.perform(get("/eah/measures?from=2026-11-01&to=2026-11-30&by=locality").with(in("analysts")))
                 .andExpect(content()
-                        .string(allOf(containsString("Median time to triage"), containsString("By locality"))));
+                        .string(allOf(
+                                containsString("Median days to triage"),
+                                containsString("By locality"),
+                                containsString(EahSteps.locality(urn)))));
         mvc.perform(get("/eah/measures?from=someday").with(in("analysts")))
-                .andExpect(content().string(containsString("must be a date")));
-        mvc.perform(get("/eah/measures.csv?from=2026-11-01&to=2026-11-30").with(in("analysts")))
-                .andExpect(content().string(containsString("measure,value,out_of,definition,from,to")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("The first day is not a date")));
+        mvc.perform(get("/eah/measures/published").with(in("analysts"))).andExpect(status().isOk());
+        mvc.perform(get("/eah/measures.csv?year=2025").with(in("analysts")))
+                .andExpect(content().string(containsString("year,figure,name,breakdown,part,value,counted,among")));
     }
 
     private MockHttpServletRequestBuilder agreement(String path, String provider, String review) {

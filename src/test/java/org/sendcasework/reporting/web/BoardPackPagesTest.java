@@ -74,7 +74,7 @@ class BoardPackPagesTest {
 
     private void value(String month, String code, int value) {
         assertThat(jdbc.sql("update period_figure f set value = ?, counted = ?, among = ? from period_snapshot s"
-                                + " where s.id = f.snapshot_id and s.starts_on = ?::date and f.code = ? and cut = ''")
+                                + " where s.id = f.snapshot_id and s.starts_on = ?::date and f.code = ? and breakdown = ''")
                         .params(value, value, value, month, code)
                         .update())
                 .isEqualTo(1);

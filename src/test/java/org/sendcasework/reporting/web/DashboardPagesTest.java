@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.support.CaseworkSteps;
@@ -123,19 +124,21 @@ class DashboardPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "from=2026-13-01",
-                "from=2026-06-01&to=2026-01-01",
-                "from=1999-01-01",
-                "step=YEAR",
-                "by=person_id",
-                "by=band"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2026-13-01 | The first day is not a date",
+                "from=2026-06-01&to=2026-01-01 | The first day must not be after the last day",
+                "from=1999-01-01 | The first day must be at most 10 years before the last day",
+                "step=YEAR | The length of a period is WEEK, MONTH or QUARTER",
+                "by=person_id | This figure cannot be broken down by that",
+                "by=band | This figure cannot be broken down by that"
             })
-    void whatMakesNoSenseIsRefusedWithTheFieldNamed(String query) throws Exception {
+    void whatMakesNoSenseIsRefusedInWords(String query, String words) throws Exception {
         web.perform(get(FIGURE + "?" + query).with(as("managers")))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Check “" + query.substring(0, query.indexOf('=')))));
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(containsString(words)));
     }
 
     @Test
@@ -311,7 +314,7 @@ class DashboardPagesTest {
 
     @Test
     void nothingThatBelongsToGovUkAloneIsServed() throws Exception {
-        String css = web.perform(get("/assets/dashboard.css"))
+        String css = web.perform(get("/assets/app.css"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
