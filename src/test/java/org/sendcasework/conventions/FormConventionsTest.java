@@ -118,4 +118,23 @@ class FormConventionsTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aNumberHasBoundsAndNoConditionComparesItBecauseTheBrowserHoldsItsText(Path file) throws IOException {
+        JsonNode form = read(file);
+        for (JsonNode number : form.path("components")) {
+            if (!number.path("type").asText().equals("number")) {
+                continue;
+            }
+            String key = number.path("key").asText();
+            assertThat(number.path("validate").has("min")).as("lower bound of %s", key).isTrue();
+            assertThat(number.path("validate").has("max")).as("upper bound of %s", key).isTrue();
+            for (JsonNode field : form.path("components")) {
+                assertThat(field.path("conditional").path("hide").asText().replaceAll("\"[^\"]*\"", ""))
+                        .as("condition of %s", field.path("key"))
+                        .doesNotContainPattern("\\b" + key + "\\b");
+            }
+        }
+    }
 }

@@ -7,6 +7,21 @@ if (!window.location.hash.includes('sorting=')) {
   window.location.hash = path + '?' + (query ? query + '&' : '') + 'sorting=' + earliestDueFirst;
 }
 
+// Tasklist draws without waiting for its words and takes them from the browser's storage, which is empty on a first
+// visit: it would then show their keys, such as DUE_DATE. So they are put there before it starts.
+const locales = document.querySelector('base').getAttribute('app-root') + '/app/tasklist/locales/';
+const words = locales + '_locales_data_en_' + window.bust;
+const stored = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
+if (!stored[words]) {
+  try {
+    const answer = await fetch(locales + 'en.json?bust=' + window.bust, { credentials: 'same-origin' });
+    stored[words] = JSON.stringify(await answer.json());
+    window.localStorage.setItem('camunda-web', JSON.stringify(stored));
+  } catch (problem) {
+    console.error('The words of Tasklist come late', problem);
+  }
+}
+
 export default {
   app: { name: 'Tasklist', vendor: 'SEND Casework' },
   customScripts: ['scripts/form-fields', 'scripts/case-beside-task'],

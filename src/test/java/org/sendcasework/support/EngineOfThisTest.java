@@ -1,0 +1,27 @@
+package org.sendcasework.support;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Both are global to the machine: the engine that assertions about processes ask, which another application may have
+ * been, and the engine's clock, which a test moves. Before a test it is this application's engine, and after it the
+ * clock shows the real time again.
+ */
+class EngineOfThisTest implements BeforeEachCallback, AfterEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        BpmnAwareTests.init(SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ClockUtil.reset();
+    }
+}
