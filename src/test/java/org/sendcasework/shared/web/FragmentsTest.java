@@ -12,9 +12,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -24,6 +26,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -83,24 +87,51 @@ class FragmentsTest {
         }
     }
 
+    /** Just enough of Spring to show a template. */
+    @EnableWebMvc
+    static class Pages {
+
+        @Bean
+        VisitPage page() {
+            return new VisitPage();
+        }
+
+        @Bean
+        FormViews formViews() {
+            return new FormViews();
+        }
+
+        @Bean
+        FormBinding formBinding() {
+            return new FormBinding();
+        }
+
+        @Bean
+        ThymeleafViewResolver views() {
+            SpringTemplateEngine engine = new SpringTemplateEngine();
+            engine.addTemplateResolver(templates("templates/", "fragments/*"));
+            engine.addTemplateResolver(templates("templates/test/", "visit"));
+            ThymeleafViewResolver views = new ThymeleafViewResolver();
+            views.setTemplateEngine(engine);
+            views.setCharacterEncoding("UTF-8");
+            return views;
+        }
+    }
+
+    private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     private MockMvc mvc;
 
     @BeforeEach
     void aPageWithEveryFragment() {
-        GenericApplicationContext context = new GenericApplicationContext();
-        context.registerBean("formViews", FormViews.class);
+        context.setServletContext(new MockServletContext());
+        context.register(Pages.class);
         context.refresh();
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.addTemplateResolver(templates("templates/", "fragments/*"));
-        engine.addTemplateResolver(templates("templates/test/", "visit"));
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
-        views.setApplicationContext(context);
-        mvc = MockMvcBuilders.standaloneSetup(new VisitPage())
-                .setControllerAdvice(new FormBinding())
-                .setViewResolvers(views)
-                .build();
+        mvc = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
     }
 
     private static ClassLoaderTemplateResolver templates(String folder, String pattern) {
@@ -156,8 +187,8 @@ class FragmentsTest {
                 .andExpect(says("id=\"on-day\" name=\"on.day\" value=\"31\""))
                 .andExpect(says(">They came</textarea>"))
                 .andExpect(says("<option value=\"C\" selected=\"selected\">"))
-                .andExpect(says("type=\"radio\" id=\"outcome\" name=\"outcome\" value=\"A, B\" checked=\"checked\""))
-                .andExpect(says("type=\"checkbox\" id=\"people\" name=\"people\" value=\"A, B\" checked=\"checked\""));
+                .andExpect(says("type=\"radio\" id=\"outcome\" name=\"outcome\" value=\"A, B\" aria-describedby=\"outcome-choice-hint\" checked=\"checked\""))
+                .andExpect(says("type=\"checkbox\" id=\"people\" name=\"people\" value=\"A, B\" aria-describedby=\"people-choice-hint\" checked=\"checked\""));
     }
 
     @Test
