@@ -11,7 +11,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -143,11 +142,12 @@ class DeclaredAccess {
                 .findFirst();
     }
 
-    /** The path as Spring MVC reads it, so that both always speak of the same page. */
+    /**
+     * The whole path below the application's own, decoded segment by segment as Spring MVC does. A path that was parsed
+     * before will not do: for a servlet with a prefix of its own, such as the engine's REST, it lacks that prefix.
+     */
     private static PathContainer pathOf(HttpServletRequest request) {
-        RequestPath path = ServletRequestPathUtils.hasParsedRequestPath(request)
-                ? ServletRequestPathUtils.getParsedRequestPath(request)
-                : RequestPath.parse(request.getRequestURI(), request.getContextPath());
-        return path.pathWithinApplication();
+        return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
     }
 }

@@ -88,7 +88,8 @@ public final class Groups {
             HEALTH,
             SOCIAL_CARE,
             SPECIALIST_TEACHERS,
-            EAH_TRIAGE);
+            EAH_TRIAGE,
+            SRO);
 
     private Groups() {}
 

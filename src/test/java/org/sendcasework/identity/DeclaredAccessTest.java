@@ -3,6 +3,7 @@ package org.sendcasework.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.MappingMatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** How the declarations of the rooms go together. */
 class DeclaredAccessTest {
@@ -165,5 +168,18 @@ class DeclaredAccessTest {
         MockHttpServletRequest below = new MockHttpServletRequest("GET", "/casework/teams/new");
         below.setContextPath("/casework");
         assertThat(declared.allowedTo(below)).isEqualTo(Who.NOBODY);
+    }
+
+    @Test
+    void thePrefixOfAServletBelongsToThePath() {
+        DeclaredAccess declared = new DeclaredAccess(
+                List.of(Declares.room("identity", Access.to("/camunda/**").use(Who.SIGNED_IN))));
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/camunda/api/engine/engine/default/task");
+        request.setServletPath("/camunda/api/engine");
+        request.setPathInfo("/engine/default/task");
+        request.setHttpServletMapping(new MockHttpServletMapping(
+                "engine/default/task", "/camunda/api/engine/*", "Engine Api", MappingMatch.PATH));
+        ServletRequestPathUtils.parseAndCache(request);
+        assertThat(declared.allowedTo(request)).isEqualTo(Who.SIGNED_IN);
     }
 }

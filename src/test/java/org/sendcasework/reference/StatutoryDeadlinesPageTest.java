@@ -68,7 +68,7 @@ class StatutoryDeadlinesPageTest {
         if (cells.get("secondTrigger").isEmpty()) {
             return first;
         }
-        return words(cells.get("combination")) + " of " + first + " and "
+        return words(cells.get("combination")) + " " + first + " and "
                 + limb(cells.get("secondAmount"), cells.get("secondUnit"), cells.get("secondTrigger"), "");
     }
 

@@ -16,7 +16,7 @@ class MediationRoom implements Room {
 
     private static final Who READERS = Who.in(Groups.CASE_FILE_READERS);
     private static final Who OFFICERS = Who.in(Groups.CASE_OFFICERS);
-    private static final Who COUNTERS = Who.in(Groups.MANAGERS, Groups.ANALYSTS);
+    private static final Who COUNTERS = Who.in(Groups.MANAGERS, Groups.ANALYSTS, Groups.SRO);
     /** Nobody of the authority, administrators included. */
     private static final Who SENDIASS = Who.in(Groups.SENDIASS);
 

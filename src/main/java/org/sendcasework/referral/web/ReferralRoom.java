@@ -20,7 +20,7 @@ class ReferralRoom implements Room {
     private static final Who READERS =
             ASKERS.and(Groups.EDUCATIONAL_PSYCHOLOGY, Groups.HEALTH, Groups.SPECIALIST_TEACHERS);
 
-    private static final Who COUNTERS = TEAM.and(Groups.ANALYSTS);
+    private static final Who COUNTERS = TEAM.and(Groups.ANALYSTS, Groups.SRO);
 
     @Override
     public String name() {
