@@ -2,6 +2,7 @@ package org.sendcasework.panel;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -278,6 +279,12 @@ public class Agenda {
     @Transactional(readOnly = true)
     public List<AgendaItem> of(UUID sittingId) {
         return items.findBySittingIdOrderByPlace(sittingId);
+    }
+
+    /** The items of several sittings, in one query and no particular order. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> ofEach(Collection<UUID> sittingIds) {
+        return items.findBySittingIdIn(sittingIds);
     }
 
     /** The item, or {@link NotFoundException}. */

@@ -80,7 +80,7 @@ class CasePages {
             narrowed = TeamFilter.ANY;
         }
         model.addAttribute(
-                "cases", caseFiles.search(q, open, narrowed, Math.max(page, 0)).map(pageModel::row));
+                "cases", pageModel.rows(caseFiles.search(q, open, narrowed, Math.max(page, 0))));
         return "cases/list";
     }
 

@@ -60,7 +60,7 @@ class MediationPages {
             @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("show", show);
         model.addAttribute(
-                "mediations", mediations.list(open(show), Math.max(page, 0)).map(pageModel::row));
+                "mediations", pageModel.rows(mediations.list(open(show), Math.max(page, 0))));
         model.addAttribute("mayRecord", !services.advisersOfSignedIn().isEmpty());
         return "mediation/list";
     }
