@@ -114,7 +114,9 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Map<String, CaseFile> byReferences(Collection<String> references) {
         Map<String, CaseFile> found =
-                cases.findByReferenceIn(references.stream().map(CaseReferences::caseOf).collect(Collectors.toSet()))
+                cases
+                        .findByReferenceIn(
+                                references.stream().map(CaseReferences::caseOf).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(CaseFile::getReference, Function.identity()));
         return references.stream()

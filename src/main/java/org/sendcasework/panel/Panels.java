@@ -205,8 +205,8 @@ public class Panels {
     @Transactional(readOnly = true)
     public Map<UUID, TermsOfReference> termsOn(LocalDate day) {
         return terms.findByEffectiveFromLessThanEqualOrderByEffectiveFrom(day).stream()
-                .collect(Collectors.toMap(
-                        TermsOfReference::getPanelId, Function.identity(), (earlier, later) -> later));
+                .collect(
+                        Collectors.toMap(TermsOfReference::getPanelId, Function.identity(), (earlier, later) -> later));
     }
 
     /** The delegation table of a version. */

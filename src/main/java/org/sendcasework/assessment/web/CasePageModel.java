@@ -87,8 +87,8 @@ class CasePageModel {
 
     /** The lines of a page of cases. Their last days come in one query, however many lines there are. */
     Page<CaseRow> rows(Page<CaseFile> page) {
-        Map<String, Deadline> lastDays = ledger.findEach(
-                page.map(CaseFile::getReference).getContent(), AssessmentRules.FINAL);
+        Map<String, Deadline> lastDays =
+                ledger.findEach(page.map(CaseFile::getReference).getContent(), AssessmentRules.FINAL);
         return page.map(caseFile -> row(caseFile, lastDays.get(caseFile.getReference())));
     }
 

@@ -71,8 +71,8 @@ class MediationPageModel {
         LocalDate today = LocalDate.now(clock);
         Map<String, CaseFile> cases =
                 caseFiles.byReferences(page.map(MediationCase::getCaseReference).getContent());
-        Map<String, Deadline> next = ledger.openOf(
-                        page.map(MediationCase::getReference).getContent())
+        Map<String, Deadline> next = ledger
+                .openOf(page.map(MediationCase::getReference).getContent())
                 .stream()
                 .collect(Collectors.toMap(
                         Deadline::getCaseReference, Function.identity(), (earliest, later) -> earliest));
@@ -85,8 +85,7 @@ class MediationPageModel {
                 today));
     }
 
-    private static Row row(
-            MediationCase mediation, CaseFile caseFile, String adviser, Deadline next, LocalDate today) {
+    private static Row row(MediationCase mediation, CaseFile caseFile, String adviser, Deadline next, LocalDate today) {
         return new Row(
                 mediation.getReference(),
                 caseFile.getPerson().getFullName(),
@@ -124,8 +123,7 @@ class MediationPageModel {
                 "mayChange",
                 mediation.isOpen()
                         && mediation.getHeldOn() == null
-                        && (currentUser.isOfficer()
-                                || currentUser.isIn(Groups.MEDIATION)));
+                        && (currentUser.isOfficer() || currentUser.isIn(Groups.MEDIATION)));
     }
 
     private Map<String, String> subjects(MediationCase mediation, List<MediationSession> sessions) {

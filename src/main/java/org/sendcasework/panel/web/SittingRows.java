@@ -28,13 +28,14 @@ class SittingRows {
 
     /** The lines; their items and the names of their panels take one query each. */
     List<SittingRow> of(List<Sitting> sittings) {
-        Map<UUID, List<AgendaItem>> items =
-                agenda.ofEach(sittings.stream().map(Sitting::getId).toList()).stream()
-                        .collect(Collectors.groupingBy(AgendaItem::getSittingId));
+        Map<UUID, List<AgendaItem>> items = agenda
+                .ofEach(sittings.stream().map(Sitting::getId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(AgendaItem::getSittingId));
         Map<UUID, String> names = panels.all().stream().collect(Collectors.toMap(Panel::getId, Panel::getName));
         return sittings.stream()
-                .map(sitting -> row(
-                        sitting, names.get(sitting.getPanelId()), items.getOrDefault(sitting.getId(), List.of())))
+                .map(sitting ->
+                        row(sitting, names.get(sitting.getPanelId()), items.getOrDefault(sitting.getId(), List.of())))
                 .toList();
     }
 

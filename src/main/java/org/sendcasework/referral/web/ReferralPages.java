@@ -12,10 +12,10 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
-import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.referral.EahTexts;
 import org.sendcasework.referral.EahWork;
 import org.sendcasework.referral.LookAhead;
+import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
@@ -44,7 +44,8 @@ class ReferralPages {
 
     ReferralPages(
             EahDirectory directory,
-            EahReferrals referrals, ReferralWithdrawals withdrawals,
+            EahReferrals referrals,
+            ReferralWithdrawals withdrawals,
             EahWork work,
             LookAhead lookAhead,
             PartnerServices services,

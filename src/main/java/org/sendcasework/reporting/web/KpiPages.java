@@ -215,7 +215,8 @@ class KpiPages {
     ResponseEntity<byte[]> seriesCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        CsvDownload csv = new CsvDownload("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
+        CsvDownload csv =
+                new CsvDownload("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
         series(kpi, request).value().forEach((start, figure) -> {
             LocalDate end = request.grain().lastDay(start);
             LocalDate last = end.isAfter(request.to()) ? request.to() : end;
@@ -237,7 +238,8 @@ class KpiPages {
     ResponseEntity<byte[]> breakdownCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        CsvDownload csv = new CsvDownload("figure", "version", "from", "to", "cut", "part", "value", "counted", "among");
+        CsvDownload csv =
+                new CsvDownload("figure", "version", "from", "to", "cut", "part", "value", "counted", "among");
         breakdown(kpi, request)
                 .forEach((part, figure) -> csv.row(
                         kpi.code(),
