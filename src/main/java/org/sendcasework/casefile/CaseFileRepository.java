@@ -18,6 +18,8 @@ import org.springframework.data.jpa.repository.Query;
 interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
 
     String TEAM = "team";
+    String PERSON = "person";
+    String SETTING = "setting";
     String OPEN = "c.stage <> org.sendcasework.casefile.CaseStage.CLOSED";
     String WAITING = OPEN + " and (t is null or t.active = false)";
 
@@ -32,7 +34,16 @@ interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
     @Query(value = "select nextval('case_number')", nativeQuery = true)
     long nextNumber();
 
-    @EntityGraph(attributePaths = TEAM, type = EntityGraphType.LOAD)
+    /** Several cases in one query, each with child, setting and team. */
+    @EntityGraph(
+            attributePaths = {TEAM, PERSON, SETTING},
+            type = EntityGraphType.LOAD)
+    List<CaseFile> findByReferenceIn(Collection<String> references);
+
+    /** A page of cases in one query, each with child, setting and team, and one query that counts. */
+    @EntityGraph(
+            attributePaths = {TEAM, PERSON, SETTING},
+            type = EntityGraphType.LOAD)
     @Query(
             """
             select c from CaseFile c join c.person p

@@ -1,10 +1,13 @@
 package org.sendcasework.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.identity.CurrentUser;
@@ -101,6 +104,26 @@ public class CaseFiles {
     public CaseFile byReference(String reference) {
         return cases.findByReference(CaseReferences.caseOf(reference))
                 .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
+    }
+
+    /**
+     * Several cases in one query, by the reference that was asked for, which may be that of a mediation or an appeal.
+     *
+     * @return the cases found; a reference without a case is not among them
+     */
+    @Transactional(readOnly = true)
+    public Map<String, CaseFile> byReferences(Collection<String> references) {
+        Map<String, CaseFile> found =
+                cases
+                        .findByReferenceIn(
+                                references.stream().map(CaseReferences::caseOf).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(CaseFile::getReference, Function.identity()));
+        return references.stream()
+                .distinct()
+                .filter(reference -> found.containsKey(CaseReferences.caseOf(reference)))
+                .collect(Collectors.toMap(
+                        Function.identity(), reference -> found.get(CaseReferences.caseOf(reference))));
     }
 
     /** The case, if there is one of that reference. */

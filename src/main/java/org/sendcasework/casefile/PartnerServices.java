@@ -2,7 +2,9 @@ package org.sendcasework.casefile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,11 @@ public class PartnerServices {
     /** Every service of a discipline, by name. */
     public List<PartnerService> ofDiscipline(String discipline) {
         return services.findByDisciplineOrderByName(discipline);
+    }
+
+    /** The names of all services by code, for a list that names many. */
+    public Map<String, String> names() {
+        return all().stream().collect(Collectors.toMap(PartnerService::getCode, PartnerService::getName));
     }
 
     public List<PartnerService> all() {

@@ -21,6 +21,16 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
             """)
     List<Deadline> answering(String caseReference, String ruleCode, Limit limit);
 
+    /** The same for several cases at once. */
+    @Query(
+            """
+            select d from Deadline d
+            where d.caseReference in :caseReferences and d.subjectId is null
+              and (d.ruleCode = :ruleCode or :ruleCode member of d.standsFor)
+            order by d.openedAt desc, d.status desc
+            """)
+    List<Deadline> answeringIn(Collection<String> caseReferences, String ruleCode);
+
     Optional<Deadline> findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
             String caseReference, String ruleCode, String subjectId);
 

@@ -63,8 +63,7 @@ public class ExcusedBreaches {
             throw new ConflictException(
                     "This ground is recorded for this date already. Withdraw it first if it is to be put differently.");
         }
-        ExcusedBreach breach =
-                breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), dates.now()));
+        ExcusedBreach breach = breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), dates.now()));
         events.publishEvent(new BreachExcused(
                 deadlineId, deadline.getCaseReference(), deadline.getRuleCode(), claim.ground(), claim.decidedOn()));
         return breach;

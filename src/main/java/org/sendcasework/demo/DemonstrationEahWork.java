@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.NewReferral;
+import org.sendcasework.referral.ReferralIntake;
 import org.springframework.stereotype.Component;
 
 /** Referrals under way in the demonstration, at every step, each with its process and its tasks. */

@@ -72,8 +72,7 @@ public class DelayAnswers {
         if (way == WayOn.OTHER_SOURCE && source == null) {
             throw new InvalidInputException("otherSource", "say from whom");
         }
-        escalation.decide(
-                way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
+        escalation.decide(way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
         meet(escalation, Escalations.DECIDE);
         note(
                 escalation.getCaseReference(),

@@ -1,5 +1,6 @@
 package org.sendcasework.mediation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,13 @@ public class MediationServices {
         return Arrangement.AUTHORITY.equals(code)
                 ? "The authority"
                 : services.byCode(code).map(PartnerService::getName).orElse(code);
+    }
+
+    /** The names of all organisations by code, and of the authority, for a list that names many. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>(services.names());
+        names.put(Arrangement.AUTHORITY, name(Arrangement.AUTHORITY));
+        return names;
     }
 
     /** Whose task something of this body is. */

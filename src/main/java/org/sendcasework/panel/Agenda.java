@@ -1,6 +1,7 @@
 package org.sendcasework.panel;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,8 @@ public class Agenda {
     /** Finds out who decides a question: a panel with a sitting in time, or an officer. */
     public PanelQuestion.Route findSitting(UUID questionId) {
         PanelQuestion question = question(questionId);
-        Optional<Panel> panel = panels.deciding(
-                question.getKind(), question.getPanelKind(), question.getAskedValue(), work.today());
+        Optional<Panel> panel =
+                panels.deciding(question.getKind(), question.getPanelKind(), question.getAskedValue(), work.today());
         if (panel.isEmpty()) {
             question.goTo(PanelQuestion.Route.NO_PANEL, null);
         } else {
@@ -205,8 +206,7 @@ public class Agenda {
         String subject = question.getId().toString();
         ledger.find(question.getCaseReference(), PAPERS, subject)
                 .filter(Deadline::isOpen)
-                .ifPresent(open ->
-                        ledger.lapse(question.getCaseReference(), PAPERS, subject, work.today(), reason));
+                .ifPresent(open -> ledger.lapse(question.getCaseReference(), PAPERS, subject, work.today(), reason));
     }
 
     /** Records that the papers of a question are ready, for the sitting that the officer chose. */
@@ -278,6 +278,12 @@ public class Agenda {
     @Transactional(readOnly = true)
     public List<AgendaItem> of(UUID sittingId) {
         return items.findBySittingIdOrderByPlace(sittingId);
+    }
+
+    /** The items of several sittings, in one query and no particular order. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> ofEach(Collection<UUID> sittingIds) {
+        return items.findBySittingIdIn(sittingIds);
     }
 
     /** The item, or {@link NotFoundException}. */

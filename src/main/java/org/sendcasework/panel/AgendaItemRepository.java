@@ -1,13 +1,19 @@
 package org.sendcasework.panel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface AgendaItemRepository extends JpaRepository<AgendaItem, UUID> {
 
+    @EntityGraph(attributePaths = "question")
     List<AgendaItem> findBySittingIdOrderByPlace(UUID sittingId);
+
+    @EntityGraph(attributePaths = "question")
+    List<AgendaItem> findBySittingIdIn(Collection<UUID> sittingIds);
 
     List<AgendaItem> findByQuestionIdOrderById(UUID questionId);
 

@@ -1,5 +1,6 @@
 package org.sendcasework.panel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface AttendanceRepository extends JpaRepository<Attendance, UUID> {
 
     List<Attendance> findBySittingIdOrderByNameAsc(UUID sittingId);
+
+    List<Attendance> findBySittingIdInAndUserId(Collection<UUID> sittingIds, String userId);
 
     Optional<Attendance> findBySittingIdAndUserId(UUID sittingId, String userId);
 }

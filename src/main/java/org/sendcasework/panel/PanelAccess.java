@@ -3,6 +3,8 @@ package org.sendcasework.panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.springframework.security.access.AccessDeniedException;
@@ -60,13 +62,17 @@ public class PanelAccess {
         require(mayReadStatistics());
     }
 
-    public boolean maySee(Panel panel) {
-        return isOfficer()
-                || panels.panelsOf(currentUser.username(), LocalDate.now(clock)).contains(panel.getId());
+    /** Those of the panels that the user may see. */
+    public List<Panel> visiblePanels(List<Panel> all) {
+        if (isOfficer()) {
+            return all;
+        }
+        Set<UUID> own = panels.panelsOf(currentUser.username(), LocalDate.now(clock));
+        return all.stream().filter(panel -> own.contains(panel.getId())).toList();
     }
 
     public void requireMaySee(Panel panel) {
-        require(maySee(panel));
+        require(!visiblePanels(List.of(panel)).isEmpty());
     }
 
     public boolean maySee(Sitting sitting) {
@@ -79,7 +85,7 @@ public class PanelAccess {
 
     /** Those of the sittings that the user may see, so that no list tells more than a page. */
     public List<Sitting> visible(List<Sitting> all) {
-        return all.stream().filter(this::maySee).toList();
+        return isOfficer() ? all : sittings.withPart(all, currentUser.username());
     }
 
     /** Stops whoever may not see an item: strangers to its sitting, and those with an interest. */

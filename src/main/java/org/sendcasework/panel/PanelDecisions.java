@@ -27,7 +27,13 @@ public class PanelDecisions {
     private final DecisionAuthority authority;
     private final Agenda agenda;
 
-    PanelDecisions(CaseWork work, PanelQuestions questions, PanelDecisionRepository proofs, DecisionRights rights, DecisionAuthority authority, Agenda agenda) {
+    PanelDecisions(
+            CaseWork work,
+            PanelQuestions questions,
+            PanelDecisionRepository proofs,
+            DecisionRights rights,
+            DecisionAuthority authority,
+            Agenda agenda) {
         this.work = work;
         this.questions = questions;
         this.proofs = proofs;

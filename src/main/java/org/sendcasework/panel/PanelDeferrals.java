@@ -29,7 +29,14 @@ public class PanelDeferrals {
     private final Agenda agenda;
     private final CurrentUser currentUser;
 
-    PanelDeferrals(CaseWork work, PanelQuestions questions, AgendaItemRepository items, ItemDeferralRepository deferrals, DecisionRights rights, Agenda agenda, CurrentUser currentUser) {
+    PanelDeferrals(
+            CaseWork work,
+            PanelQuestions questions,
+            AgendaItemRepository items,
+            ItemDeferralRepository deferrals,
+            DecisionRights rights,
+            Agenda agenda,
+            CurrentUser currentUser) {
         this.work = work;
         this.questions = questions;
         this.items = items;

@@ -23,7 +23,8 @@ public class PanelNotices {
     private final PanelLetters letters;
     private final DeadlineLedger ledger;
 
-    PanelNotices(CaseWork work, PanelQuestions questions, Decisions decisions, PanelLetters letters, DeadlineLedger ledger) {
+    PanelNotices(
+            CaseWork work, PanelQuestions questions, Decisions decisions, PanelLetters letters, DeadlineLedger ledger) {
         this.work = work;
         this.questions = questions;
         this.decisions = decisions;
@@ -45,8 +46,7 @@ public class PanelNotices {
                 .filter(Deadline::isOpen)
                 .ifPresent(open -> ledger.meet(
                         question.getCaseReference(), question.getLegalRule(), question.getLegalSubject(), today));
-        work.notifyFamily(caseFile, "PANEL_DECISION", today,
-                letters.toTheFamily(caseFile, decision));
+        work.notifyFamily(caseFile, "PANEL_DECISION", today, letters.toTheFamily(caseFile, decision));
         PanelLetters.appealable(decision)
                 .ifPresent(kind -> work.publish(
                         new AppealableDecisionNotified(question.getCaseReference(), decision.getId(), kind, today)));

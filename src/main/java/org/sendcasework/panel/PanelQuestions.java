@@ -82,8 +82,8 @@ public class PanelQuestions {
                             + asked.whatIsAsked());
         }
         List<PanelQuestion> earlier = of(caseReference);
-        PanelQuestion question = questions.saveAndFlush(
-                new PanelQuestion(id, caseReference, asked, work.officer(), work.now()));
+        PanelQuestion question =
+                questions.saveAndFlush(new PanelQuestion(id, caseReference, asked, work.officer(), work.now()));
         earlier.forEach(before -> interests.carryOver(before.getId(), question.getId()));
         return question;
     }

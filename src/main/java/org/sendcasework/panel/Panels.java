@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
@@ -198,6 +201,14 @@ public class Panels {
         return terms.findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDesc(panelId, day);
     }
 
+    /** The version that applies on a day, for every panel that has one. */
+    @Transactional(readOnly = true)
+    public Map<UUID, TermsOfReference> termsOn(LocalDate day) {
+        return terms.findByEffectiveFromLessThanEqualOrderByEffectiveFrom(day).stream()
+                .collect(
+                        Collectors.toMap(TermsOfReference::getPanelId, Function.identity(), (earlier, later) -> later));
+    }
+
     /** The delegation table of a version. */
     @Transactional(readOnly = true)
     public List<Delegation> delegation(TermsOfReference version) {
@@ -217,11 +228,16 @@ public class Panels {
     /** The panels of which a user is a member on a day. */
     @Transactional(readOnly = true)
     public Set<UUID> panelsOf(String userId, LocalDate day) {
-        Set<UUID> found = new HashSet<>();
-        members.findByUserId(userId).stream()
+        return membershipsOf(userId).stream()
                 .filter(member -> member.isMemberOn(day))
-                .forEach(member -> found.add(member.getPanelId()));
-        return found;
+                .map(PanelMember::getPanelId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Every membership of a user, ended ones too. */
+    @Transactional(readOnly = true)
+    public List<PanelMember> membershipsOf(String userId) {
+        return members.findByUserId(userId);
     }
 
     /**

@@ -23,7 +23,12 @@ class ReferrerFeedback {
     private final Decisions decisions;
     private final PanelLetters letters;
 
-    ReferrerFeedback(CaseWork work, PanelQuestions questions, PanelDecisionRepository proofs, Decisions decisions, PanelLetters letters) {
+    ReferrerFeedback(
+            CaseWork work,
+            PanelQuestions questions,
+            PanelDecisionRepository proofs,
+            Decisions decisions,
+            PanelLetters letters) {
         this.work = work;
         this.questions = questions;
         this.proofs = proofs;

@@ -281,6 +281,26 @@ public class Sittings {
     /** Whether the user is or was to be at a sitting. */
     @Transactional(readOnly = true)
     public boolean takesPart(Sitting sitting, String userId) {
-        return expected(sitting).stream().anyMatch(who -> who.getUserId().equals(userId));
+        return !withPart(List.of(sitting), userId).isEmpty();
+    }
+
+    /** Those of some sittings that the user is or was to be at, by the rule of {@link #expected}. */
+    @Transactional(readOnly = true)
+    public List<Sitting> withPart(List<Sitting> some, String userId) {
+        Set<UUID> recorded =
+                attendance
+                        .findBySittingIdInAndUserId(
+                                some.stream().map(Sitting::getId).toList(), userId)
+                        .stream()
+                        .map(Attendance::getSittingId)
+                        .collect(Collectors.toSet());
+        List<PanelMember> memberships = panels.membershipsOf(userId);
+        return some.stream()
+                .filter(sitting -> recorded.contains(sitting.getId())
+                        || sitting.isPlanned()
+                                && memberships.stream()
+                                        .anyMatch(member -> member.getPanelId().equals(sitting.getPanelId())
+                                                && member.isMemberOn(sitting.getHeldOn())))
+                .toList();
     }
 }

@@ -26,11 +26,7 @@ public class EahAllocation {
     private final ProviderAgreements agreements;
     private final Capacity capacity;
 
-    EahAllocation(
-            ReferralWork work,
-            EahReferralRepository rows,
-            ProviderAgreements agreements,
-            Capacity capacity) {
+    EahAllocation(ReferralWork work, EahReferralRepository rows, ProviderAgreements agreements, Capacity capacity) {
         this.work = work;
         this.rows = rows;
         this.agreements = agreements;

@@ -3,8 +3,8 @@ package org.sendcasework.referral;
 import java.time.LocalDate;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +20,7 @@ public class EahTriage {
     private final Dates dates;
 
     EahTriage(
-            ReferralWork work,
-            EahReferrals referrals,
-            ServiceStandards standards,
-            DeadlineLedger ledger,
-            Dates dates) {
+            ReferralWork work, EahReferrals referrals, ServiceStandards standards, DeadlineLedger ledger, Dates dates) {
         this.work = work;
         this.referrals = referrals;
         this.standards = standards;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +24,7 @@ public class EahWork {
     private final DeadlineLedger ledger;
     private final Dates dates;
 
-    EahWork(
-            ReferralWork work,
-            EahSessionRepository sessions,
-            Capacity capacity,
-            DeadlineLedger ledger,
-            Dates dates) {
+    EahWork(ReferralWork work, EahSessionRepository sessions, Capacity capacity, DeadlineLedger ledger, Dates dates) {
         this.work = work;
         this.sessions = sessions;
         this.capacity = capacity;

@@ -21,7 +21,14 @@ public class ReferralIntake {
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
 
-    ReferralIntake(ReferralWork work, EahReferralRepository rows, EahReferrals referrals, ReferralChecks checks, TriageProposals proposals, DeadlineLedger ledger, RuntimeService runtime) {
+    ReferralIntake(
+            ReferralWork work,
+            EahReferralRepository rows,
+            EahReferrals referrals,
+            ReferralChecks checks,
+            TriageProposals proposals,
+            DeadlineLedger ledger,
+            RuntimeService runtime) {
         this.work = work;
         this.rows = rows;
         this.referrals = referrals;
@@ -66,7 +73,8 @@ public class ReferralIntake {
         EahReferral opened = open(asked);
         runtime.createMessageCorrelation("eah-referral-recorded")
                 .processInstanceBusinessKey(opened.getReference())
-                .setVariables(Map.of("caseReference", opened.getReference(), "triageStandard", referrals.triageStandard(opened)))
+                .setVariables(Map.of(
+                        "caseReference", opened.getReference(), "triageStandard", referrals.triageStandard(opened)))
                 .correlateStartMessage();
         return opened;
     }

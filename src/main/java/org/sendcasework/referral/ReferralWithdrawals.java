@@ -22,7 +22,8 @@ public class ReferralWithdrawals {
     private final RuntimeService runtime;
     private final Dates dates;
 
-    ReferralWithdrawals(ReferralWork work, DeadlineLedger ledger, Capacity capacity, RuntimeService runtime, Dates dates) {
+    ReferralWithdrawals(
+            ReferralWork work, DeadlineLedger ledger, Capacity capacity, RuntimeService runtime, Dates dates) {
         this.work = work;
         this.ledger = ledger;
         this.capacity = capacity;

@@ -20,7 +20,12 @@ class ReferralWork {
     private final Dates dates;
     private final ApplicationEventPublisher events;
 
-    ReferralWork(EahReferrals referrals, EahNotes notes, CurrentUser currentUser, Dates dates, ApplicationEventPublisher events) {
+    ReferralWork(
+            EahReferrals referrals,
+            EahNotes notes,
+            CurrentUser currentUser,
+            Dates dates,
+            ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.notes = notes;
         this.currentUser = currentUser;

@@ -79,8 +79,7 @@ class CasePages {
             model.addAttribute("error", PageProblems.words(e));
             narrowed = TeamFilter.ANY;
         }
-        model.addAttribute(
-                "cases", caseFiles.search(q, open, narrowed, Math.max(page, 0)).map(pageModel::row));
+        model.addAttribute("cases", pageModel.rows(caseFiles.search(q, open, narrowed, Math.max(page, 0))));
         return "cases/list";
     }
 

@@ -46,7 +46,9 @@ class EscalationFormView implements FormView {
         return new TaskSummary(
                         escalation.getCaseReference(),
                         records.summary(escalation.getCaseReference()),
-                        reason ? "Missed: " + due + "The date stays as it is." : "Late: " + due + escalation.getWords() + ".",
+                        reason
+                                ? "Missed: " + due + "The date stays as it is."
+                                : "Late: " + due + escalation.getWords() + ".",
                         reason
                                 ? "Say why the date was missed and when the work will be done. This does not excuse the"
                                         + " delay."

@@ -26,8 +26,7 @@ class ForecastPages {
 
     @GetMapping("/forecast.csv")
     ResponseEntity<byte[]> csv() {
-        CsvDownload csv =
-                new CsvDownload("case_reference", "step", "since", "due", "expected", "days_late", "sum");
+        CsvDownload csv = new CsvDownload("case_reference", "step", "since", "due", "expected", "days_late", "sum");
         forecast.likelyToMiss()
                 .forEach(miss -> csv.row(
                         miss.caseReference(),

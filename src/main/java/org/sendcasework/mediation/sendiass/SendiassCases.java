@@ -3,6 +3,7 @@ package org.sendcasework.mediation.sendiass;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.identity.CurrentUser;
@@ -46,9 +47,9 @@ public class SendiassCases {
     @Transactional(readOnly = true)
     public List<CaseFile> list() {
         requireSendiass();
-        return consents.referencesWithConsent().stream()
-                .map(caseFiles::byReference)
-                .toList();
+        List<String> references = consents.referencesWithConsent();
+        Map<String, CaseFile> found = caseFiles.byReferences(references);
+        return references.stream().map(found::get).toList();
     }
 
     /** A case whose consent stands; without one there is none, as far as the service is told. */

@@ -58,9 +58,7 @@ class AppealPages {
         model.addAttribute("child", CaseTexts.child(caseFiles.byReference(appeal.getCaseReference())));
         model.addAttribute("dates", explainer.explain(reference));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute(
-                "mayChange",
-                appeal.isOpen() && (currentUser.isOfficer()));
+        model.addAttribute("mayChange", appeal.isOpen() && currentUser.isOfficer());
         return "appeals/appeal";
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.casefile.ActConfirmations;
@@ -24,6 +25,7 @@ import org.sendcasework.mediation.MediationServices;
 import org.sendcasework.mediation.MediationSession;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.shared.Texts;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -70,17 +72,31 @@ class MediationPageModel {
             String due,
             boolean late) {}
 
-    Row row(MediationCase mediation) {
+    /** The lines of a page of mediations; what they say about cases, dates and organisations takes one query each. */
+    Page<Row> rows(Page<MediationCase> page) {
         LocalDate today = LocalDate.now(clock);
-        Deadline next = ledger.of(mediation.getReference()).stream()
-                .filter(Deadline::isOpen)
-                .findFirst()
-                .orElse(null);
+        Map<String, CaseFile> cases =
+                caseFiles.byReferences(page.map(MediationCase::getCaseReference).getContent());
+        Map<String, Deadline> next = ledger
+                .openOf(page.map(MediationCase::getReference).getContent())
+                .stream()
+                .collect(Collectors.toMap(
+                        Deadline::getCaseReference, Function.identity(), (earliest, later) -> earliest));
+        Map<String, String> names = services.names();
+        return page.map(mediation -> row(
+                mediation,
+                cases.get(mediation.getCaseReference()),
+                names.getOrDefault(mediation.getAdviserCode(), mediation.getAdviserCode()),
+                next.get(mediation.getReference()),
+                today));
+    }
+
+    private static Row row(MediationCase mediation, CaseFile caseFile, String adviser, Deadline next, LocalDate today) {
         return new Row(
                 mediation.getReference(),
-                caseFiles.byReference(mediation.getCaseReference()).getPerson().getFullName(),
+                caseFile.getPerson().getFullName(),
                 mediation.getDecision().words(),
-                services.name(mediation.getAdviserCode()),
+                adviser,
                 Texts.date(mediation.getContactedOn()),
                 mediation.getStatus().words(),
                 next == null ? "" : Texts.dueDate(next.getDueDate()),
@@ -114,8 +130,7 @@ class MediationPageModel {
                 "mayChange",
                 mediation.isOpen()
                         && mediation.getHeldOn() == null
-                        && (currentUser.isOfficer()
-                                || currentUser.isIn(Groups.MEDIATION)));
+                        && (currentUser.isOfficer() || currentUser.isIn(Groups.MEDIATION)));
     }
 
     private List<UUID> subjectsOfConfirmations(MediationCase mediation) {

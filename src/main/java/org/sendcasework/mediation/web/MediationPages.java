@@ -59,8 +59,7 @@ class MediationPages {
     String list(
             @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("show", show);
-        model.addAttribute(
-                "mediations", mediations.list(open(show), Math.max(page, 0)).map(pageModel::row));
+        model.addAttribute("mediations", pageModel.rows(mediations.list(open(show), Math.max(page, 0))));
         model.addAttribute("mayRecord", !services.advisersOfSignedIn().isEmpty());
         return "mediation/list";
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Delegation;
@@ -59,13 +60,13 @@ class PanelPages {
     String list(Model model) {
         LocalDate today = LocalDate.now(clock);
         List<Sitting> coming = access.visible(sittings.between(today, today.plusMonths(MONTHS_SHOWN)));
+        Map<UUID, TermsOfReference> terms = panels.termsOn(today);
         model.addAttribute(
                 "panels",
-                panels.all().stream()
-                        .filter(access::maySee)
+                access.visiblePanels(panels.all()).stream()
                         .map(panel -> new PanelRow(
                                 panel,
-                                panels.termsOn(panel.getId(), today).orElse(null),
+                                terms.get(panel.getId()),
                                 coming.stream()
                                         .filter(sitting -> sitting.isPlanned()
                                                 && sitting.getPanelId().equals(panel.getId()))

@@ -1,8 +1,12 @@
 package org.sendcasework.panel.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
+import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.springframework.stereotype.Component;
@@ -22,18 +26,27 @@ class SittingRows {
     /** A sitting, with how many items it has and for how many of them papers are still to come. */
     public record SittingRow(Sitting sitting, String panel, long items, long papersAwaited) {}
 
+    /** The lines; their items and the names of their panels take one query each. */
     List<SittingRow> of(List<Sitting> sittings) {
-        return sittings.stream().map(this::row).toList();
+        Map<UUID, List<AgendaItem>> items = agenda
+                .ofEach(sittings.stream().map(Sitting::getId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(AgendaItem::getSittingId));
+        Map<UUID, String> names = panels.all().stream().collect(Collectors.toMap(Panel::getId, Panel::getName));
+        return sittings.stream()
+                .map(sitting ->
+                        row(sitting, names.get(sitting.getPanelId()), items.getOrDefault(sitting.getId(), List.of())))
+                .toList();
     }
 
-    private SittingRow row(Sitting sitting) {
-        List<AgendaItem> items = agenda.of(sitting.getId()).stream()
+    private static SittingRow row(Sitting sitting, String panel, List<AgendaItem> all) {
+        List<AgendaItem> items = all.stream()
                 .filter(item ->
                         item.getState() != AgendaItem.State.MOVED && item.getState() != AgendaItem.State.WITHDRAWN)
                 .toList();
         return new SittingRow(
                 sitting,
-                panels.byId(sitting.getPanelId()).getName(),
+                panel,
                 items.size(),
                 items.stream()
                         .filter(item -> item.isListed() && !item.hasPapers())

@@ -9,7 +9,6 @@ import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
-import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.EahSession;
 import org.sendcasework.referral.EahTriage;
 import org.sendcasework.referral.EahWork;
@@ -18,6 +17,7 @@ import org.sendcasework.referral.Impact;
 import org.sendcasework.referral.NamedChild;
 import org.sendcasework.referral.Need;
 import org.sendcasework.referral.NewReferral;
+import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.ReferralPriority;
 import org.sendcasework.referral.ReferralSubject;
 import org.sendcasework.referral.Satisfaction;
@@ -37,7 +37,8 @@ public class EahReferralSteps {
     private final EahAllocation allocation;
     private final EahWork work;
 
-    EahReferralSteps(EahReferrals referrals, ReferralIntake intake, EahTriage triage, EahAllocation allocation, EahWork work) {
+    EahReferralSteps(
+            EahReferrals referrals, ReferralIntake intake, EahTriage triage, EahAllocation allocation, EahWork work) {
         this.referrals = referrals;
         this.intake = intake;
         this.triage = triage;

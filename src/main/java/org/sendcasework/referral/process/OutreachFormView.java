@@ -32,7 +32,8 @@ class OutreachFormView implements FormView {
         Outreach outreach = outreaches.byReference(context.businessKey());
         return new TaskSummary(
                         outreach.getReference(),
-                        outreach.getSetting().getName() + ", " + outreach.getSetting().getLocality(),
+                        outreach.getSetting().getName() + ", "
+                                + outreach.getSetting().getLocality(),
                         dueTexts.withoutRegulation(outreach.getReference(), "EAH-OUTREACH-20D"),
                         "The setting has not used Experts at Hand for a year. Ask what it needs now and explain the offer."
                                 + outreaches.before(outreach).map(OutreachFormView::last).orElse(""))

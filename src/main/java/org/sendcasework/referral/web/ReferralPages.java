@@ -19,6 +19,7 @@ import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.referral.EahTexts;
 import org.sendcasework.referral.EahWork;
 import org.sendcasework.referral.LookAhead;
+import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
@@ -47,7 +48,8 @@ class ReferralPages {
 
     ReferralPages(
             EahDirectory directory,
-            EahReferrals referrals, ReferralWithdrawals withdrawals,
+            EahReferrals referrals,
+            ReferralWithdrawals withdrawals,
             EahWork work,
             LookAhead lookAhead,
             PartnerServices services,

@@ -151,7 +151,8 @@ class BurnDownPages {
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = USUAL) String figure) {
         Kpi stock = dictionary.byCode(figure);
         BurnDown burnDown = burnDown(stock).value();
-        CsvDownload csv = new CsvDownload("figure", "month", "kind", "came_in", "went_out", "open", "low", "high", "aim");
+        CsvDownload csv =
+                new CsvDownload("figure", "month", "kind", "came_in", "went_out", "open", "low", "high", "aim");
         burnDown.past()
                 .forEach(month -> csv.row(
                         stock.code(),

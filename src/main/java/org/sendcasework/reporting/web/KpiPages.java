@@ -237,7 +237,8 @@ class KpiPages {
     ResponseEntity<byte[]> seriesCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        CsvDownload csv = new CsvDownload("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
+        CsvDownload csv =
+                new CsvDownload("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
         series(kpi, request).value().forEach((start, figure) -> {
             LocalDate end = request.grain().lastDay(start);
             LocalDate last = end.isAfter(request.to()) ? request.to() : end;
