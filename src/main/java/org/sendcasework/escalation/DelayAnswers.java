@@ -58,8 +58,8 @@ public class DelayAnswers {
                 name(deadline) + ": missed. " + explained.reason().words() + ". " + explained.explanation()
                         + " Expected on " + Texts.date(explained.forecastOn()) + ". "
                         + (explained.familyToldOn() == null
-                                ? "The family has not been told by us yet."
-                                : "The family was told on " + Texts.date(explained.familyToldOn()) + "."));
+                                ? "The family has not been notified yet."
+                                : "The family was notified on " + Texts.date(explained.familyToldOn()) + "."));
     }
 
     /**

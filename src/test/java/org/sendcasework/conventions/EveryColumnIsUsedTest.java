@@ -173,7 +173,7 @@ class EveryColumnIsUsedTest {
         return switch (row.kind()) {
             case KEY -> keys.contains(row.name());
             case LINK ->
-                links.contains(row.name()) || row.column().matches(".*_(id|reference)") || row.column().equals("rule_code");
+                links.contains(row.name()) || row.column().matches("(.*_)?(id|reference|code)");
             case VERSION -> row.column().equals("version");
             case ORDER ->
                 mentions(row.where(), "OrderBy\\w*" + row.capital() + "\\w*|@OrderBy\\(\"" + row.property() + "\"\\)");

@@ -191,7 +191,7 @@ class DisputeRolesTest {
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Refresh");
         assertThat(mine.get("/mediation/" + reference + "-M1").body())
-                .contains("The certificate was sent to the family", "Confirmed by " + user(adviser));
+                .contains("The certificate was sent to the family", "Confirmed by <span>" + user(adviser));
         assertThat(as("worker").get("/cases/" + reference).body()).contains("The certificate was sent to the family");
     }
 
