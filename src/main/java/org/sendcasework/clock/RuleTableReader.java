@@ -77,7 +77,9 @@ class RuleTableReader {
                     ExceptionSet.of(cells.get("exceptionSet"))
                             .orElseThrow(() ->
                                     new IllegalArgumentException("unknown exception set " + cells.get("exceptionSet"))),
-                    text(cells, "actor"),
+                    ActingParty.of(cells.get("actor"))
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("nobody is known as " + cells.get("actor"))),
                     text(cells, "regulation"),
                     text(cells, "wording"),
                     Certainty.valueOf(cells.get("certainty")),

@@ -51,7 +51,7 @@ class RuleTableTest {
                         1,
                         42,
                         ExceptionSet.EX_A,
-                        "Local authority",
+                        ActingParty.LOCAL_AUTHORITY,
                         "SEND Regulations 2014 r.5(1)",
                         "as soon as practicable, and in any event within 6 weeks of receiving a request",
                         Certainty.V,
@@ -76,6 +76,24 @@ class RuleTableTest {
             assertThat(rule.regulation()).as(rule.code()).isNotBlank();
             assertThat(rule.trigger().words()).as(rule.code()).startsWith("the ");
         });
+    }
+
+    @Test
+    void aDateOfTheFamilyIsARightAndADateOfAnyoneElseADuty() {
+        assertThat(LawTable.rules())
+                .filteredOn(StatutoryRule::isRightOfTheFamily)
+                .extracting(StatutoryRule::code)
+                .containsExactlyInAnyOrder(
+                        "DRAFT-REPS-15D",
+                        "DRAFT-REISSUE",
+                        "AM-REPS-15D",
+                        "RA-REPS-15D",
+                        "MED-CONTACT-2M",
+                        "APPEAL-LATER-OF",
+                        "APPEAL-XMAS-AUG",
+                        "APPEAL-LATE",
+                        "PB-ASK",
+                        "DET-REPS-15D");
     }
 
     @Test
@@ -156,6 +174,9 @@ class RuleTableTest {
                 "appeal-later-of | \"LATER_OF\" | \"BOTH_OF\" | BOTH_OF",
                 "appeal-later-of | \"MEDIATION_CERTIFICATE\" | \"DRAFT_SERVED\" | has no name to ask for it by",
                 "appeal-later-of | \"TRIBUNAL_RULE_12\" | \"TRIBUNAL_RULE_13\" | TRIBUNAL_RULE_13",
+                "draft-reps-15d | \"Parent or young person\" | \"Parent or the young person\" | nobody is known as Parent or the young person",
+                "final-20w | \"Local authority\" | \"Local Authority\" | nobody is known as Local Authority",
+                "final-20w | \"Local authority\" | \"\" | nobody is known as",
                 "final-20w | \"V\" | \"X\" | X",
                 "final-20w | \"Send the final plan\" | \"\" | name is missing",
                 "final-20w | &gt;= date(\"2014-09-01\") | &gt; date(\"2014-09-01\") | effective dates must be",

@@ -116,7 +116,7 @@ record ExplainedDate(
                 deadline.getRuleCode(),
                 explained.rule().name(),
                 about,
-                explained.rule().actor(),
+                explained.rule().actor().words(),
                 explained.rule().regulation(),
                 explained.rule().wording(),
                 explained.rule().certainty().name(),

@@ -54,7 +54,7 @@ record RuleState(
                 rule.exceptionSet().grounds().stream()
                         .map(ground -> ground.letter() + " " + ground.words())
                         .toList(),
-                rule.actor(),
+                rule.actor().words(),
                 rule.regulation(),
                 rule.wording(),
                 rule.certainty().name(),
