@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.PartnerServices;
-import org.sendcasework.casefile.Party;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
@@ -93,7 +94,7 @@ public class AdviceService {
 
     private String whoGives(CaseFile caseFile, AdviceKind kind) {
         return switch (kind) {
-            case PARENT_VIEWS -> caseFiles.family(caseFile).map(Party::getName).orElse("The family");
+            case PARENT_VIEWS -> caseFiles.familyName(caseFile);
             case EDUCATIONAL ->
                 caseFile.getSetting() == null
                         ? "The person last responsible for the child's education"
@@ -189,9 +190,8 @@ public class AdviceService {
                     request.getId().toString());
             records.send(
                     caseFile,
-                    "ADVICE_REQUEST",
-                    request.getKind().name(),
-                    request.getAskedOf(),
+                    NoticeKind.ADVICE_REQUEST,
+                    new NoticeRecipient(request.getKind().adviser(), request.getAskedOf()),
                     request.getRequestedOn(),
                     AdviceTexts.request(caseFile, request));
         }

@@ -128,6 +128,12 @@ public class CaseFiles {
         return parties.findByCaseIdOrderByRole(caseFile.getId()).stream().findFirst();
     }
 
+    /** The name of the parent or young person for a letter, or a word in its place while it is not known. */
+    @Transactional(readOnly = true)
+    public String familyName(CaseFile caseFile) {
+        return family(caseFile).map(Party::getName).orElse(NoticeRecipient.FAMILY_NAME);
+    }
+
     /** Records or updates the parent or carer to write to. */
     public void updateFamily(CaseFile caseFile, NewCase.FamilyContact contact) {
         Party family = family(caseFile).orElseGet(() -> new Party(caseFile.getId(), Party.PARENT, contact));

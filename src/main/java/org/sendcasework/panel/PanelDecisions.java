@@ -17,6 +17,7 @@ import org.sendcasework.casefile.DecisionRecorder.Answer;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NoticeSent;
 import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.casefile.RequestRoute;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -251,7 +252,7 @@ public class PanelDecisions {
     /** Once the family has been told, whoever asked hears what was decided and what would help another time. */
     @EventListener
     void on(NoticeSent sent) {
-        if (!Party.PARENT.equals(sent.recipientRole())) {
+        if (sent.recipientRole() != RecipientRole.PARENT) {
             return;
         }
         CaseFile caseFile = caseFiles.byReference(sent.caseReference());

@@ -30,6 +30,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.casefile.NewClosure;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -190,7 +191,7 @@ class CaseClockPagesTest {
                 .as("it stays missed")
                 .isTrue();
         assertThat(records.notices(caseFile()))
-                .filteredOn(notice -> notice.getKind().equals("EXCEPTION_TO_A_TIME_LIMIT"))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.EXCEPTION_TO_A_TIME_LIMIT)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.getBody()).contains("because your child was in hospital"));
         mvc.perform(get("/api/cases/" + reference + "/clock").with(caseworker()))
@@ -244,7 +245,7 @@ class CaseClockPagesTest {
                 .andExpect(flash().attribute("error", allOf(containsString("(" + field + ")"), containsString(why))));
         assertThat(breaches.of(reference)).isEmpty();
         assertThat(records.notices(caseFile()))
-                .noneMatch(notice -> notice.getKind().equals("EXCEPTION_TO_A_TIME_LIMIT"));
+                .noneMatch(notice -> notice.getKind() == NoticeKind.EXCEPTION_TO_A_TIME_LIMIT);
     }
 
     @Test

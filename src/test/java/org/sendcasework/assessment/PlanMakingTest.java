@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Notice;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.escalation.Escalations;
@@ -297,9 +299,9 @@ class PlanMakingTest {
 
         assertThat(instance).isEnded().hasPassed("final-plan-sent");
         assertThat(records.notices(caseFiles.byReference(reference)))
-                .filteredOn(notice -> notice.getKind().equals("FINAL_PLAN"))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.FINAL_PLAN)
                 .extracting(Notice::getRecipientRole)
-                .containsExactly("PARENT", "SETTING", "ICB");
+                .containsExactly(RecipientRole.PARENT, RecipientRole.SETTING, RecipientRole.ICB);
         assertThat(ledger.find(reference, AssessmentRules.FINAL).orElseThrow().getClosedOn())
                 .isEqualTo(replied);
         assertThat(ledger.of(reference))

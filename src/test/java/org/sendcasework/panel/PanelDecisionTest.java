@@ -32,6 +32,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.Notice;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.TimelineEntry;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -247,7 +248,7 @@ class PanelDecisionTest {
             assertThat(proof.getMembers()).hasSize(5);
         });
         Notice letter = caseRecords.notices(caseFiles.byReference(reference)).stream()
-                .filter(notice -> notice.getKind().equals("WILL_ASSESS"))
+                .filter(notice -> notice.getKind() == NoticeKind.WILL_ASSESS)
                 .findFirst()
                 .orElseThrow();
         assertThat(letter.getBody()).contains(decision.getReasons());
@@ -547,7 +548,7 @@ class PanelDecisionTest {
 
     private List<Notice> feedback() {
         return caseRecords.notices(caseFiles.byReference(reference)).stream()
-                .filter(notice -> notice.getKind().equals("PANEL_FEEDBACK"))
+                .filter(notice -> notice.getKind() == NoticeKind.PANEL_FEEDBACK)
                 .toList();
     }
 
@@ -606,7 +607,7 @@ class PanelDecisionTest {
 
         assertThat(asked).isEnded().hasPassed("tell-what-was-decided").hasNotPassed("put-on-the-agenda");
         assertThat(caseRecords.notices(caseFiles.byReference(reference)))
-                .filteredOn(notice -> notice.getKind().equals("PANEL_DECISION"))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.PANEL_DECISION)
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.getBody()).contains("right to appeal", "plain English"));
         assertThat(ledger.of(reference))
