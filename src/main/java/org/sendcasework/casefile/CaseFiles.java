@@ -71,9 +71,9 @@ public class CaseFiles {
         String locality = setting == null ? null : setting.getLocality();
         Person person = new Person(
                 details.givenName(), details.familyName(), details.dateOfBirth(), details.postcode(), locality);
-        String reference = String.format(
-                // Digits of a reference are the same on every machine, whatever its language
-                Locale.ROOT, "EHC-%d-%06d", details.dateReceived().getYear(), cases.nextNumber());
+        String reference = WorkKind.CASE
+                .numbered(details.dateReceived().getYear(), cases.nextNumber())
+                .text();
         CaseFile opened = new CaseFile(reference, person, setting, details, clock.instant());
         teams.serving(opened.getLocality(), opened.getPhase()).ifPresent(opened::giveTo);
         cases.save(opened);
@@ -100,14 +100,14 @@ public class CaseFiles {
     /** The case by its reference, or by that of a mediation or an appeal of it; otherwise {@link NotFoundException}. */
     @Transactional(readOnly = true)
     public CaseFile byReference(String reference) {
-        return cases.findByReference(CaseReferences.caseOf(reference))
+        return cases.findByReference(WorkReference.rootOf(reference))
                 .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
     }
 
     /** The case, if there is one of that reference. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(String reference) {
-        return cases.findByReference(CaseReferences.caseOf(reference));
+        return cases.findByReference(WorkReference.rootOf(reference));
     }
 
     /** The case for a change; two changes at the same time are told apart by its version. */

@@ -35,6 +35,11 @@ public class Deadline {
     private UUID id;
 
     private String caseReference;
+
+    /** The case that a mediation or an appeal belongs to, made by the database. */
+    @Column(insertable = false, updatable = false)
+    private String rootCaseReference;
+
     private String ruleCode;
     private LocalDate ruleEffectiveFrom;
     private String subjectId;

@@ -282,6 +282,12 @@ public class DeadlineLedger {
         return deadlines.findByCaseReferenceOrderByDueDateAscRuleCodeAsc(caseReference);
     }
 
+    /** The open deadlines of a case and of the mediations and appeals that belong to it, by due date. */
+    @Transactional(readOnly = true)
+    public List<Deadline> openOfWholeCase(String rootCaseReference) {
+        return deadlines.findByRootCaseReferenceAndStatusOrderByDueDate(rootCaseReference, Deadline.Status.OPEN);
+    }
+
     /** Every correction of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<DeadlineChange> changesOf(String caseReference) {

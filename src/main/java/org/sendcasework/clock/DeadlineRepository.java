@@ -26,6 +26,8 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
     List<Deadline> findByCaseReferenceOrderByDueDateAscRuleCodeAsc(String caseReference);
 
+    List<Deadline> findByRootCaseReferenceAndStatusOrderByDueDate(String rootCaseReference, Deadline.Status status);
+
     List<Deadline> findByStatusAndRuleCodeIn(Deadline.Status status, Collection<String> ruleCodes);
 
     @Query("select distinct d.ruleCode, d.ruleEffectiveFrom from Deadline d where d.status = 'OPEN'")

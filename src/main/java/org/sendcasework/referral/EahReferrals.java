@@ -3,11 +3,11 @@ package org.sendcasework.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
@@ -27,6 +27,9 @@ public class EahReferrals {
 
     /** How far back an earlier referral of the same setting and need counts as a repeat, in months. */
     public static final int REPEAT_MONTHS = 6;
+
+    /** The references of referrals. */
+    static final WorkKind REFERRAL = new WorkKind("EAH");
 
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 200;
@@ -129,8 +132,7 @@ public class EahReferrals {
     }
 
     static String reference(LocalDate receivedOn, long number) {
-        // Digits of a reference are the same on every machine, whatever its language
-        return String.format(Locale.ROOT, "EAH-%d-%06d", receivedOn.getYear(), number);
+        return REFERRAL.numbered(receivedOn.getYear(), number).text();
     }
 
     private Setting check(NewReferral asked) {

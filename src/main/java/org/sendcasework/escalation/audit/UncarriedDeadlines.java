@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseReferences;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.TimerInspection.Running;
@@ -63,7 +63,7 @@ class UncarriedDeadlines {
 
     /** A mediation or an appeal closes its deadlines when it ends, so that an open one always needs its process. */
     private boolean isOpen(String reference) {
-        return !CaseReferences.isCase(reference) || isOpenCase(reference);
+        return !WorkReference.rootOf(reference).equals(reference) || isOpenCase(reference);
     }
 
     private boolean isOpenCase(String reference) {

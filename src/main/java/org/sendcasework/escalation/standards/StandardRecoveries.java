@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StandardRecoveries {
 
+    private static final WorkKind RECOVERY = new WorkKind("REC");
     private static final String PROCESS = "standard-recovery";
     private static final String SRO = "RECOVERY-SRO-5D";
     private static final String ICB = "RECOVERY-ICB-10D";
@@ -68,7 +69,7 @@ public class StandardRecoveries {
 
     private void begin(String providerCode, String standard) {
         LocalDate today = today();
-        String reference = String.format(Locale.ROOT, "REC-%d-%06d", today.getYear(), recoveries.nextNumber());
+        String reference = RECOVERY.numbered(today.getYear(), recoveries.nextNumber()).text();
         recoveries.saveAndFlush(new StandardRecovery(reference, providerCode, standard, today));
         List.of(SRO, ICB, PLAN).forEach(rule -> ledger.open(reference, rule, today));
         runtime.startProcessInstanceByKey(PROCESS, reference, Map.of("caseReference", reference));

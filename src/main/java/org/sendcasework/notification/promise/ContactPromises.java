@@ -3,7 +3,6 @@ package org.sendcasework.notification.promise;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.sendcasework.assessment.DecisionMade;
 import org.sendcasework.assessment.RequestReceived;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DueDates;
@@ -115,8 +115,10 @@ public class ContactPromises {
         if (early) {
             messages.cancelUnsent(closed.caseReference());
         }
-        promises.findByCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(closed.caseReference()).stream()
-                .filter(promise -> early || promise.getKind() == Kind.UPDATE)
+        promises.findByRootCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(closed.caseReference()).stream()
+                .filter(promise -> early
+                        || promise.getKind() == Kind.UPDATE
+                                && overdue(closed.caseReference()).isEmpty())
                 .forEach(promise -> promise.lapse(LocalDate.now(clock)));
     }
 
@@ -126,14 +128,16 @@ public class ContactPromises {
         promises.findByMessageIdAndDoneOnIsNullAndLapsedOnIsNull(sent.messageId())
                 .forEach(promise -> promise.done(sent.on()));
         if (sent.to().kind() == Recipient.Kind.FAMILY && ABOUT_A_DELAY.contains(sent.purpose())) {
+            // Families hear about their case, although the date may be one of a mediation of it
+            String reference = WorkReference.rootOf(sent.caseReference());
             LocalDate next = due(UPDATE, sent.on());
             // A second message of the same day keeps no promise that the first one made
-            promises.findByCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(sent.caseReference()).stream()
+            promises.findByRootCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(reference).stream()
                     .filter(promise -> promise.getKind() == Kind.UPDATE
                             && promise.getDueOn().isBefore(next))
                     .forEach(promise -> promise.done(sent.on()));
-            if (overdue(sent.caseReference()).isPresent()) {
-                promise(sent.caseReference(), Kind.UPDATE, UPDATE, sent.on());
+            if (overdue(reference).isPresent()) {
+                promise(reference, Kind.UPDATE, UPDATE, sent.on());
             }
         }
     }
@@ -163,7 +167,7 @@ public class ContactPromises {
             }
         }
         for (ContactPromise promise : promises.findByKindAndDoneOnIsNullAndLapsedOnIsNullOrderByDueOn(Kind.UPDATE)) {
-            Optional<Deadline> overdue = overdue(promise.getCaseReference());
+            Optional<Deadline> overdue = overdue(WorkReference.rootOf(promise.getCaseReference()));
             if (overdue.isEmpty()) {
                 promise.lapse(today);
             } else if (promise.getMessageId() == null && !promise.getDueOn().isAfter(today)) {
@@ -178,13 +182,13 @@ public class ContactPromises {
         }
     }
 
-    /** The date owed to the family that has been overdue longest. */
+    /** The date owed to the family, of its case or a mediation of it, that has been overdue longest. */
     private Optional<Deadline> overdue(String reference) {
         LocalDate today = LocalDate.now(clock);
-        return ledger.of(reference).stream()
+        return ledger.openOfWholeCase(reference).stream()
                 .filter(deadline -> OWED_TO_FAMILIES.contains(deadline.getRuleCode()))
-                .filter(deadline -> deadline.isOpen() && deadline.isMissedOn(today))
-                .min(Comparator.comparing(Deadline::getDueDate));
+                .filter(deadline -> deadline.isMissedOn(today))
+                .findFirst();
     }
 
     private MessageFields about(CaseFile caseFile, Deadline deadline) {
@@ -209,7 +213,7 @@ public class ContactPromises {
     /** What a family was promised, by day. */
     @Transactional(readOnly = true)
     public List<ContactPromise> of(String caseReference) {
-        return promises.findByCaseReferenceOrderByDueOn(caseReference);
+        return promises.findByRootCaseReferenceOrderByDueOn(caseReference);
     }
 
     /** How the promises were kept whose day lies in that time; both days are included. */
