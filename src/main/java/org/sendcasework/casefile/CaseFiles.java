@@ -1,7 +1,6 @@
 package org.sendcasework.casefile;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +34,7 @@ public class CaseFiles {
     private final CaseworkTeams teams;
     private final ObjectProvider<HiddenCases> hiddenCases;
     private final CurrentUser currentUser;
+    private final Dates dates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +45,7 @@ public class CaseFiles {
             CaseworkTeams teams,
             ObjectProvider<HiddenCases> hiddenCases,
             CurrentUser currentUser,
+            Dates dates,
             Clock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -52,6 +54,7 @@ public class CaseFiles {
         this.teams = teams;
         this.hiddenCases = hiddenCases;
         this.currentUser = currentUser;
+        this.dates = dates;
         this.clock = clock;
         this.events = events;
     }
@@ -63,7 +66,7 @@ public class CaseFiles {
      * @throws InvalidInputException if the date received is in the future or before the birth, or the URN is unknown
      */
     public CaseFile open(NewCase details) {
-        requireNotInFuture("dateReceived", details.dateReceived());
+        dates.requireNotInFuture("dateReceived", details.dateReceived());
         if (details.dateOfBirth().isAfter(details.dateReceived())) {
             throw new InvalidInputException("childDateOfBirth", "must not be after the date the request was received");
         }
@@ -186,11 +189,5 @@ public class CaseFiles {
                         Stream.of(""),
                         hiddenCases.stream().flatMap(room -> room.hiddenFrom(currentUser.username()).stream()))
                 .collect(Collectors.toSet());
-    }
-
-    private void requireNotInFuture(String field, LocalDate date) {
-        if (date.isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException(field, "must not be in the future");
-        }
     }
 }

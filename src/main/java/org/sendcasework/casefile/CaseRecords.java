@@ -101,15 +101,6 @@ public class CaseRecords {
         return notice;
     }
 
-    public Notice send(CaseFile caseFile, String kind, String role, String recipient, LocalDate sentOn, String body) {
-        return send(
-                caseFile,
-                NoticeKind.valueOf(kind),
-                new NoticeRecipient(RecipientRole.valueOf(role), recipient),
-                sentOn,
-                body);
-    }
-
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(CaseFile caseFile) {
         return timeline.findByCaseIdOrderByRecordedAt(caseFile.getId());

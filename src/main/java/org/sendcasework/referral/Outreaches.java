@@ -8,6 +8,7 @@ import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -41,7 +42,7 @@ public class Outreaches {
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
-    private final EahDates dates;
+    private final Dates dates;
     private final CurrentUser currentUser;
     private final int mostAtATime;
 
@@ -51,7 +52,7 @@ public class Outreaches {
             DeadlineLedger ledger,
             RuntimeService runtime,
             JdbcClient jdbc,
-            EahDates dates,
+            Dates dates,
             CurrentUser currentUser,
             @Value("${sendcasework.eah.outreach-a-week:10}") int mostAtATime) {
         this.outreaches = outreaches;

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanDrafts;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;
@@ -35,7 +35,7 @@ class CasesBegunBeforeTest {
     private RuntimeService runtime;
 
     @Autowired
-    private PlanMaking plans;
+    private PlanDrafts plans;
 
     @Autowired
     private CaseFiles caseFiles;

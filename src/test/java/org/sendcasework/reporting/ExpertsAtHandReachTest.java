@@ -20,6 +20,7 @@ import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahMeasures;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.referral.FairAccess;
 import org.sendcasework.referral.Measure;
 import org.sendcasework.support.CaseworkSteps;
@@ -51,6 +52,9 @@ class ExpertsAtHandReachTest {
 
     @Autowired
     private EahReferrals referrals;
+
+    @Autowired
+    private ReferralWithdrawals withdrawals;
 
     @Autowired
     private EahSteps eah;
@@ -103,7 +107,7 @@ class ExpertsAtHandReachTest {
         eah.refer(asked);
         eah.refer(college, "subject", "SETTING");
         String gone = eah.refer(withdrew);
-        referrals.withdraw(
+        withdrawals.withdraw(
                 gone, MONDAY, "Asked by mistake", referrals.byReference(gone).getVersion());
         assertThat(figure("eah-coverage", LocalDate.of(2026, 11, 1), NOVEMBER_30)
                         .value())

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.FamilyRepresentations;
+import org.sendcasework.assessment.FinalPlans;
+import org.sendcasework.assessment.IssueDecisions;
+import org.sendcasework.assessment.PlanDrafts;
 import org.sendcasework.assessment.Representations;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.shared.InvalidInputException;
@@ -18,12 +21,24 @@ public class Plans {
     /** Sections of a plan that a draft may fill; section I is not among them (section 38(5)). */
     static final List<String> DRAFT_SECTIONS = List.of("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "J", "K");
 
-    private final PlanMaking plans;
+    private final IssueDecisions decisions;
+    private final PlanDrafts drafts;
+    private final FamilyRepresentations representations;
+    private final FinalPlans finalPlans;
     private final WhetherToIssue whetherToIssue;
     private final WhatThePlanNames naming;
 
-    Plans(PlanMaking plans, WhetherToIssue whetherToIssue, WhatThePlanNames naming) {
-        this.plans = plans;
+    Plans(
+            IssueDecisions decisions,
+            PlanDrafts drafts,
+            FamilyRepresentations representations,
+            FinalPlans finalPlans,
+            WhetherToIssue whetherToIssue,
+            WhatThePlanNames naming) {
+        this.decisions = decisions;
+        this.drafts = drafts;
+        this.representations = representations;
+        this.finalPlans = finalPlans;
         this.whetherToIssue = whetherToIssue;
         this.naming = naming;
     }
@@ -40,7 +55,7 @@ public class Plans {
 
     /** Service task tell-decision-to-issue. */
     public void notifyDecisionToIssue(DelegateExecution execution) {
-        plans.notifyDecisionToIssue(execution.getProcessBusinessKey());
+        decisions.notifyDecisionToIssue(execution.getProcessBusinessKey());
     }
 
     /** User task send-no-plan-notice. */
@@ -48,7 +63,7 @@ public class Plans {
         if (!SubmittedForm.of(task).flag("adviceSent")) {
             throw new InvalidInputException("adviceSent", "the advice gathered goes to the family with the notice");
         }
-        plans.sendNoPlanNotice(caseOf(task), AppealNoticeForm.read(task));
+        decisions.sendNoPlanNotice(caseOf(task), AppealNoticeForm.read(task));
     }
 
     /** User task draft-the-plan. */
@@ -61,19 +76,19 @@ public class Plans {
                 sections.put(section, text);
             }
         });
-        plans.draft(caseOf(task), sections, form.text("changeSummary"));
+        drafts.draft(caseOf(task), sections, form.text("changeSummary"));
     }
 
     /** User task serve-the-draft. */
     public void serve(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        plans.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
+        drafts.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
     public void recordRepresentations(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        boolean meeting = plans.recordRepresentations(
+        boolean meeting = representations.recordRepresentations(
                 caseOf(task),
                 new Representations(
                         form.text("reply"),
@@ -87,13 +102,13 @@ public class Plans {
 
     /** Message end event may-go-on-without-reply. */
     public void representationsPeriodOver(DelegateExecution execution) {
-        plans.representationsPeriodOver(execution.getProcessBusinessKey());
+        representations.representationsPeriodOver(execution.getProcessBusinessKey());
     }
 
     /** User task hold-meeting. */
     public void holdMeeting(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        plans.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
+        representations.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
     }
 
     /**
@@ -109,12 +124,12 @@ public class Plans {
     /** User task finalise-the-plan. */
     public void finalise(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        plans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
+        finalPlans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
     }
 
     /** Service task send-final-notices. */
     public void notifyFinal(DelegateExecution execution) {
-        plans.notifyFinal(execution.getProcessBusinessKey());
+        finalPlans.notifyFinal(execution.getProcessBusinessKey());
     }
 
     private static String caseOf(DelegateTask task) {

@@ -2,7 +2,7 @@ package org.sendcasework.assessment.process;
 
 import org.sendcasework.assessment.Naming;
 import org.sendcasework.assessment.Plan;
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanNaming;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatThePlanNames implements DecisionRecorder {
 
-    private final PlanMaking plans;
+    private final PlanNaming naming;
 
-    WhatThePlanNames(PlanMaking plans) {
-        this.plans = plans;
+    WhatThePlanNames(PlanNaming naming) {
+        this.naming = naming;
     }
 
     @Override
@@ -28,12 +28,12 @@ class WhatThePlanNames implements DecisionRecorder {
     public Answer record(String caseReference, SubmittedForm form) {
         String step = form.text("nextStep");
         if (!"NAME".equals(step)) {
-            plans.goBack(caseReference, "CHANGE_DRAFT".equals(step), form.text("reasons"));
+            naming.goBack(caseReference, "CHANGE_DRAFT".equals(step), form.text("reasons"));
             return Answer.without(step);
         }
         return new Answer(
                 step,
-                plans.decideWhatItNames(
+                naming.decideWhatItNames(
                         caseReference,
                         new Naming(
                                 Plan.Named.valueOf(form.text("named")),

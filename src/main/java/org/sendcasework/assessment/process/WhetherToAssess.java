@@ -1,6 +1,7 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.RequestConsideration;
+import org.sendcasework.assessment.AssessDecision;
+import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhetherToAssess implements DecisionRecorder {
 
-    private final RequestConsideration consideration;
+    private final AssessDecisions decisions;
 
-    WhetherToAssess(RequestConsideration consideration) {
-        this.consideration = consideration;
+    WhetherToAssess(AssessDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @Override
@@ -27,9 +28,9 @@ class WhetherToAssess implements DecisionRecorder {
         String outcome = form.text("assessDecision");
         return new Answer(
                 outcome,
-                consideration.decideWhetherToAssess(
+                decisions.decideWhetherToAssess(
                         caseReference,
-                        new RequestConsideration.AssessDecision(
+                        new AssessDecision(
                                 "YES".equals(form.text("hasOrMayHaveSen")),
                                 "YES".equals(form.text("mayNeedPlan")),
                                 form.text("testEvidence"),

@@ -1,6 +1,7 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.IssueDecision;
+import org.sendcasework.assessment.IssueDecisions;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhetherToIssue implements DecisionRecorder {
 
-    private final PlanMaking plans;
+    private final IssueDecisions decisions;
 
-    WhetherToIssue(PlanMaking plans) {
-        this.plans = plans;
+    WhetherToIssue(IssueDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @Override
@@ -27,9 +28,9 @@ class WhetherToIssue implements DecisionRecorder {
         String outcome = form.text("issueDecision");
         return new Answer(
                 outcome,
-                plans.decideWhetherToIssue(
+                decisions.decideWhetherToIssue(
                         caseReference,
-                        new PlanMaking.IssueDecision(
+                        new IssueDecision(
                                 "YES".equals(form.text("planNecessary")),
                                 "ISSUE".equals(outcome),
                                 form.options("noPlanReasons"),

@@ -15,8 +15,8 @@ import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.OrderedWorkStarts;
-import org.sendcasework.assessment.PlanMaking;
 import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.assessment.PlanVersions;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
@@ -41,7 +41,7 @@ class CasePageModel {
     private final CaseRecords records;
     private final Documents documents;
     private final AdviceService advice;
-    private final PlanMaking plans;
+    private final PlanVersions plans;
     private final Consultations consultations;
     private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
@@ -55,7 +55,7 @@ class CasePageModel {
             CaseRecords records,
             Documents documents,
             AdviceService advice,
-            PlanMaking plans,
+            PlanVersions plans,
             Consultations consultations,
             OrderedWorkStarts orders,
             DeadlineLedger ledger,

@@ -18,10 +18,13 @@ import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.NewDeferral;
 import org.sendcasework.panel.NewQuestion;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelKind;
+import org.sendcasework.panel.PanelNotices;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
 import org.sendcasework.panel.QuestionsAlone;
+import org.sendcasework.panel.RefusalReviews;
 import org.springframework.stereotype.Component;
 
 /** What the model of a panel decision calls, under the name {@code panelDecisions}. */
@@ -36,6 +39,9 @@ public class PanelDecisionSteps {
     private final PanelQuestions questions;
     private final Agenda agenda;
     private final PanelDecisions decisions;
+    private final PanelDeferrals deferrals;
+    private final RefusalReviews reviews;
+    private final PanelNotices notices;
     private final QuestionsAlone alone;
     private final Map<Decision.Kind, DecisionRecorder> recorders;
 
@@ -43,11 +49,17 @@ public class PanelDecisionSteps {
             PanelQuestions questions,
             Agenda agenda,
             PanelDecisions decisions,
+            PanelDeferrals deferrals,
+            RefusalReviews reviews,
+            PanelNotices notices,
             QuestionsAlone alone,
             List<DecisionRecorder> recorders) {
         this.questions = questions;
         this.agenda = agenda;
         this.decisions = decisions;
+        this.deferrals = deferrals;
+        this.reviews = reviews;
+        this.notices = notices;
         this.alone = alone;
         this.recorders = recorders.stream().collect(Collectors.toMap(DecisionRecorder::kind, Function.identity()));
     }
@@ -125,7 +137,7 @@ public class PanelDecisionSteps {
         UUID questionId = questionOf(task);
         if ("DEFER".equals(form.text("panelStep"))) {
             String next = form.text("nextSitting");
-            int deferrals = decisions.defer(
+            int count = deferrals.defer(
                     questionId,
                     new NewDeferral(
                             form.text("deferralReason"),
@@ -134,7 +146,7 @@ public class PanelDecisionSteps {
                             form.date("deferralActionDue"),
                             next == null ? null : UUID.fromString(next)));
             task.setVariable("decisionStep", "DEFERRED");
-            task.setVariable("deferrals", deferrals);
+            task.setVariable("deferrals", count);
             return;
         }
         String caseReference = task.getExecution().getProcessBusinessKey();
@@ -173,7 +185,7 @@ public class PanelDecisionSteps {
     public void allowAnotherDeferral(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         boolean allowed = "ALLOW".equals(form.text("deferralAnswer"));
-        decisions.allowAnotherDeferral(questionOf(task), allowed, form.text("reason"));
+        deferrals.allowAnotherDeferral(questionOf(task), allowed, form.text("reason"));
         task.setVariable("deferralStep", form.text("deferralAnswer"));
         if (!allowed) {
             task.setVariable(ROUTE, PanelQuestion.Route.DELEGATED.name());
@@ -183,13 +195,13 @@ public class PanelDecisionSteps {
     /** User task review-the-refusal; sets the routing fact {@code reviewStep}. */
     public void reviewRefusal(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        decisions.review(questionOf(task), "AGREE".equals(form.text("reviewAnswer")), form.text("reviewNote"));
+        reviews.review(questionOf(task), "AGREE".equals(form.text("reviewAnswer")), form.text("reviewNote"));
         task.setVariable("reviewStep", form.text("reviewAnswer"));
     }
 
     /** Service task tell-what-was-decided. */
     public void tell(DelegateExecution execution) {
-        decisions.tell(questionOf(execution));
+        notices.notifyFamily(questionOf(execution));
     }
 
     /** The end of the process, reached or forced by the end of the case. */

@@ -21,6 +21,7 @@ import org.sendcasework.panel.Interests;
 import org.sendcasework.panel.MemberViews;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
@@ -48,6 +49,7 @@ class ItemPages {
     private final Interests interests;
     private final MemberViews views;
     private final PanelDecisions decisions;
+    private final PanelDeferrals deferrals;
     private final CaseFiles caseFiles;
     private final Documents documents;
     private final DueTexts dueTexts;
@@ -62,6 +64,7 @@ class ItemPages {
             Interests interests,
             MemberViews views,
             PanelDecisions decisions,
+            PanelDeferrals deferrals,
             CaseFiles caseFiles,
             Documents documents,
             DueTexts dueTexts,
@@ -74,6 +77,7 @@ class ItemPages {
         this.interests = interests;
         this.views = views;
         this.decisions = decisions;
+        this.deferrals = deferrals;
         this.caseFiles = caseFiles;
         this.documents = documents;
         this.dueTexts = dueTexts;
@@ -115,7 +119,7 @@ class ItemPages {
                         .orElse(null));
         model.addAttribute(
                 "takesPart", attendance.stream().anyMatch(who -> who.getUserId().equals(currentUser.username())));
-        model.addAttribute("deferrals", decisions.deferralsOf(id));
+        model.addAttribute("deferrals", deferrals.deferralsOf(id));
         model.addAttribute(
                 "decided",
                 decisions.proofsOf(question.getId()).stream()

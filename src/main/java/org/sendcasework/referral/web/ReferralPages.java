@@ -12,6 +12,7 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.referral.EahTexts;
 import org.sendcasework.referral.EahWork;
 import org.sendcasework.referral.LookAhead;
@@ -34,6 +35,7 @@ class ReferralPages {
 
     private final EahDirectory directory;
     private final EahReferrals referrals;
+    private final ReferralWithdrawals withdrawals;
     private final EahWork work;
     private final LookAhead lookAhead;
     private final PartnerServices services;
@@ -42,7 +44,7 @@ class ReferralPages {
 
     ReferralPages(
             EahDirectory directory,
-            EahReferrals referrals,
+            EahReferrals referrals, ReferralWithdrawals withdrawals,
             EahWork work,
             LookAhead lookAhead,
             PartnerServices services,
@@ -50,6 +52,7 @@ class ReferralPages {
             CurrentUser currentUser) {
         this.directory = directory;
         this.referrals = referrals;
+        this.withdrawals = withdrawals;
         this.work = work;
         this.lookAhead = lookAhead;
         this.services = services;
@@ -139,7 +142,7 @@ class ReferralPages {
         }
         boolean done = Answers.changed(answer, () -> {
             LocalDate day = Inputs.date("on", on);
-            referrals.withdraw(reference, day, reason, version);
+            withdrawals.withdraw(reference, day, reason, version);
         });
         if (done) {
             answer.addFlashAttribute("done", "The referral is withdrawn.");

@@ -1,0 +1,101 @@
+package org.sendcasework.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.sendcasework.identity.CurrentUser;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What nearly every step on a case needs: the case, a line in its timeline, a notice, the day, the officer and the
+ * event for other rooms. A service that works on cases takes this one and, besides, only what its own use case needs.
+ */
+@Component
+public class CaseWork {
+
+    private final CaseFiles caseFiles;
+    private final CaseRecords records;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseWork(
+            CaseFiles caseFiles,
+            CaseRecords records,
+            CurrentUser currentUser,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The case to read and to write about, as {@link CaseFiles#byReference}. */
+    public CaseFile caseOf(String reference) {
+        return caseFiles.byReference(reference);
+    }
+
+    /** The case for a change of its own fields, as {@link CaseFiles#toChange}. */
+    public CaseFile toChange(String reference) {
+        return caseFiles.toChange(reference);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The name of the account that acts. */
+    public String officer() {
+        return currentUser.username();
+    }
+
+    /** Adds a line to the timeline for something that happened today. */
+    public void note(CaseFile caseFile, String kind, String text) {
+        records.note(caseFile, kind, text);
+    }
+
+    /** Adds a line to the timeline for something that happened on a day, which may be before today. */
+    public void note(CaseFile caseFile, LocalDate happenedOn, String kind, String text) {
+        records.note(caseFile, happenedOn, kind, text);
+    }
+
+    /** Keeps a notice to the parent or young person. */
+    public Notice notifyFamily(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
+        return notify(caseFile, kind, NoticeRecipient.family(caseFiles.familyName(caseFile)), sentOn, body);
+    }
+
+    /** Keeps a notice to the integrated care board. */
+    public Notice notifyIcb(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
+        return notify(caseFile, kind, NoticeRecipient.integratedCareBoard(), sentOn, body);
+    }
+
+    /** Keeps a notice to a setting, if there is one. */
+    public void notifySetting(CaseFile caseFile, NoticeKind kind, Setting setting, LocalDate sentOn, String body) {
+        if (setting != null) {
+            notify(caseFile, kind, NoticeRecipient.of(setting), sentOn, body);
+        }
+    }
+
+    /** Keeps a notice to anybody else. */
+    public Notice notify(
+            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
+        return records.send(caseFile, kind, recipient, sentOn, body);
+    }
+
+    /** The latest decision of a kind, which must be there by now. */
+    public Decision decided(CaseFile caseFile, Decision.Kind kind) {
+        return records.latest(caseFile, kind).orElseThrow();
+    }
+
+    /** Says to the other rooms what happened; they hear it in the same transaction. */
+    public void publish(Object event) {
+        events.publishEvent(event);
+    }
+}
