@@ -20,6 +20,7 @@ import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -35,13 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdviceService {
 
     /** The limit for those asked to reply, from receipt of the request. */
-    public static final String REPLY = "ADV-REPLY-6W";
+    public static final RuleCode REPLY = new RuleCode("ADV-REPLY-6W");
 
     /** Our own standard for asking the advisers once the assessment is agreed. */
-    public static final String ASK = "ADV-ASK-5D";
+    public static final RuleCode ASK = new RuleCode("ADV-ASK-5D");
 
     /** Our own standard for settling advice that came too late or never. */
-    public static final String OUTSTANDING = "ADV-OUTSTANDING-28D";
+    public static final RuleCode OUTSTANDING = new RuleCode("ADV-OUTSTANDING-28D");
 
     private final AdviceRequestRepository requests;
     private final AdviserRules rules;

@@ -40,7 +40,7 @@ public class Deadline {
     @Column(insertable = false, updatable = false)
     private String rootCaseReference;
 
-    private String ruleCode;
+    private RuleCode ruleCode;
     private LocalDate ruleEffectiveFrom;
     private String subjectId;
     private LocalDate triggerDate;
@@ -65,7 +65,7 @@ public class Deadline {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "deadline_stands_for", joinColumns = @JoinColumn(name = "deadline_id"))
     @Column(name = "rule_code")
-    private Set<String> standsFor = new HashSet<>();
+    private Set<RuleCode> standsFor = new HashSet<>();
 
     @Version
     private Integer version;
@@ -101,7 +101,7 @@ public class Deadline {
     }
 
     /** Makes it the one that is read where the model asks for those limits. */
-    void standFor(Set<String> ruleCodes) {
+    void standFor(Set<RuleCode> ruleCodes) {
         this.standsFor.addAll(ruleCodes);
     }
 
@@ -154,7 +154,7 @@ public class Deadline {
         return caseReference;
     }
 
-    public String getRuleCode() {
+    public RuleCode getRuleCode() {
         return ruleCode;
     }
 

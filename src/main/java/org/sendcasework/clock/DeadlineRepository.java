@@ -19,16 +19,16 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
               and (d.ruleCode = :ruleCode or :ruleCode member of d.standsFor)
             order by d.openedAt desc, d.status desc
             """)
-    List<Deadline> answering(String caseReference, String ruleCode, Limit limit);
+    List<Deadline> answering(String caseReference, RuleCode ruleCode, Limit limit);
 
     Optional<Deadline> findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
-            String caseReference, String ruleCode, String subjectId);
+            String caseReference, RuleCode ruleCode, String subjectId);
 
     List<Deadline> findByCaseReferenceOrderByDueDateAscRuleCodeAsc(String caseReference);
 
     List<Deadline> findByRootCaseReferenceAndStatusOrderByDueDate(String rootCaseReference, Deadline.Status status);
 
-    List<Deadline> findByStatusAndRuleCodeIn(Deadline.Status status, Collection<String> ruleCodes);
+    List<Deadline> findByStatusAndRuleCodeIn(Deadline.Status status, Collection<RuleCode> ruleCodes);
 
     @Query("select distinct d.ruleCode, d.ruleEffectiveFrom from Deadline d where d.status = 'OPEN'")
     List<Object[]> versionsOfOpen();
@@ -46,6 +46,6 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
     interface OpenRule {
         String getCaseReference();
 
-        String getRuleCode();
+        RuleCode getRuleCode();
     }
 }

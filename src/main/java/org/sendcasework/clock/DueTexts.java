@@ -19,12 +19,12 @@ public class DueTexts {
     }
 
     /** About the latest limit of this kind of the case itself; empty when there is none. */
-    public String of(String caseReference, String ruleCode) {
+    public String of(String caseReference, RuleCode ruleCode) {
         return ledger.find(caseReference, ruleCode).map(this::text).orElse("");
     }
 
     /** About the latest limit of this kind of one subject; empty when there is none. */
-    public String of(String caseReference, String ruleCode, String subjectId) {
+    public String of(String caseReference, RuleCode ruleCode, String subjectId) {
         return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
     }
 

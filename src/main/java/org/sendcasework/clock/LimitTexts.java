@@ -19,7 +19,7 @@ public class LimitTexts {
     }
 
     /** The line for a limit of a piece of work; empty when it has none. */
-    public String of(String reference, String ruleCode) {
+    public String of(String reference, RuleCode ruleCode) {
         return ledger.find(reference, ruleCode).map(this::text).orElse("");
     }
 

@@ -65,7 +65,7 @@ class RuleTableReader {
                     second == null || second.trigger().parameter() != null,
                     "the second event has no name to ask for it by");
             return new StatutoryRule(
-                    unquote(inputs.get(0).getText().getTextContent()),
+                    new RuleCode(unquote(inputs.get(0).getText().getTextContent())),
                     text(cells, "name"),
                     first,
                     combination,

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param wording a short quotation, or a paraphrase where the certainty is not V
  */
 public record StatutoryRule(
-        String code,
+        RuleCode code,
         String name,
         Limb first,
         Combination combination,

@@ -223,7 +223,7 @@ public class MediationReferrals {
                 mediation.getIssues() == MediationIssues.HEALTH_ONLY
                         ? MediationRules.ARRANGE_HEALTH
                         : MediationRules.ARRANGE);
-        routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED);
+        routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED.text());
         routing.put("certificateOwed", !mediation.isWanted());
         routing.put("mediationStep", "");
         routing.put("mayStillBeHeld", false);

@@ -3,6 +3,7 @@ package org.sendcasework.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.casefile.WorkKind;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class EahReferrals {
 
     /** The code of the limit in which a referral is to be triaged: that of the priority proposed for it. */
     @Transactional(readOnly = true)
-    public String triageStandard(EahReferral referral) {
+    public RuleCode triageStandard(EahReferral referral) {
         return standards
                 .ofTriage(referral.getProposal().priority(), referral.getReceivedOn())
                 .code();

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outreaches {
 
-    static final String REACH_OUT = "EAH-OUTREACH-20D";
+    static final RuleCode REACH_OUT = new RuleCode("EAH-OUTREACH-20D");
 
     private static final WorkKind OUTREACH = new WorkKind("OUT");
     private static final String PICK =

@@ -19,6 +19,7 @@ import org.sendcasework.casefile.Notice;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.escalation.Escalations;
 import org.sendcasework.support.CaseworkSteps;
@@ -308,7 +309,7 @@ class PlanMakingTest {
                 .filteredOn(deadline -> deadline.isOpen())
                 .as("only the family's own time runs on")
                 .extracting(deadline -> deadline.getRuleCode())
-                .containsExactlyInAnyOrder("MED-CONTACT-2M", "APPEAL-LATER-OF");
+                .containsExactlyInAnyOrder(new RuleCode("MED-CONTACT-2M"), new RuleCode("APPEAL-LATER-OF"));
         assertThat(steps.timerOf(reference, "twenty-weeks-missed")).isEmpty();
         assertThat(steps.timers(reference)).as("those of the right of appeal").hasSize(2);
     }

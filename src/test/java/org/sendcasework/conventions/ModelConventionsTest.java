@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.aop.support.AopUtils;
@@ -231,7 +232,7 @@ class ModelConventionsTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyRuleCodeIsARowOfTheTable(Path file) throws IOException {
-        Set<String> known = rules.all().stream().map(StatutoryRule::code).collect(Collectors.toSet());
+        Set<String> known = rules.all().stream().map(rule -> rule.code().text()).collect(Collectors.toSet());
         Matcher codes =
                 RULE_CODE.matcher(Files.readString(file).replace("&#39;", "'").replace("&apos;", "'"));
         while (codes.find()) {

@@ -36,6 +36,7 @@ import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.TimelineEntry;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.engine.TaskConflictException;
 import org.sendcasework.identity.Groups;
@@ -202,7 +203,7 @@ class PanelDecisionTest {
     }
 
     private Deadline deadline(String rule) {
-        return ledger.find(reference, rule).orElseThrow();
+        return ledger.find(reference, new RuleCode(rule)).orElseThrow();
     }
 
     @Test
@@ -524,7 +525,7 @@ class PanelDecisionTest {
         assertThat(ledger.of(reference))
                 .filteredOn(Deadline::isOpen)
                 .extracting(Deadline::getRuleCode)
-                .containsExactly("END-CONFIRM-10D");
+                .containsExactly(new RuleCode("END-CONFIRM-10D"));
     }
 
     @Test
@@ -611,11 +612,11 @@ class PanelDecisionTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.getBody()).contains("right to appeal", "plain English"));
         assertThat(ledger.of(reference))
-                .filteredOn(deadline -> deadline.getRuleCode().equals("APPEAL-LATER-OF"))
+                .filteredOn(deadline -> deadline.getRuleCode().equals(new RuleCode("APPEAL-LATER-OF")))
                 .as("the family's time to appeal begins with the letter")
                 .singleElement()
                 .satisfies(appeal -> assertThat(appeal.getTriggerDate()).isEqualTo(RECEIVED));
-        assertThat(ledger.find(reference, "RA-DECIDE-15D", question().getId().toString())
+        assertThat(ledger.find(reference, new RuleCode("RA-DECIDE-15D"), question().getId().toString())
                         .orElseThrow()
                         .getStatus())
                 .isEqualTo(Deadline.Status.MET);

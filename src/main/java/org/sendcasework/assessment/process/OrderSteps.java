@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.OrderedChanges;
 import org.sendcasework.assessment.Plan;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ public class OrderSteps {
         return UUID.fromString((String) task.getVariable("orderId"));
     }
 
-    private static String ruleOf(DelegateTask task) {
-        return (String) task.getVariable("orderRule");
+    private static RuleCode ruleOf(DelegateTask task) {
+        return new RuleCode((String) task.getVariable("orderRule"));
     }
 }

@@ -113,7 +113,7 @@ record ExplainedDate(
         Deadline deadline = explained.deadline();
         return new ExplainedDate(
                 deadline.getId(),
-                deadline.getRuleCode(),
+                deadline.getRuleCode().text(),
                 explained.rule().name(),
                 about,
                 explained.rule().actor().words(),

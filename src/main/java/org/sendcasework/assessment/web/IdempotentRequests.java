@@ -13,6 +13,7 @@ import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,7 @@ class IdempotentRequests {
                 reference, due(reference, AssessmentRules.DECIDE), due(reference, AssessmentRules.FINAL));
     }
 
-    private LocalDate due(String reference, String rule) {
+    private LocalDate due(String reference, RuleCode rule) {
         return ledger.find(reference, rule).orElseThrow().getDueDate();
     }
 

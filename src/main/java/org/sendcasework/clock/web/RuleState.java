@@ -40,7 +40,7 @@ record RuleState(
 
     static RuleState of(StatutoryRule rule) {
         return new RuleState(
-                rule.code(),
+                rule.code().text(),
                 rule.name(),
                 Event.of(rule.first(), "trigger"),
                 rule.combination().name(),

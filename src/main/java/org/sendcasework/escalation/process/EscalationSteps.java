@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.sendcasework.clock.RuleBook;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.escalation.DelayAnswers;
 import org.sendcasework.escalation.DelayExplained;
@@ -24,10 +25,12 @@ public class EscalationSteps {
 
     private final Escalations escalations;
     private final DelayAnswers answers;
+    private final RuleBook rules;
 
-    EscalationSteps(Escalations escalations, DelayAnswers answers) {
+    EscalationSteps(Escalations escalations, DelayAnswers answers, RuleBook rules) {
         this.escalations = escalations;
         this.answers = answers;
+        this.rules = rules;
     }
 
     /** A date of the case itself comes near. */
@@ -37,7 +40,7 @@ public class EscalationSteps {
 
     /** A date of one request or consultation of the case comes near. */
     public void approaching(DelegateExecution execution, String ruleCode, String subjectId) {
-        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
+        escalations.begin(execution.getProcessBusinessKey(), rules.code(ruleCode), subjectId);
     }
 
     /** A date of the case itself has passed: the ladder begins here if nothing warned before. */
@@ -47,7 +50,7 @@ public class EscalationSteps {
 
     /** A date of one request or consultation of the case has passed. */
     public void missed(DelegateExecution execution, String ruleCode, String subjectId) {
-        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
+        escalations.begin(execution.getProcessBusinessKey(), rules.code(ruleCode), subjectId);
     }
 
     /** Service task look-at-the-next-rung; sets the routing fact {@code nextRung}. */

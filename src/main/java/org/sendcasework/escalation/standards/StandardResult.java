@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.AddOnlyRecord;
 
 /** How a provider kept a standard in one cycle; judged once and never again. */
@@ -13,7 +14,7 @@ import org.sendcasework.shared.AddOnlyRecord;
 public class StandardResult extends AddOnlyRecord {
 
     private String providerCode;
-    private String standard;
+    private RuleCode standard;
     private LocalDate cycleFrom;
     private LocalDate cycleTo;
     private int due;
@@ -26,7 +27,7 @@ public class StandardResult extends AddOnlyRecord {
 
     StandardResult(
             String providerCode,
-            String standard,
+            RuleCode standard,
             StandardCycle cycle,
             int due,
             int inTime,
@@ -49,7 +50,7 @@ public class StandardResult extends AddOnlyRecord {
         return providerCode;
     }
 
-    public String getStandard() {
+    public RuleCode getStandard() {
         return standard;
     }
 

@@ -18,6 +18,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DueDates;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.notification.MessageFields;
 import org.sendcasework.notification.MessageSent;
 import org.sendcasework.notification.Messages;
@@ -36,16 +37,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContactPromises {
 
-    static final String ACKNOWLEDGE = "CONTACT-ACK-2WD";
-    static final String TELL_DECISION = "CONTACT-DECISION-1WD";
-    static final String UPDATE = "CONTACT-UPDATE-14D";
+    static final RuleCode ACKNOWLEDGE = new RuleCode("CONTACT-ACK-2WD");
+    static final RuleCode TELL_DECISION = new RuleCode("CONTACT-DECISION-1WD");
+    static final RuleCode UPDATE = new RuleCode("CONTACT-UPDATE-14D");
 
     private static final String UPDATE_PURPOSE = "UPDATE";
     private static final Set<String> ABOUT_A_DELAY = Set.of("ESCALATION", UPDATE_PURPOSE);
 
     /** The dates of which a family is told when they are overdue. */
-    private static final Set<String> OWED_TO_FAMILIES =
-            Set.of(AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, "MED-ARRANGE-30D");
+    private static final Set<RuleCode> OWED_TO_FAMILIES =
+            Set.of(AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, new RuleCode("MED-ARRANGE-30D"));
 
     private final ContactPromiseRepository promises;
     private final Messages messages;
@@ -142,13 +143,13 @@ public class ContactPromises {
         }
     }
 
-    private ContactPromise promise(String reference, Kind kind, String rule, LocalDate from) {
+    private ContactPromise promise(String reference, Kind kind, RuleCode rule, LocalDate from) {
         LocalDate due = due(rule, from);
         return promises.findByCaseReferenceAndKindAndDueOn(reference, kind, due)
                 .orElseGet(() -> promises.save(new ContactPromise(reference, kind, due)));
     }
 
-    private LocalDate due(String rule, LocalDate from) {
+    private LocalDate due(RuleCode rule, LocalDate from) {
         return dueDates.of(rules.rule(rule, from), from).legalDue();
     }
 

@@ -2,6 +2,7 @@ package org.sendcasework.referral.process;
 
 import java.util.Map;
 import org.sendcasework.clock.LimitTexts;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.referral.Outreach;
@@ -34,7 +35,7 @@ class OutreachFormView implements FormView {
                 "childSummary",
                 outreach.getSetting().getName() + ", " + outreach.getSetting().getLocality(),
                 "clockSummary",
-                limits.of(outreach.getReference(), "EAH-OUTREACH-20D"),
+                limits.of(outreach.getReference(), new RuleCode("EAH-OUTREACH-20D")),
                 "taskHint",
                 "The setting has not used Experts at Hand for a year. Ask how it fares and tell it what the offer is.");
     }
