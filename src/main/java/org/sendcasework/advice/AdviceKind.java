@@ -1,6 +1,7 @@
 package org.sendcasework.advice;
 
 import java.util.List;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.identity.Groups;
 
 /**
@@ -8,26 +9,33 @@ import org.sendcasework.identity.Groups;
  * goes to the child's own setting, so its group is worked out for each case.
  */
 public enum AdviceKind {
-    PARENT_VIEWS("Views of the parent or young person", Groups.CASEWORKERS),
-    EDUCATIONAL("Educational advice", Groups.CASEWORKERS),
-    SENSORY_TEACHER("Advice of a qualified teacher of sensory impairment", Groups.SPECIALIST_TEACHERS),
-    MEDICAL("Medical advice", Groups.HEALTH),
-    PSYCHOLOGICAL("Psychological advice", Groups.EDUCATIONAL_PSYCHOLOGY),
-    SOCIAL_CARE("Social care advice", Groups.SOCIAL_CARE),
-    VIRTUAL_SCHOOL("Advice of the virtual school", Groups.CASEWORKERS),
-    PREPARATION_FOR_ADULTHOOD("Advice on preparation for adulthood and independent living", Groups.CASEWORKERS),
-    FAMILY_REQUESTED("Advice the family asks for", Groups.CASEWORKERS);
+    PARENT_VIEWS("Views of the parent or young person", Groups.CASEWORKERS, RecipientRole.PARENT_VIEWS),
+    EDUCATIONAL("Educational advice", Groups.CASEWORKERS, RecipientRole.EDUCATIONAL),
+    SENSORY_TEACHER("Advice of a qualified teacher of sensory impairment", Groups.SPECIALIST_TEACHERS, RecipientRole.SENSORY_TEACHER),
+    MEDICAL("Medical advice", Groups.HEALTH, RecipientRole.MEDICAL),
+    PSYCHOLOGICAL("Psychological advice", Groups.EDUCATIONAL_PSYCHOLOGY, RecipientRole.PSYCHOLOGICAL),
+    SOCIAL_CARE("Social care advice", Groups.SOCIAL_CARE, RecipientRole.SOCIAL_CARE),
+    VIRTUAL_SCHOOL("Advice of the virtual school", Groups.CASEWORKERS, RecipientRole.VIRTUAL_SCHOOL),
+    PREPARATION_FOR_ADULTHOOD("Advice on preparation for adulthood and independent living", Groups.CASEWORKERS, RecipientRole.PREPARATION_FOR_ADULTHOOD),
+    FAMILY_REQUESTED("Advice the family asks for", Groups.CASEWORKERS, RecipientRole.FAMILY_REQUESTED);
 
     private final String words;
     private final String group;
+    private final RecipientRole adviser;
 
-    AdviceKind(String words, String group) {
+    AdviceKind(String words, String group, RecipientRole adviser) {
         this.words = words;
         this.group = group;
+        this.adviser = adviser;
     }
 
     public String words() {
         return words;
+    }
+
+    /** The role in which someone receives the request for it. */
+    RecipientRole adviser() {
+        return adviser;
     }
 
     /** The groups whose task it is, given the URN of the child's setting, which may be null. */

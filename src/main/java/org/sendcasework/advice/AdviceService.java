@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -33,13 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdviceService {
 
     /** The limit for those asked to reply, from receipt of the request. */
-    public static final String REPLY = "ADV-REPLY-6W";
+    public static final RuleCode REPLY = new RuleCode("ADV-REPLY-6W");
 
     /** Our own standard for asking the advisers once the assessment is agreed. */
-    public static final String ASK = "ADV-ASK-5D";
+    public static final RuleCode ASK = new RuleCode("ADV-ASK-5D");
 
     /** Our own standard for settling advice that came too late or never. */
-    public static final String OUTSTANDING = "ADV-OUTSTANDING-28D";
+    public static final RuleCode OUTSTANDING = new RuleCode("ADV-OUTSTANDING-28D");
 
     private final AdviceRequestRepository requests;
     private final AdviserRules rules;
@@ -188,9 +191,8 @@ public class AdviceService {
                     request.getId().toString());
             records.send(
                     caseFile,
-                    "ADVICE_REQUEST",
-                    request.getKind().name(),
-                    request.getAskedOf(),
+                    NoticeKind.ADVICE_REQUEST,
+                    new NoticeRecipient(request.getKind().adviser(), request.getAskedOf()),
                     request.getRequestedOn(),
                     AdviceTexts.request(caseFile, request));
         }

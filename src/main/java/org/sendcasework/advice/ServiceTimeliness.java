@@ -47,7 +47,7 @@ public class ServiceTimeliness {
                         + " where d.rule_code = :rule and d.status <> 'LAPSED') asked group by kind")
                 .param("day", day)
                 .param("quarter", quarter)
-                .param("rule", AdviceService.REPLY)
+                .param("rule", AdviceService.REPLY.text())
                 .query(Standing.class)
                 .list()
                 .stream()

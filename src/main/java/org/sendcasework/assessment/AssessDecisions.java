@@ -11,6 +11,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -95,8 +96,8 @@ public class AssessDecisions {
         LocalDate today = work.today();
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
         decision.notifiedOn(today);
-        work.notifyFamily(caseFile, "WILL_ASSESS", today, letters.willAssess(caseFile, decision));
-        partners.send(caseFile, "DECISION_TO_ASSESS", today, letters.decidedWhetherToAssess(caseFile, true));
+        work.notifyFamily(caseFile, NoticeKind.WILL_ASSESS, today, letters.willAssess(caseFile, decision));
+        partners.send(caseFile, NoticeKind.DECISION_TO_ASSESS, today, letters.decidedWhetherToAssess(caseFile, true));
         caseFile.moveTo(CaseStage.GATHERING_ADVICE);
         requests.assessmentAgreed(caseFile, today);
     }
@@ -113,11 +114,11 @@ public class AssessDecisions {
         decision.notifiedOn(notice.sentOn());
         work.notifyFamily(
                 caseFile,
-                "REFUSAL_TO_ASSESS",
+                NoticeKind.REFUSAL_TO_ASSESS,
                 notice.sentOn(),
                 letters.appealable(caseFile, decision, notice, "not to carry out an EHC needs assessment"));
         partners.send(
-                caseFile, "DECISION_NOT_TO_ASSESS", notice.sentOn(), letters.decidedWhetherToAssess(caseFile, false));
+                caseFile, NoticeKind.DECISION_NOT_TO_ASSESS, notice.sentOn(), letters.decidedWhetherToAssess(caseFile, false));
         requests.assessmentRefused(caseFile, notice.sentOn());
         caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn());
         work.publish(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn()));

@@ -3,6 +3,7 @@ package org.sendcasework.assessment;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -190,7 +191,7 @@ class AssessmentLetters {
                         plan.getNamedContact());
     }
 
-    private String due(CaseFile caseFile, String rule) {
+    private String due(CaseFile caseFile, RuleCode rule) {
         return ledger.find(caseFile.getReference(), rule)
                 .map(deadline -> Texts.date(deadline.getDueDate()))
                 .orElseThrow();

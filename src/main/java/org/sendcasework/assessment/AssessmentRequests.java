@@ -15,6 +15,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class AssessmentRequests {
     /** The variable that shows the case's reference in the lists of Tasklist; the business key is the one that counts. */
     public static final String CASE_REFERENCE = "caseReference";
 
-    private static final List<String> LIMITS_FROM_THE_REQUEST = List.of(SCREEN, DECIDE, NO_PLAN, SEND_DRAFT, FINAL);
+    private static final List<RuleCode> LIMITS_FROM_THE_REQUEST = List.of(SCREEN, DECIDE, NO_PLAN, SEND_DRAFT, FINAL);
 
     private final CaseFiles caseFiles;
     private final CaseRecords records;

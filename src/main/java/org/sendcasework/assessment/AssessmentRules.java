@@ -1,19 +1,21 @@
 package org.sendcasework.assessment;
 
+import org.sendcasework.clock.RuleCode;
+
 /** The rule codes of the statutory-deadlines table that the EHC needs assessment works with. */
 public final class AssessmentRules {
 
-    public static final String SCREEN = "REQ-SCREEN-6W";
-    public static final String DECIDE = "REQ-DECIDE-6W";
-    public static final String ASK_ADVISERS = "ADV-ASK-5D";
-    public static final String NO_PLAN = "NOPLAN-16W";
-    public static final String SEND_DRAFT = "DRAFT-SEND";
-    public static final String REPRESENTATIONS = "DRAFT-REPS-15D";
-    public static final String MEETING = "DRAFT-MEET";
-    public static final String CHOOSE_SETTINGS = "SCH-CHOOSE-20D";
-    public static final String SETTING_REPLY = "SCH-REPLY-15D";
-    public static final String FINAL = "FINAL-20W";
-    public static final String CONFIRM_END = "END-CONFIRM-10D";
+    public static final RuleCode SCREEN = new RuleCode("REQ-SCREEN-6W");
+    public static final RuleCode DECIDE = new RuleCode("REQ-DECIDE-6W");
+    public static final RuleCode ASK_ADVISERS = new RuleCode("ADV-ASK-5D");
+    public static final RuleCode NO_PLAN = new RuleCode("NOPLAN-16W");
+    public static final RuleCode SEND_DRAFT = new RuleCode("DRAFT-SEND");
+    public static final RuleCode REPRESENTATIONS = new RuleCode("DRAFT-REPS-15D");
+    public static final RuleCode MEETING = new RuleCode("DRAFT-MEET");
+    public static final RuleCode CHOOSE_SETTINGS = new RuleCode("SCH-CHOOSE-20D");
+    public static final RuleCode SETTING_REPLY = new RuleCode("SCH-REPLY-15D");
+    public static final RuleCode FINAL = new RuleCode("FINAL-20W");
+    public static final RuleCode CONFIRM_END = new RuleCode("END-CONFIRM-10D");
 
     private AssessmentRules() {}
 }

@@ -9,6 +9,9 @@ import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
@@ -87,7 +90,7 @@ public class CaseEnding {
     public void confirmWithdrawal(String reference, LocalDate on, String text) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
-        work.notifyFamily(caseFile, "WITHDRAWAL_CONFIRMED", on, text);
+        work.notifyFamily(caseFile, NoticeKind.WITHDRAWAL_CONFIRMED, on, text);
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
@@ -97,9 +100,8 @@ public class CaseEnding {
         dates.requireNotInFuture("toldOn", on);
         work.notify(
                 caseFile,
-                "MOVED_TO_YOUR_AREA",
-                "AUTHORITY",
-                authority,
+                NoticeKind.MOVED_TO_YOUR_AREA,
+                new NoticeRecipient(RecipientRole.AUTHORITY, authority),
                 on,
                 "The request " + reference + " ended here because the child moved to your area."
                         + (fileSent ? " The case file was sent with it." : ""));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
@@ -77,7 +78,7 @@ public class Consultations {
             Consultation consultation = consultations.save(new Consultation(
                     caseFile, setting, wished != null && setting.getId().equals(wished.getId()), sentOn));
             ledger.open(reference, SETTING_REPLY, sentOn, consultation.getId().toString());
-            work.notifySetting(caseFile, "CONSULTATION", setting, sentOn, letters.consultation(caseFile, consultation));
+            work.notifySetting(caseFile, NoticeKind.CONSULTATION, setting, sentOn, letters.consultation(caseFile, consultation));
         }
         if (urns.isEmpty()) {
             work.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);

@@ -8,7 +8,8 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Documents;
-import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.ExceptionClaim;
 import org.sendcasework.clock.ExceptionGround;
@@ -133,9 +134,8 @@ public class DelayExceptions {
                         + ledger.ruleOf(ledger.byId(deadlineId)).name() + ": " + ground.words() + ". The date stays.");
         records.send(
                 caseFile,
-                "EXCEPTION_TO_A_TIME_LIMIT",
-                Party.PARENT,
-                caseFiles.familyName(caseFile),
+                NoticeKind.EXCEPTION_TO_A_TIME_LIMIT,
+                NoticeRecipient.family(caseFiles.familyName(caseFile)),
                 claim.decidedOn(),
                 claim.letter().strip());
         return breach;

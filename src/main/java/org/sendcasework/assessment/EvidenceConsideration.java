@@ -3,6 +3,9 @@ package org.sendcasework.assessment;
 import java.time.LocalDate;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
@@ -38,9 +41,8 @@ public class EvidenceConsideration {
         EvidenceReview review = latestReview(caseFile);
         work.notify(
                 caseFile,
-                "ASK_FOR_INFORMATION",
-                "OTHER",
-                review.getInformationFrom(),
+                NoticeKind.ASK_FOR_INFORMATION,
+                new NoticeRecipient(RecipientRole.OTHER, review.getInformationFrom()),
                 work.today(),
                 letters.askForInformation(caseFile, review));
     }

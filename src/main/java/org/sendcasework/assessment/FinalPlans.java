@@ -11,6 +11,7 @@ import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.Dates;
@@ -93,9 +94,9 @@ public class FinalPlans {
         Plan plan = plans.current(caseFile);
         LocalDate sentOn = plan.getFinalSentOn();
         String body = letters.finalPlan(caseFile, plan);
-        work.notifyFamily(caseFile, "FINAL_PLAN", sentOn, body);
-        work.notifySetting(caseFile, "FINAL_PLAN", plan.getNamedSetting(), sentOn, body);
-        work.notifyIcb(caseFile, "FINAL_PLAN", sentOn, body);
+        work.notifyFamily(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
+        work.notifySetting(caseFile, NoticeKind.FINAL_PLAN, plan.getNamedSetting(), sentOn, body);
+        work.notifyIcb(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
         caseFile.close(CaseOutcome.PLAN_ISSUED, sentOn);
         work.publish(new CaseClosed(reference, CaseOutcome.PLAN_ISSUED, sentOn));
         records.latest(caseFile, Decision.Kind.WHAT_THE_PLAN_NAMES)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.springframework.stereotype.Service;
@@ -79,7 +80,7 @@ public class IdempotentRequests {
                 reference, due(reference, AssessmentRules.DECIDE), due(reference, AssessmentRules.FINAL), isNew);
     }
 
-    private LocalDate due(String reference, String rule) {
+    private LocalDate due(String reference, RuleCode rule) {
         return ledger.find(reference, rule).orElseThrow().getDueDate();
     }
 

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -80,7 +81,7 @@ public class IssueDecisions {
         LocalDate today = work.today();
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
         decision.notifiedOn(today);
-        work.notifyFamily(caseFile, "WILL_ISSUE", today, letters.willIssue(caseFile, decision));
+        work.notifyFamily(caseFile, NoticeKind.WILL_ISSUE, today, letters.willIssue(caseFile, decision));
         if (ledger.isOpen(reference, NO_PLAN, null)) {
             ledger.lapse(reference, NO_PLAN, today, "A plan will be issued");
         }
@@ -95,9 +96,9 @@ public class IssueDecisions {
         dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
         decision.notifiedOn(notice.sentOn());
         String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan");
-        work.notifyFamily(caseFile, "NO_PLAN", notice.sentOn(), body);
-        work.notifyIcb(caseFile, "NO_PLAN", notice.sentOn(), body);
-        work.notifySetting(caseFile, "NO_PLAN", caseFile.getSetting(), notice.sentOn(), body);
+        work.notifyFamily(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
+        work.notifyIcb(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
+        work.notifySetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), notice.sentOn(), body);
         ledger.meet(reference, NO_PLAN, notice.sentOn());
         ledger.lapseAll(reference, notice.sentOn(), "No plan issued");
         caseFile.close(CaseOutcome.NO_PLAN, notice.sentOn());

@@ -14,6 +14,7 @@ import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderLimits {
 
-    private static final String DRAFT_AFTER_ORDER = "T-DRAFT-68D";
+    private static final RuleCode DRAFT_AFTER_ORDER = new RuleCode("T-DRAFT-68D");
 
     private final DeadlineLedger ledger;
 
@@ -34,60 +35,60 @@ class OrderLimits {
     /** Opens the limits of an order, unless one of the same kind is open already. */
     void open(WorkOrdered ordered) {
         if (ordered.by() != null) {
-            open(ordered, ordered.source().ruleOfAnotherDay(), ordered.by(), allOf(limits(ordered)));
+            open(ordered, ruleOf(ordered), ordered.by(), allOf(limits(ordered)));
         } else {
             limits(ordered).forEach((rule, standsFor) -> open(ordered, rule, ordered.from(), standsFor));
         }
     }
 
-    private void open(WorkOrdered ordered, String rule, LocalDate from, Set<String> standsFor) {
+    private void open(WorkOrdered ordered, RuleCode rule, LocalDate from, Set<RuleCode> standsFor) {
         if (!ledger.isOpen(ordered.caseReference(), rule, null)) {
             ledger.openInPlaceOf(standsFor, ordered.caseReference(), rule, from);
         }
     }
 
-    private static Set<String> allOf(Map<String, Set<String>> limits) {
-        Set<String> all = new TreeSet<>();
+    private static Set<RuleCode> allOf(Map<RuleCode, Set<RuleCode>> limits) {
+        Set<RuleCode> all = new TreeSet<>();
         limits.values().forEach(all::addAll);
         return all;
     }
 
     /** The rule by which the work of a small order is due, which the model carry-out-an-order reads. */
-    String ruleOf(WorkOrdered ordered) {
+    RuleCode ruleOf(WorkOrdered ordered) {
         if (ordered.by() != null) {
-            return ordered.source().ruleOfAnotherDay();
+            return new RuleCode(ordered.source().ruleOfAnotherDay());
         }
         return switch (ordered.work()) {
-            case AMEND -> "T-AMEND-5W";
-            case NAME_SETTING -> "T-SCHOOL-2W";
-            case CONTINUE -> "T-CONTINUE";
-            case CONTINUE_AND_AMEND -> "T-CONTINUE-AMEND";
-            case CEASE -> "T-CEASE-DISMISSED";
-            case ASSESS -> "T-ASSESS-2W";
-            case MAKE_PLAN -> "T-MAKE-FINAL-11W";
-            case RECONSIDER -> "T-REMIT-2W";
+            case AMEND -> new RuleCode("T-AMEND-5W");
+            case NAME_SETTING -> new RuleCode("T-SCHOOL-2W");
+            case CONTINUE -> new RuleCode("T-CONTINUE");
+            case CONTINUE_AND_AMEND -> new RuleCode("T-CONTINUE-AMEND");
+            case CEASE -> new RuleCode("T-CEASE-DISMISSED");
+            case ASSESS -> new RuleCode("T-ASSESS-2W");
+            case MAKE_PLAN -> new RuleCode("T-MAKE-FINAL-11W");
+            case RECONSIDER -> new RuleCode("T-REMIT-2W");
         };
     }
 
-    private Map<String, Set<String>> limits(WorkOrdered ordered) {
-        Map<String, Set<String>> limits = new LinkedHashMap<>();
+    private Map<RuleCode, Set<RuleCode>> limits(WorkOrdered ordered) {
+        Map<RuleCode, Set<RuleCode>> limits = new LinkedHashMap<>();
         if (ordered.work() == OrderedWork.ASSESS) {
-            limits.put("T-ASSESS-2W", Set.of(DECIDE));
-            limits.put("T-ASSESS-NO-10W", Set.of(NO_PLAN));
+            limits.put(new RuleCode("T-ASSESS-2W"), Set.of(DECIDE));
+            limits.put(new RuleCode("T-ASSESS-NO-10W"), Set.of(NO_PLAN));
             limits.put(DRAFT_AFTER_ORDER, Set.of(SEND_DRAFT));
-            limits.put("T-ASSESS-PLAN-14W", Set.of(FINAL));
+            limits.put(new RuleCode("T-ASSESS-PLAN-14W"), Set.of(FINAL));
         } else if (ordered.work() == OrderedWork.MAKE_PLAN) {
-            limits.put("T-MAKE-DRAFT-5W", Set.of(SEND_DRAFT));
-            limits.put("T-MAKE-FINAL-11W", Set.of(FINAL));
+            limits.put(new RuleCode("T-MAKE-DRAFT-5W"), Set.of(SEND_DRAFT));
+            limits.put(new RuleCode("T-MAKE-FINAL-11W"), Set.of(FINAL));
         } else if (ordered.work() == OrderedWork.RECONSIDER && ordered.decision() == AppealableDecision.NO_ASSESSMENT) {
-            limits.put("T-REMIT-2W", Set.of(DECIDE));
-            limits.put("T-REMIT-NO-10W", Set.of(NO_PLAN));
+            limits.put(new RuleCode("T-REMIT-2W"), Set.of(DECIDE));
+            limits.put(new RuleCode("T-REMIT-NO-10W"), Set.of(NO_PLAN));
             limits.put(DRAFT_AFTER_ORDER, Set.of(SEND_DRAFT));
-            limits.put("T-REMIT-FINAL-14W", Set.of(FINAL));
+            limits.put(new RuleCode("T-REMIT-FINAL-14W"), Set.of(FINAL));
         } else if (ordered.work() == OrderedWork.RECONSIDER && ordered.decision() == AppealableDecision.NO_PLAN) {
-            limits.put("T-REMIT-2W", Set.of(NO_PLAN));
+            limits.put(new RuleCode("T-REMIT-2W"), Set.of(NO_PLAN));
             limits.put(DRAFT_AFTER_ORDER, Set.of(SEND_DRAFT));
-            limits.put("T-REMIT-FINAL-14W", Set.of(FINAL));
+            limits.put(new RuleCode("T-REMIT-FINAL-14W"), Set.of(FINAL));
         } else {
             limits.put(ruleOf(ordered), Set.of());
         }

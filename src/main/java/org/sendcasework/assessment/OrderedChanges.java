@@ -10,9 +10,11 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
@@ -57,7 +59,7 @@ public class OrderedChanges {
      * @param rule the limit the order is carried out under
      */
     public void amend(
-            String reference, UUID orderId, String rule, Map<String, String> changed, String why, LocalDate sentOn) {
+            String reference, UUID orderId, RuleCode rule, Map<String, String> changed, String why, LocalDate sentOn) {
         OrderedWorkRecord order = open(orderId, sentOn, "sentOn");
         CaseFile caseFile = work.caseOf(reference);
         Plan amended = newVersion(caseFile, changed, why, sentOn);
@@ -66,7 +68,7 @@ public class OrderedChanges {
 
     /** Sends the plan with another section I and nothing else changed. */
     public void nameSetting(
-            String reference, UUID orderId, String rule, Plan.Named named, String urn, String type, LocalDate sentOn) {
+            String reference, UUID orderId, RuleCode rule, Plan.Named named, String urn, String type, LocalDate sentOn) {
         OrderedWorkRecord order = open(orderId, sentOn, "sentOn");
         CaseFile caseFile = work.caseOf(reference);
         Setting setting = named == Plan.Named.SETTING ? settings.byUrn("namedSettingUrn", urn) : null;
@@ -76,10 +78,10 @@ public class OrderedChanges {
     }
 
     /** Records that something that changes no words of the plan was done and the family told. */
-    public void confirm(String reference, UUID orderId, String rule, LocalDate doneOn, String whatWasDone) {
+    public void confirm(String reference, UUID orderId, RuleCode rule, LocalDate doneOn, String whatWasDone) {
         OrderedWorkRecord order = open(orderId, doneOn, "doneOn");
         CaseFile caseFile = work.caseOf(reference);
-        work.notifyFamily(caseFile, "ORDER_CARRIED_OUT", doneOn, whatWasDone);
+        work.notifyFamily(caseFile, NoticeKind.ORDER_CARRIED_OUT, doneOn, whatWasDone);
         close(reference, order, rule, doneOn, whatWasDone);
     }
 
@@ -102,7 +104,7 @@ public class OrderedChanges {
     }
 
     private void send(
-            CaseFile caseFile, Plan amended, OrderedWorkRecord order, String rule, LocalDate sentOn, String why) {
+            CaseFile caseFile, Plan amended, OrderedWorkRecord order, RuleCode rule, LocalDate sentOn, String why) {
         String reference = caseFile.getReference();
         Decision decision = records.decide(
                 caseFile,
@@ -114,15 +116,15 @@ public class OrderedChanges {
                 sentOn);
         decision.notifiedOn(sentOn);
         String body = letters.finalPlan(caseFile, amended);
-        work.notifyFamily(caseFile, "AMENDED_PLAN", sentOn, body);
-        work.notifySetting(caseFile, "AMENDED_PLAN", amended.getNamedSetting(), sentOn, body);
-        work.notifyIcb(caseFile, "AMENDED_PLAN", sentOn, body);
+        work.notifyFamily(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);
+        work.notifySetting(caseFile, NoticeKind.AMENDED_PLAN, amended.getNamedSetting(), sentOn, body);
+        work.notifyIcb(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);
         close(reference, order, rule, sentOn, why);
         work.publish(
                 new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.PLAN_CONTENTS, sentOn));
     }
 
-    private void close(String reference, OrderedWorkRecord order, String rule, LocalDate on, String words) {
+    private void close(String reference, OrderedWorkRecord order, RuleCode rule, LocalDate on, String words) {
         order.close(OrderedWorkRecord.Status.DONE, on, words);
         ledger.meet(reference, rule, on);
     }

@@ -12,6 +12,7 @@ import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -77,7 +78,7 @@ public class OrderedWorkStarts {
                             "orderedWork",
                             ordered.work().name(),
                             "orderRule",
-                            limits.ruleOf(ordered)))
+                            limits.ruleOf(ordered).text()))
                     .correlateStartMessage();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -64,7 +65,7 @@ public class PlanDrafts {
         }
         ledger.open(reference, REPRESENTATIONS, servedOn);
         ledger.open(reference, CHOOSE_SETTINGS, servedOn);
-        work.notifyFamily(caseFile, "DRAFT_PLAN", servedOn, letters.draft(caseFile, plan));
+        work.notifyFamily(caseFile, NoticeKind.DRAFT_PLAN, servedOn, letters.draft(caseFile, plan));
         caseFile.moveTo(CaseStage.REPRESENTATIONS);
     }
 

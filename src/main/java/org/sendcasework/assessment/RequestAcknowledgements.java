@@ -6,7 +6,8 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTeams;
 import org.sendcasework.casefile.CaseWork;
-import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.shared.Dates;
@@ -64,9 +65,8 @@ public class RequestAcknowledgements {
         caseFiles.updateFamily(caseFile, found.family());
         work.notify(
                 caseFile,
-                "ACKNOWLEDGEMENT",
-                Party.PARENT,
-                found.family().name(),
+                NoticeKind.ACKNOWLEDGEMENT,
+                NoticeRecipient.family(found.family().name()),
                 found.on(),
                 letters.acknowledgement(caseFile));
     }
@@ -75,7 +75,7 @@ public class RequestAcknowledgements {
     public void notifyConsidering(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         LocalDate today = work.today();
-        partners.send(caseFile, "CONSIDERING_AN_ASSESSMENT", today, letters.considering(caseFile));
-        work.notifyFamily(caseFile, "ASK_FOR_VIEWS", today, letters.askForViews(caseFile));
+        partners.send(caseFile, NoticeKind.CONSIDERING_AN_ASSESSMENT, today, letters.considering(caseFile));
+        work.notifyFamily(caseFile, NoticeKind.ASK_FOR_VIEWS, today, letters.askForViews(caseFile));
     }
 }

@@ -73,9 +73,9 @@ public class CaseFiles {
         String locality = setting == null ? null : setting.getLocality();
         Person person = new Person(
                 details.givenName(), details.familyName(), details.dateOfBirth(), details.postcode(), locality);
-        String reference = String.format(
-                // Digits of a reference are the same on every machine, whatever its language
-                Locale.ROOT, "EHC-%d-%06d", details.dateReceived().getYear(), cases.nextNumber());
+        String reference = WorkKind.CASE
+                .numbered(details.dateReceived().getYear(), cases.nextNumber())
+                .text();
         CaseFile opened = new CaseFile(reference, person, setting, details, dates.now());
         teams.serving(opened.getLocality(), opened.getPhase()).ifPresent(opened::giveTo);
         cases.save(opened);
@@ -102,7 +102,7 @@ public class CaseFiles {
     /** The case by its reference, or by that of a mediation or an appeal of it; otherwise {@link NotFoundException}. */
     @Transactional(readOnly = true)
     public CaseFile byReference(String reference) {
-        return cases.findByReference(CaseReferences.caseOf(reference))
+        return cases.findByReference(WorkReference.rootOf(reference))
                 .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
     }
 
@@ -116,20 +116,20 @@ public class CaseFiles {
         Map<String, CaseFile> found =
                 cases
                         .findByReferenceIn(
-                                references.stream().map(CaseReferences::caseOf).collect(Collectors.toSet()))
+                                references.stream().map(WorkReference::rootOf).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(CaseFile::getReference, Function.identity()));
         return references.stream()
                 .distinct()
-                .filter(reference -> found.containsKey(CaseReferences.caseOf(reference)))
+                .filter(reference -> found.containsKey(WorkReference.rootOf(reference)))
                 .collect(Collectors.toMap(
-                        Function.identity(), reference -> found.get(CaseReferences.caseOf(reference))));
+                        Function.identity(), reference -> found.get(WorkReference.rootOf(reference))));
     }
 
     /** The case, if there is one of that reference. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(String reference) {
-        return cases.findByReference(CaseReferences.caseOf(reference));
+        return cases.findByReference(WorkReference.rootOf(reference));
     }
 
     /** The case for a change; two changes at the same time are told apart by its version. */
@@ -153,7 +153,7 @@ public class CaseFiles {
     /** The name of the parent or young person for a letter, or a word in its place while it is not known. */
     @Transactional(readOnly = true)
     public String familyName(CaseFile caseFile) {
-        return family(caseFile).map(Party::getName).orElse("The family");
+        return family(caseFile).map(Party::getName).orElse(NoticeRecipient.FAMILY_NAME);
     }
 
     /** Records or updates the parent or carer to write to. */

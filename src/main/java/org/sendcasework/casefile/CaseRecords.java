@@ -93,18 +93,11 @@ public class CaseRecords {
 
     /** Keeps a notice as it was sent and adds it to the timeline. */
     public Notice send(
-            CaseFile caseFile, String kind, String recipientRole, String recipient, LocalDate sentOn, String body) {
+            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
         Notice notice = notices.save(new Notice(
-                caseFile.getId(),
-                kind,
-                recipientRole,
-                recipient,
-                sentOn,
-                body,
-                currentUser.username(),
-                clock.instant()));
-        note(caseFile, sentOn, "NOTICE", "Notice to " + recipient + ": " + Texts.words(kind) + ".");
-        events.publishEvent(new NoticeSent(notice.getId(), caseFile.getReference(), kind, recipientRole, sentOn));
+                caseFile.getId(), kind, recipient, sentOn, body, currentUser.username(), clock.instant()));
+        note(caseFile, sentOn, "NOTICE", "Notice to " + recipient.name() + ": " + kind.words() + ".");
+        events.publishEvent(new NoticeSent(notice.getId(), caseFile.getReference(), kind, recipient.role(), sentOn));
         return notice;
     }
 

@@ -67,26 +67,26 @@ public class CaseWork {
     }
 
     /** Keeps a notice to the parent or young person. */
-    public Notice notifyFamily(CaseFile caseFile, String kind, LocalDate sentOn, String body) {
-        return records.send(caseFile, kind, Party.PARENT, caseFiles.familyName(caseFile), sentOn, body);
+    public Notice notifyFamily(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
+        return notify(caseFile, kind, NoticeRecipient.family(caseFiles.familyName(caseFile)), sentOn, body);
     }
 
     /** Keeps a notice to the integrated care board. */
-    public Notice notifyIcb(CaseFile caseFile, String kind, LocalDate sentOn, String body) {
-        return notify(caseFile, kind, "ICB", "Integrated care board", sentOn, body);
+    public Notice notifyIcb(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
+        return notify(caseFile, kind, NoticeRecipient.integratedCareBoard(), sentOn, body);
     }
 
     /** Keeps a notice to a setting, if there is one. */
-    public void notifySetting(CaseFile caseFile, String kind, Setting setting, LocalDate sentOn, String body) {
+    public void notifySetting(CaseFile caseFile, NoticeKind kind, Setting setting, LocalDate sentOn, String body) {
         if (setting != null) {
-            notify(caseFile, kind, "SETTING", setting.getName(), sentOn, body);
+            notify(caseFile, kind, NoticeRecipient.of(setting), sentOn, body);
         }
     }
 
     /** Keeps a notice to anybody else. */
     public Notice notify(
-            CaseFile caseFile, String kind, String recipientRole, String recipient, LocalDate sentOn, String body) {
-        return records.send(caseFile, kind, recipientRole, recipient, sentOn, body);
+            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
+        return records.send(caseFile, kind, recipient, sentOn, body);
     }
 
     /** The latest decision of a kind, which must be there by now. */

@@ -1,6 +1,7 @@
 package org.sendcasework.casefile;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,12 @@ public class Notice extends AddOnlyRecord {
     @Column(name = "case_id")
     private UUID caseId;
 
-    private String kind;
-    private String recipientRole;
+    @Convert(converter = NoticeKind.Stored.class)
+    private NoticeKind kind;
+
+    @Convert(converter = RecipientRole.Stored.class)
+    private RecipientRole recipientRole;
+
     private String recipient;
     private LocalDate sentOn;
     private String body;
@@ -26,9 +31,8 @@ public class Notice extends AddOnlyRecord {
 
     Notice(
             UUID caseId,
-            String kind,
-            String recipientRole,
-            String recipient,
+            NoticeKind kind,
+            NoticeRecipient recipient,
             LocalDate sentOn,
             String body,
             String recordedBy,
@@ -36,8 +40,8 @@ public class Notice extends AddOnlyRecord {
         super(UUID.randomUUID());
         this.caseId = caseId;
         this.kind = kind;
-        this.recipientRole = recipientRole;
-        this.recipient = recipient;
+        this.recipientRole = recipient.role();
+        this.recipient = recipient.name();
         this.sentOn = sentOn;
         this.body = body;
         this.recordedBy = recordedBy;
@@ -48,11 +52,11 @@ public class Notice extends AddOnlyRecord {
         return caseId;
     }
 
-    public String getKind() {
+    public NoticeKind getKind() {
         return kind;
     }
 
-    public String getRecipientRole() {
+    public RecipientRole getRecipientRole() {
         return recipientRole;
     }
 

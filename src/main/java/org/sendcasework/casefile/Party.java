@@ -10,8 +10,7 @@ import java.util.UUID;
 @Entity
 public class Party {
 
-    public static final String PARENT = "PARENT";
-    public static final String YOUNG_PERSON = "YOUNG_PERSON";
+    static final String PARENT = "PARENT";
 
     @Id
     private UUID id;

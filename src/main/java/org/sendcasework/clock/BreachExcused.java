@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** An exception in law was recorded for a date, which stays as it is. */
 public record BreachExcused(
-        UUID deadlineId, String caseReference, String ruleCode, ExceptionGround ground, LocalDate decidedOn) {}
+        UUID deadlineId, String caseReference, RuleCode ruleCode, ExceptionGround ground, LocalDate decidedOn) {}

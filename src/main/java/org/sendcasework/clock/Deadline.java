@@ -35,7 +35,12 @@ public class Deadline {
     private UUID id;
 
     private String caseReference;
-    private String ruleCode;
+
+    /** The case that a mediation or an appeal belongs to, made by the database. */
+    @Column(insertable = false, updatable = false)
+    private String rootCaseReference;
+
+    private RuleCode ruleCode;
     private LocalDate ruleEffectiveFrom;
     private String subjectId;
     private LocalDate triggerDate;
@@ -60,7 +65,7 @@ public class Deadline {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "deadline_stands_for", joinColumns = @JoinColumn(name = "deadline_id"))
     @Column(name = "rule_code")
-    private Set<String> standsFor = new HashSet<>();
+    private Set<RuleCode> standsFor = new HashSet<>();
 
     @Version
     private Integer version;
@@ -96,7 +101,7 @@ public class Deadline {
     }
 
     /** Makes it the one that is read where the model asks for those limits. */
-    void standFor(Set<String> ruleCodes) {
+    void standFor(Set<RuleCode> ruleCodes) {
         this.standsFor.addAll(ruleCodes);
     }
 
@@ -149,7 +154,7 @@ public class Deadline {
         return caseReference;
     }
 
-    public String getRuleCode() {
+    public RuleCode getRuleCode() {
         return ruleCode;
     }
 

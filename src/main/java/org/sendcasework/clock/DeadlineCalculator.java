@@ -49,10 +49,10 @@ public class DeadlineCalculator {
      * @throws InvalidInputException naming the parameter that is missing, unknown, no date, or out of reach
      */
     public Answer answer(Map<String, String> asked) {
-        String code = required(asked, "rule");
-        if (!rules.knows(code)) {
-            throw new InvalidInputException("rule", "there is no rule " + code + "; /api/clock/rules lists them all");
-        }
+        String named = required(asked, "rule");
+        RuleCode code = rules.find(named)
+                .orElseThrow(() -> new InvalidInputException(
+                        "rule", "there is no rule " + named + "; /api/clock/rules lists them all"));
         LocalDate trigger = date("trigger", required(asked, "trigger"));
         StatutoryRule rule = rules.versions(code).stream()
                 .filter(version -> version.appliesTo(trigger))

@@ -12,7 +12,7 @@ public class DeadlineChange extends AddOnlyRecord {
 
     private UUID deadlineId;
     private String caseReference;
-    private String ruleCode;
+    private RuleCode ruleCode;
     private LocalDate triggerDateBefore;
     private LocalDate triggerDateAfter;
     private LocalDate secondTriggerDateBefore;
@@ -56,7 +56,7 @@ public class DeadlineChange extends AddOnlyRecord {
         return caseReference;
     }
 
-    public String getRuleCode() {
+    public RuleCode getRuleCode() {
         return ruleCode;
     }
 

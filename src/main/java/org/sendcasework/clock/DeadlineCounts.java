@@ -32,7 +32,7 @@ public class DeadlineCounts {
     public Counts on(LocalDate day, LocalDate quarter) {
         List<String> local = rules.all().stream()
                 .filter(rule -> rule.certainty() == Certainty.L)
-                .map(StatutoryRule::code)
+                .map(rule -> rule.code().text())
                 .distinct()
                 .toList();
         return jdbc.sql("select count(*) filter (where status = 'OPEN') as open,"

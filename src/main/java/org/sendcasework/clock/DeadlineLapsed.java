@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A limit no longer applies, with the reason. */
-public record DeadlineLapsed(UUID deadlineId, String caseReference, String ruleCode, LocalDate on, String reason) {}
+public record DeadlineLapsed(UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate on, String reason) {}

@@ -50,12 +50,12 @@ public class DeadlineLedger {
     }
 
     /** Opens a deadline of the case itself, under the version of the rule in force on the trigger date. */
-    public Deadline open(String caseReference, String ruleCode, LocalDate triggerDate) {
+    public Deadline open(String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
         return open(caseReference, ruleCode, triggerDate, null);
     }
 
     /** Opens a deadline of one subject of the case. */
-    public Deadline open(String caseReference, String ruleCode, LocalDate triggerDate, String subjectId) {
+    public Deadline open(String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId) {
         return open(caseReference, ruleCode, triggerDate, subjectId, Set.of());
     }
 
@@ -63,12 +63,12 @@ public class DeadlineLedger {
      * Opens a deadline of the case that an order gives, in the place of limits of the request: from now on whoever asks
      * for one of those finds this one. The request's own deadlines stay as they ended.
      */
-    public Deadline openInPlaceOf(Set<String> standsFor, String caseReference, String ruleCode, LocalDate triggerDate) {
+    public Deadline openInPlaceOf(Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
         return open(caseReference, ruleCode, triggerDate, null, standsFor);
     }
 
     private Deadline open(
-            String caseReference, String ruleCode, LocalDate triggerDate, String subjectId, Set<String> standsFor) {
+            String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId, Set<RuleCode> standsFor) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
         Deadline opened = new Deadline(
                 caseReference,
@@ -88,7 +88,7 @@ public class DeadlineLedger {
      * Keeps a limit whose act was done before the work came here, so that what is brought over counts like the rest.
      * Nobody is told: it happened in the past.
      */
-    public void keepMet(String caseReference, String ruleCode, LocalDate triggerDate, LocalDate metOn) {
+    public void keepMet(String caseReference, RuleCode ruleCode, LocalDate triggerDate, LocalDate metOn) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
         Deadline kept = new Deadline(
                 caseReference,
@@ -107,12 +107,12 @@ public class DeadlineLedger {
      *
      * @throws IllegalStateException if it is not open
      */
-    public void meet(String caseReference, String ruleCode, LocalDate metOn) {
+    public void meet(String caseReference, RuleCode ruleCode, LocalDate metOn) {
         meet(caseReference, ruleCode, null, metOn);
     }
 
     /** Closes a deadline of one subject because the act was done on a day. */
-    public void meet(String caseReference, String ruleCode, String subjectId, LocalDate metOn) {
+    public void meet(String caseReference, RuleCode ruleCode, String subjectId, LocalDate metOn) {
         Deadline deadline = required(caseReference, ruleCode, subjectId);
         deadline.close(Deadline.Status.MET, metOn, null, currentUser.username());
         events.publishEvent(
@@ -120,12 +120,12 @@ public class DeadlineLedger {
     }
 
     /** Closes a deadline of the case because it no longer applies. */
-    public void lapse(String caseReference, String ruleCode, LocalDate on, String reason) {
+    public void lapse(String caseReference, RuleCode ruleCode, LocalDate on, String reason) {
         lapse(caseReference, ruleCode, null, on, reason);
     }
 
     /** Closes a deadline of one subject because it no longer applies. */
-    public void lapse(String caseReference, String ruleCode, String subjectId, LocalDate on, String reason) {
+    public void lapse(String caseReference, RuleCode ruleCode, String subjectId, LocalDate on, String reason) {
         lapse(required(caseReference, ruleCode, subjectId), on, reason);
     }
 
@@ -178,7 +178,7 @@ public class DeadlineLedger {
      * @throws IllegalStateException if the case has no such deadline
      */
     public Optional<DeadlineChange> secondEvent(
-            String caseReference, String ruleCode, String subjectId, LocalDate on, String reason) {
+            String caseReference, RuleCode ruleCode, String subjectId, LocalDate on, String reason) {
         Deadline deadline = required(caseReference, ruleCode, subjectId);
         return derive(deadline, deadline.getTriggerDate(), on, reason);
     }
@@ -189,7 +189,7 @@ public class DeadlineLedger {
      * @return what moved; nothing when it is called again
      */
     public List<DeadlineChange> deriveAgain(String reason) {
-        List<String> asking = rules.all().stream()
+        List<RuleCode> asking = rules.all().stream()
                 .filter(StatutoryRule::asksForWorkingDays)
                 .map(StatutoryRule::code)
                 .distinct()
@@ -220,7 +220,7 @@ public class DeadlineLedger {
     }
 
     /** Corrects the day on which a deadline of the case was met, for those met on the day that was wrong. */
-    public void correctMetOn(String caseReference, String ruleCode, LocalDate before, LocalDate corrected) {
+    public void correctMetOn(String caseReference, RuleCode ruleCode, LocalDate before, LocalDate corrected) {
         of(caseReference).stream()
                 .filter(deadline -> deadline.getRuleCode().equals(ruleCode)
                         && deadline.getStatus() == Deadline.Status.MET
@@ -244,7 +244,7 @@ public class DeadlineLedger {
         return deadlines
                 .findById(change.getDeadlineId())
                 .map(deadline -> ruleOf(deadline).name())
-                .orElse(change.getRuleCode());
+                .orElse(change.getRuleCode().text());
     }
 
     /**
@@ -252,14 +252,14 @@ public class DeadlineLedger {
      * out. Its own rule code tells which it is.
      */
     @Transactional(readOnly = true)
-    public Optional<Deadline> find(String caseReference, String ruleCode) {
+    public Optional<Deadline> find(String caseReference, RuleCode ruleCode) {
         return deadlines.answering(caseReference, ruleCode, Limit.of(1)).stream()
                 .findFirst();
     }
 
     /** What {@link #find(String, String)} finds for each of several cases, in one query; by case reference. */
     @Transactional(readOnly = true)
-    public Map<String, Deadline> findEach(Collection<String> caseReferences, String ruleCode) {
+    public Map<String, Deadline> findEach(Collection<String> caseReferences, RuleCode ruleCode) {
         return caseReferences.isEmpty()
                 ? Map.of()
                 : deadlines.answeringIn(caseReferences, ruleCode).stream()
@@ -269,13 +269,13 @@ public class DeadlineLedger {
 
     /** Whether the latest deadline of this kind is there and open; a null subject means the case itself. */
     @Transactional(readOnly = true)
-    public boolean isOpen(String caseReference, String ruleCode, String subjectId) {
+    public boolean isOpen(String caseReference, RuleCode ruleCode, String subjectId) {
         return find(caseReference, ruleCode, subjectId).filter(Deadline::isOpen).isPresent();
     }
 
     /** The latest deadline of this kind of one subject; a null subject means the case itself. */
     @Transactional(readOnly = true)
-    public Optional<Deadline> find(String caseReference, String ruleCode, String subjectId) {
+    public Optional<Deadline> find(String caseReference, RuleCode ruleCode, String subjectId) {
         return subjectId == null
                 ? find(caseReference, ruleCode)
                 : deadlines.findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
@@ -291,6 +291,12 @@ public class DeadlineLedger {
     @Transactional(readOnly = true)
     public List<Deadline> of(String caseReference) {
         return deadlines.findByCaseReferenceOrderByDueDateAscRuleCodeAsc(caseReference);
+    }
+
+    /** The open deadlines of a case and of the mediations and appeals that belong to it, by due date. */
+    @Transactional(readOnly = true)
+    public List<Deadline> openOfWholeCase(String rootCaseReference) {
+        return deadlines.findByRootCaseReferenceAndStatusOrderByDueDate(rootCaseReference, Deadline.Status.OPEN);
     }
 
     /** Every correction of a case, oldest first. */
@@ -316,14 +322,14 @@ public class DeadlineLedger {
 
     /** The rules with an open deadline, by case. */
     @Transactional(readOnly = true)
-    public Map<String, Set<String>> openRulesByCase() {
+    public Map<String, Set<RuleCode>> openRulesByCase() {
         return deadlines.openRules().stream()
                 .collect(Collectors.groupingBy(
                         DeadlineRepository.OpenRule::getCaseReference,
                         Collectors.mapping(DeadlineRepository.OpenRule::getRuleCode, Collectors.toSet())));
     }
 
-    private Deadline required(String caseReference, String ruleCode, String subjectId) {
+    private Deadline required(String caseReference, RuleCode ruleCode, String subjectId) {
         return find(caseReference, ruleCode, subjectId)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no deadline " + ruleCode));
     }

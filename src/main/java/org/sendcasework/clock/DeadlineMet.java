@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What a limit asks for was done, in time or late. */
-public record DeadlineMet(UUID deadlineId, String caseReference, String ruleCode, LocalDate metOn, boolean late) {}
+public record DeadlineMet(UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate metOn, boolean late) {}

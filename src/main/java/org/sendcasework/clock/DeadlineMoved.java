@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** A corrected trigger moved a limit. */
 public record DeadlineMoved(
-        UUID deadlineId, String caseReference, String ruleCode, LocalDate dueBefore, LocalDate dueAfter) {}
+        UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate dueBefore, LocalDate dueAfter) {}

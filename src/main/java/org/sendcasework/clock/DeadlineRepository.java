@@ -19,7 +19,7 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
               and (d.ruleCode = :ruleCode or :ruleCode member of d.standsFor)
             order by d.openedAt desc, d.status desc
             """)
-    List<Deadline> answering(String caseReference, String ruleCode, Limit limit);
+    List<Deadline> answering(String caseReference, RuleCode ruleCode, Limit limit);
 
     /** The same for several cases at once. */
     @Query(
@@ -29,14 +29,16 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
               and (d.ruleCode = :ruleCode or :ruleCode member of d.standsFor)
             order by d.openedAt desc, d.status desc
             """)
-    List<Deadline> answeringIn(Collection<String> caseReferences, String ruleCode);
+    List<Deadline> answeringIn(Collection<String> caseReferences, RuleCode ruleCode);
 
     Optional<Deadline> findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
-            String caseReference, String ruleCode, String subjectId);
+            String caseReference, RuleCode ruleCode, String subjectId);
 
     List<Deadline> findByCaseReferenceOrderByDueDateAscRuleCodeAsc(String caseReference);
 
-    List<Deadline> findByStatusAndRuleCodeIn(Deadline.Status status, Collection<String> ruleCodes);
+    List<Deadline> findByRootCaseReferenceAndStatusOrderByDueDate(String rootCaseReference, Deadline.Status status);
+
+    List<Deadline> findByStatusAndRuleCodeIn(Deadline.Status status, Collection<RuleCode> ruleCodes);
 
     @Query("select distinct d.ruleCode, d.ruleEffectiveFrom from Deadline d where d.status = 'OPEN'")
     List<Object[]> versionsOfOpen();
@@ -54,6 +56,6 @@ interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
     interface OpenRule {
         String getCaseReference();
 
-        String getRuleCode();
+        RuleCode getRuleCode();
     }
 }

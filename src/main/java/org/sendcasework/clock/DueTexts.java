@@ -18,17 +18,17 @@ public class DueTexts {
     }
 
     /** About the latest limit of this kind of the case itself; empty when there is none. */
-    public String of(String caseReference, String ruleCode) {
+    public String of(String caseReference, RuleCode ruleCode) {
         return ledger.find(caseReference, ruleCode).map(this::text).orElse("");
     }
 
     /** About the latest limit of this kind of one subject; empty when there is none. */
-    public String of(String caseReference, String ruleCode, String subjectId) {
+    public String of(String caseReference, RuleCode ruleCode, String subjectId) {
         return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
     }
 
     /** The same without the regulation, for work that is not a case and so rests on a standard of our own. */
-    public String withoutRegulation(String reference, String ruleCode) {
+    public String withoutRegulation(String reference, RuleCode ruleCode) {
         return ledger.find(reference, ruleCode)
                 .map(deadline -> text(deadline, ""))
                 .orElse("");

@@ -21,7 +21,7 @@ public class ExcusedBreach {
 
     private UUID deadlineId;
     private String caseReference;
-    private String ruleCode;
+    private RuleCode ruleCode;
 
     @Enumerated(EnumType.STRING)
     private ExceptionGround ground;
@@ -81,7 +81,7 @@ public class ExcusedBreach {
         return caseReference;
     }
 
-    public String getRuleCode() {
+    public RuleCode getRuleCode() {
         return ruleCode;
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class RuleBook {
 
     private final List<StatutoryRule> rules;
-    private final Map<String, List<StatutoryRule>> byCode;
+    private final Map<RuleCode, List<StatutoryRule>> byCode;
 
     @Autowired
     RuleBook(ResourceLoader resources, @Value("${sendcasework.models:classpath:}") String models) {
@@ -40,7 +41,7 @@ public class RuleBook {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public StatutoryRule rule(String code, LocalDate triggerDate) {
+    public StatutoryRule rule(RuleCode code, LocalDate triggerDate) {
         return versions(code).stream()
                 .filter(rule -> rule.appliesTo(triggerDate))
                 .findFirst()
@@ -52,7 +53,7 @@ public class RuleBook {
      *
      * @throws IllegalArgumentException if the table has lost it
      */
-    public StatutoryRule version(String code, LocalDate effectiveFrom) {
+    public StatutoryRule version(RuleCode code, LocalDate effectiveFrom) {
         return versions(code).stream()
                 .filter(rule -> rule.effectiveFrom().equals(effectiveFrom))
                 .findFirst()
@@ -61,13 +62,27 @@ public class RuleBook {
                         + ". Put its row back: deadlines keep the version they were opened under."));
     }
 
+    /**
+     * The code that a model names by its text.
+     *
+     * @throws IllegalArgumentException if no rule has it
+     */
+    public RuleCode code(String text) {
+        return find(text).orElseThrow(() -> new IllegalArgumentException("There is no rule " + text));
+    }
+
+    /** The code with this text, if a rule has it. */
+    public Optional<RuleCode> find(String text) {
+        return RuleCode.parse(text).filter(this::knows);
+    }
+
     /** Whether any version of the rule exists. */
-    public boolean knows(String code) {
+    public boolean knows(RuleCode code) {
         return byCode.containsKey(code);
     }
 
     /** The versions of a rule, in the table's order; none for an unknown code. */
-    public List<StatutoryRule> versions(String code) {
+    public List<StatutoryRule> versions(RuleCode code) {
         return byCode.getOrDefault(code, List.of());
     }
 

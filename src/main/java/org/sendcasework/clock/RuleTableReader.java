@@ -65,7 +65,7 @@ class RuleTableReader {
                     second == null || second.trigger().parameter() != null,
                     "the second event has no name to ask for it by");
             return new StatutoryRule(
-                    unquote(inputs.get(0).getText().getTextContent()),
+                    new RuleCode(unquote(inputs.get(0).getText().getTextContent())),
                     text(cells, "name"),
                     first,
                     combination,
@@ -77,7 +77,9 @@ class RuleTableReader {
                     ExceptionSet.of(cells.get("exceptionSet"))
                             .orElseThrow(() ->
                                     new IllegalArgumentException("unknown exception set " + cells.get("exceptionSet"))),
-                    text(cells, "actor"),
+                    ActingParty.of(cells.get("actor"))
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("nobody is known as " + cells.get("actor"))),
                     text(cells, "regulation"),
                     text(cells, "wording"),
                     Certainty.valueOf(cells.get("certainty")),

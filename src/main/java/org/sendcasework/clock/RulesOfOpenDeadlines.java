@@ -22,12 +22,12 @@ class RulesOfOpenDeadlines implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         for (Object[] version : deadlines.versionsOfOpen()) {
-            String code = (String) version[0];
+            RuleCode code = (RuleCode) version[0];
             LocalDate effectiveFrom = (LocalDate) version[1];
             try {
                 rules.version(code, effectiveFrom);
             } catch (IllegalArgumentException e) {
-                throw new RuleTableException(code, e.getMessage());
+                throw new RuleTableException(code.text(), e.getMessage());
             }
         }
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param wording a short quotation, or a paraphrase where the certainty is not V
  */
 public record StatutoryRule(
-        String code,
+        RuleCode code,
         String name,
         Limb first,
         Combination combination,
@@ -23,7 +23,7 @@ public record StatutoryRule(
         int targetDaysBefore,
         Integer sen2Days,
         ExceptionSet exceptionSet,
-        String actor,
+        ActingParty actor,
         String regulation,
         String wording,
         Certainty certainty,
@@ -57,7 +57,7 @@ public record StatutoryRule(
 
     /** Whether it is the time a family has for something it may do: when it passes, nobody is late. */
     public boolean isRightOfTheFamily() {
-        return actor.equals("Parent or young person");
+        return actor.isFamily();
     }
 
     /** Whether this version is the law for a trigger on that day. */

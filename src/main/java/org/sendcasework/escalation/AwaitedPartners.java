@@ -10,6 +10,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Component;
 
 /** Finds out who owes the act of a deadline. */
@@ -29,17 +30,14 @@ class AwaitedPartners {
     }
 
     AwaitedPartner of(Deadline deadline) {
-        return switch (deadline.getRuleCode()) {
-            case AdviceService.REPLY -> adviser(advice.byId(UUID.fromString(deadline.getSubjectId())));
-            case AssessmentRules.SETTING_REPLY ->
-                new AwaitedPartner(
-                        null,
-                        null,
-                        consultations
-                                .byId(UUID.fromString(deadline.getSubjectId()))
-                                .getSetting());
-            default -> AwaitedPartner.NONE;
-        };
+        if (deadline.getRuleCode().equals(AdviceService.REPLY)) {
+            return adviser(advice.byId(UUID.fromString(deadline.getSubjectId())));
+        }
+        if (deadline.getRuleCode().equals(AssessmentRules.SETTING_REPLY)) {
+            UUID consultation = UUID.fromString(deadline.getSubjectId());
+            return new AwaitedPartner(null, null, consultations.byId(consultation).getSetting());
+        }
+        return AwaitedPartner.NONE;
     }
 
     private AwaitedPartner adviser(AdviceRequest request) {

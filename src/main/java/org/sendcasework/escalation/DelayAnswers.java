@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -80,7 +81,7 @@ public class DelayAnswers {
                         + (way == WayOn.OTHER_SOURCE ? " (" + source + ")" : "") + ". " + reason);
     }
 
-    private void meet(Escalation escalation, String standard) {
+    private void meet(Escalation escalation, RuleCode standard) {
         String subject = escalation.getId().toString();
         ledger.find(escalation.getCaseReference(), standard, subject)
                 .filter(Deadline::isOpen)

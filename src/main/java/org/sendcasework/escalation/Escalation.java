@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.RuleCode;
 
 /**
  * One rung of one deadline that was taken: when, whom it told and what came of it, such as the reason of a delay or the
@@ -31,7 +32,7 @@ public class Escalation {
     private String told;
 
     private String caseReference;
-    private String ruleCode;
+    private RuleCode ruleCode;
     private String subjectId;
     private Instant begunAt;
 
@@ -136,7 +137,7 @@ public class Escalation {
         return caseReference;
     }
 
-    public String getRuleCode() {
+    public RuleCode getRuleCode() {
         return ruleCode;
     }
 

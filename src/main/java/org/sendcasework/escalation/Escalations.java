@@ -18,6 +18,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMet;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.LegalDates;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.Incidents;
 import org.sendcasework.escalation.Ladders.DatedStep;
 import org.sendcasework.shared.ConflictException;
@@ -36,13 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
     /** Our own standard for explaining a missed date. */
-    public static final String EXPLAIN = "DELAY-REASON-5D";
+    public static final RuleCode EXPLAIN = new RuleCode("DELAY-REASON-5D");
 
     /** Our own standard for deciding how to go on without a reply. */
-    public static final String DECIDE = "LATE-REPLY-5D";
+    public static final RuleCode DECIDE = new RuleCode("LATE-REPLY-5D");
 
     /** The standards whose tasks stand in the escalation itself. */
-    public static final Set<String> OWN_STANDARDS = Set.of(EXPLAIN, DECIDE);
+    public static final Set<RuleCode> OWN_STANDARDS = Set.of(EXPLAIN, DECIDE);
 
     /** The type of the incident that a rung can ask for. */
     public static final String INCIDENT = "deadline-escalated";
@@ -86,7 +87,7 @@ public class Escalations {
      *
      * @param subjectId the request or consultation the deadline is about; null for the case itself
      */
-    public void begin(String caseReference, String ruleCode, String subjectId) {
+    public void begin(String caseReference, RuleCode ruleCode, String subjectId) {
         ledger.find(caseReference, ruleCode, subjectId).filter(Deadline::isOpen).ifPresent(this::begin);
     }
 
@@ -213,7 +214,7 @@ public class Escalations {
         records.noteIfKnown(reference, "DEADLINE", text);
     }
 
-    private void lapse(Escalation escalation, String standard, String why) {
+    private void lapse(Escalation escalation, RuleCode standard, String why) {
         String subject = escalation.getId().toString();
         ledger.find(escalation.getCaseReference(), standard, subject)
                 .filter(Deadline::isOpen)

@@ -51,7 +51,7 @@ class LadderProcesses {
                         DEADLINE_ID,
                         deadline.getId().toString(),
                         "ruleCode",
-                        deadline.getRuleCode()));
+                        deadline.getRuleCode().text()));
     }
 
     /** Ends the climb and the wait for a decision; the task for the reason of a delay stays. */

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.sendcasework.clock.DayOffset;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.notification.MessageTemplates;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,12 +62,12 @@ public class LadderTable {
     }
 
     /** Which deadlines a ladder is for; each part is null where it is for all. */
-    private record Key(String code, String prefix, String partner) {
+    private record Key(RuleCode code, String prefix, String partner) {
 
         /** How exactly it fits, or a negative number where it does not. */
-        int fit(String ruleCode, String ofPartner) {
+        int fit(RuleCode ruleCode, String ofPartner) {
             if (code != null && !code.equals(ruleCode)
-                    || prefix != null && !ruleCode.startsWith(prefix)
+                    || prefix != null && !ruleCode.text().startsWith(prefix)
                     || partner != null && !partner.equals(ofPartner)) {
                 return -1;
             }
@@ -81,7 +82,7 @@ public class LadderTable {
      *
      * @param partner the kind of advice that is awaited; null where none is
      */
-    public List<LadderStep> stepsFor(String ruleCode, String partner) {
+    public List<LadderStep> stepsFor(RuleCode ruleCode, String partner) {
         Ladder best = null;
         for (Ladder ladder : ladders) {
             int fit = ladder.key().fit(ruleCode, partner);
@@ -125,8 +126,7 @@ public class LadderTable {
             return new Key(null, prefix.group(1), partner);
         }
         String code = unquote(rule);
-        require(code == null || rules.knows(code), "there is no rule " + code);
-        return new Key(code, null, partner);
+        return new Key(code == null ? null : rules.code(code), null, partner);
     }
 
     private static Map<String, String> cells(Rule row, List<String> outputs) {

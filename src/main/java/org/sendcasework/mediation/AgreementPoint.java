@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 
 /** One point of a written agreement, with its own limit and whether it was done. */
@@ -43,7 +44,7 @@ public class AgreementPoint {
 
     private String body;
     private LocalDate agreedBy;
-    private String ruleCode;
+    private RuleCode ruleCode;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -108,7 +109,7 @@ public class AgreementPoint {
         return agreedBy;
     }
 
-    public String getRuleCode() {
+    public RuleCode getRuleCode() {
         return ruleCode;
     }
 

@@ -9,6 +9,7 @@ import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -206,7 +207,7 @@ public class MediationArranging {
     }
 
     private void lapseArranging(MediationCase mediation, LocalDate on, String reason) {
-        for (String rule : List.of(MediationRules.ARRANGE, MediationRules.ARRANGE_HEALTH)) {
+        for (RuleCode rule : List.of(MediationRules.ARRANGE, MediationRules.ARRANGE_HEALTH)) {
             if (ledger.isOpen(mediation.getReference(), rule, null)) {
                 ledger.lapse(mediation.getReference(), rule, on, reason);
             }

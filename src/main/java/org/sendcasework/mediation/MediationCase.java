@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.AppealableDecision;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 
 /** One referral of a family to the mediation adviser about one decision: a case of its own beside the case file. */
@@ -75,7 +76,7 @@ public class MediationCase {
     private String childViewsHow;
     private String notArrangedReason;
     private boolean mayStillBeHeld;
-    private String certificateRule;
+    private RuleCode certificateRule;
     private LocalDate certificateOn;
     private LocalDate closedOn;
     private String closedReason;
@@ -129,7 +130,7 @@ public class MediationCase {
     }
 
     /** The adviser owes a certificate by this rule; one certificate is enough for one mediation. */
-    boolean owesCertificateBy(String rule) {
+    boolean owesCertificateBy(RuleCode rule) {
         if (certificateRule != null) {
             return false;
         }
@@ -261,7 +262,7 @@ public class MediationCase {
     }
 
     /** The rule by which the certificate was or is owed; null while none is. */
-    public String getCertificateRule() {
+    public RuleCode getCertificateRule() {
         return certificateRule;
     }
 

@@ -94,7 +94,7 @@ public class MediationEnding {
         mediations.oweCertificate(mediation, MediationRules.CERTIFY_DECLINED, on);
         runtime.createMessageCorrelation("mediation-not-wanted")
                 .processInstanceBusinessKey(mediation.getReference())
-                .setVariables(Map.of("certificateRule", MediationRules.CERTIFY_DECLINED, "certificateOwed", true))
+                .setVariables(Map.of("certificateRule", MediationRules.CERTIFY_DECLINED.text(), "certificateOwed", true))
                 .correlate();
     }
 

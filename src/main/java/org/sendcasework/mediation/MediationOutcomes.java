@@ -14,6 +14,7 @@ import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,7 +74,7 @@ public class MediationOutcomes {
         dates.requireNotBefore("heldOn", held.on(), session.getInvitedOn(), "the invitation");
         requirePoints(mediation, held);
         mediation.held(held.on(), held.result(), held.views());
-        String rule = mediation.getIssues() == MediationIssues.HEALTH_ONLY
+        RuleCode rule = mediation.getIssues() == MediationIssues.HEALTH_ONLY
                 ? MediationRules.ARRANGE_HEALTH
                 : MediationRules.ARRANGE;
         Deadline limit = ledger.find(reference, rule).orElseThrow();
@@ -221,7 +222,7 @@ public class MediationOutcomes {
      */
     public void certify(String reference, LocalDate on) {
         MediationCase mediation = mediations.toChange(reference);
-        String rule = mediation.getCertificateRule();
+        RuleCode rule = mediation.getCertificateRule();
         Deadline limit = ledger.find(reference, rule).orElseThrow();
         dates.requireBetween(
                 "certificateOn",

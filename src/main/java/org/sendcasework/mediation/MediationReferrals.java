@@ -9,9 +9,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
-import org.sendcasework.casefile.CaseReferences;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.casefile.PartnerService;
+import org.sendcasework.casefile.WorkKind;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MediationReferrals {
 
-    private static final char MEDIATION = 'M';
+    private static final WorkKind MEDIATION = WorkKind.CASE.within("M");
     private static final int MOST_ICBS = 3;
 
     private final MediationCaseRepository mediations;
@@ -98,7 +99,7 @@ public class MediationReferrals {
         }
         int number = lookup.of(right.getCaseReference()).size() + 1;
         MediationCase opened = new MediationCase(
-                CaseReferences.branch(right.getCaseReference(), MEDIATION, number),
+                MEDIATION.numbered(right.getCaseReference(), number).text(),
                 right,
                 adviser,
                 contact,
@@ -127,7 +128,9 @@ public class MediationReferrals {
         InvalidInputException nothing = new InvalidInputException(
                 "caseReference",
                 "no decision with a right to mediation has this reference and this date of birth; check both on the family's letter");
-        if (contact.caseReference() == null || !CaseReferences.isCase(contact.caseReference())) {
+        if (WorkReference.parse(contact.caseReference())
+                .filter(WorkReference::isRoot)
+                .isEmpty()) {
             throw nothing;
         }
         CaseFile caseFile;
@@ -221,7 +224,7 @@ public class MediationReferrals {
                 mediation.getIssues() == MediationIssues.HEALTH_ONLY
                         ? MediationRules.ARRANGE_HEALTH
                         : MediationRules.ARRANGE);
-        routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED);
+        routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED.text());
         routing.put("certificateOwed", !mediation.isWanted());
         routing.put("mediationStep", "");
         routing.put("mayStillBeHeld", false);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
@@ -174,7 +175,7 @@ public class Mediations {
     }
 
     /** The adviser owes a certificate from a day, unless one is owed or issued already. Tells whether it does now. */
-    boolean oweCertificate(MediationCase mediation, String rule, LocalDate from) {
+    boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {
             ledger.open(mediation.getReference(), rule, from);

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
@@ -169,7 +170,7 @@ public class RightsOfAppeal {
                         + right.getDecision().words() + ".");
     }
 
-    private void over(AppealRight right, String rule, String reason) {
+    private void over(AppealRight right, RuleCode rule, String reason) {
         if (ledger.isOpen(right.getCaseReference(), rule, subject(right))) {
             ledger.lapse(right.getCaseReference(), rule, subject(right), dates.today(), reason);
         }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.advice.AdviceKind;
@@ -13,6 +12,7 @@ import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.CaseworkTeam;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.Setting;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.shared.Texts;
 
@@ -21,8 +21,6 @@ import org.sendcasework.shared.Texts;
  * service, a team, a number. Free text has no way in.
  */
 public final class MessageFields {
-
-    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,5}-\\d{4}-\\d{3,8}(-[A-Z]\\d{1,2})?");
 
     private final Map<MessageField, String> values = new EnumMap<>(MessageField.class);
 
@@ -34,7 +32,7 @@ public final class MessageFields {
 
     /** @throws IllegalArgumentException if it is no reference, such as EHC-2026-000123 */
     public MessageFields caseReference(String reference) {
-        if (!REFERENCE.matcher(reference).matches()) {
+        if (WorkReference.parse(reference).isEmpty()) {
             throw new IllegalArgumentException("A message may only name a case by its reference");
         }
         return put(MessageField.CASE_REFERENCE, reference);

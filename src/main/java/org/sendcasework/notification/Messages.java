@@ -99,7 +99,7 @@ public class Messages {
 
     /** Holds back what has not gone yet about a case that has ended, letters to be posted included. */
     public void cancelUnsent(String caseReference) {
-        messages.findByCaseReferenceAndStateIn(caseReference, UNSENT)
+        messages.findByRootCaseReferenceAndStateIn(caseReference, UNSENT)
                 .forEach(message -> message.settled(MessageState.CANCELLED, clock.instant()));
     }
 

@@ -21,6 +21,11 @@ public class OutgoingMessage {
 
     private String onceKey;
     private String caseReference;
+
+    /** The case that a mediation or an appeal belongs to, made by the database. */
+    @Column(insertable = false, updatable = false)
+    private String rootCaseReference;
+
     private String purpose;
 
     @Enumerated(EnumType.STRING)

@@ -16,7 +16,8 @@ interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage, UUID>
 
     List<OutgoingMessage> findByCaseReferenceOrderByQueuedAt(String caseReference);
 
-    List<OutgoingMessage> findByCaseReferenceAndStateIn(String caseReference, Collection<MessageState> states);
+    List<OutgoingMessage> findByRootCaseReferenceAndStateIn(
+            String rootCaseReference, Collection<MessageState> states);
 
     long countByState(MessageState state);
 }

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agenda {
 
     /** Our own standard for the papers of a question, whose date is the cut-off of its sitting. */
-    public static final String PAPERS = "PANEL-PAPERS";
+    public static final RuleCode PAPERS = new RuleCode("PANEL-PAPERS");
 
     private static final String TIMELINE = "PANEL";
     private static final int LONGEST = 5000;

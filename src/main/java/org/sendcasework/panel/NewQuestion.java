@@ -3,6 +3,7 @@ package org.sendcasework.panel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.clock.RuleCode;
 
 /**
  * A question as it is asked.
@@ -15,13 +16,13 @@ import org.sendcasework.casefile.Decision;
 public record NewQuestion(
         Decision.Kind kind,
         PanelKind panelKind,
-        String legalRule,
+        RuleCode legalRule,
         LocalDate countedFrom,
         String whatIsAsked,
         BigDecimal value) {
 
     /** A question that another process asks, which watches the limit itself. */
-    public static NewQuestion of(Decision.Kind kind, String legalRule) {
+    public static NewQuestion of(Decision.Kind kind, RuleCode legalRule) {
         return new NewQuestion(kind, null, legalRule, null, null, null);
     }
 

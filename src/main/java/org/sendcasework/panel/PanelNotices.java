@@ -7,6 +7,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,8 @@ public class PanelNotices {
                 .filter(Deadline::isOpen)
                 .ifPresent(open -> ledger.meet(
                         question.getCaseReference(), question.getLegalRule(), question.getLegalSubject(), today));
-        work.notifyFamily(caseFile, "PANEL_DECISION", today, letters.toTheFamily(caseFile, decision));
+        work.notifyFamily(caseFile, NoticeKind.PANEL_DECISION, today,
+                letters.toTheFamily(caseFile, decision));
         PanelLetters.appealable(decision)
                 .ifPresent(kind -> work.publish(
                         new AppealableDecisionNotified(question.getCaseReference(), decision.getId(), kind, today)));

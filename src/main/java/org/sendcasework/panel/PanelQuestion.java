@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.clock.RuleCode;
 
 /** A decision that a case asks for, from the asking to the answer, whoever gives it. */
 @Entity
@@ -45,7 +46,7 @@ public class PanelQuestion {
     private PanelKind panelKind;
 
     private UUID panelId;
-    private String legalRule;
+    private RuleCode legalRule;
     private String legalSubject;
     private String whatIsAsked;
     private BigDecimal askedValue;
@@ -135,7 +136,7 @@ public class PanelQuestion {
     }
 
     /** The limit that the answer must keep. */
-    public String getLegalRule() {
+    public RuleCode getLegalRule() {
         return legalRule;
     }
 

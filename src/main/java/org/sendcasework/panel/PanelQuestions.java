@@ -11,6 +11,8 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
+import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -24,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelQuestions {
 
     /** What may be asked on its own, and the limit its answer must keep. The assessment asks the others. */
-    public static final Map<Decision.Kind, String> ASKED_ALONE = Map.of(
-            Decision.Kind.RESOURCING, "PANEL-DECIDE-20WD",
-            Decision.Kind.WHETHER_TO_REASSESS, "RA-DECIDE-15D",
-            Decision.Kind.AFTER_REVIEW, "AR-DECIDE-4W",
-            Decision.Kind.RATIFY, "PANEL-DECIDE-20WD");
+    public static final Map<Decision.Kind, RuleCode> ASKED_ALONE = Map.of(
+            Decision.Kind.RESOURCING, new RuleCode("PANEL-DECIDE-20WD"),
+            Decision.Kind.WHETHER_TO_REASSESS, new RuleCode("RA-DECIDE-15D"),
+            Decision.Kind.AFTER_REVIEW, new RuleCode("AR-DECIDE-4W"),
+            Decision.Kind.RATIFY, new RuleCode("PANEL-DECIDE-20WD"));
 
     private static final Set<PanelKind> FOR_RESOURCING =
             EnumSet.complementOf(EnumSet.of(PanelKind.EHC_NEEDS_ASSESSMENT));

@@ -5,8 +5,10 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.NoticeSent;
-import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.casefile.RequestRoute;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -39,7 +41,7 @@ class ReferrerFeedback {
     /** Once the family was notified, whoever asked hears what was decided and what would help another time. */
     @EventListener
     void on(NoticeSent sent) {
-        if (!Party.PARENT.equals(sent.recipientRole())) {
+        if (sent.recipientRole() != RecipientRole.PARENT) {
             return;
         }
         CaseFile caseFile = work.caseOf(sent.caseReference());
@@ -64,9 +66,8 @@ class ReferrerFeedback {
         proof.feedbackSent(today);
         work.notify(
                 caseFile,
-                "PANEL_FEEDBACK",
-                "REFERRER",
-                caseFile.getRequestedBy(),
+                NoticeKind.PANEL_FEEDBACK,
+                new NoticeRecipient(RecipientRole.REFERRER, caseFile.getRequestedBy()),
                 today,
                 letters.feedback(caseFile, decision, decisions.testOf(decision)));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.casefile.WorkRecord;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.identity.CurrentUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,9 @@ class EahNotes implements WorkRecord {
 
     @Override
     public boolean keeps(String reference) {
-        return reference.startsWith("EAH-");
+        return WorkReference.parse(reference)
+                .filter(work -> work.kind().equals(EahReferrals.REFERRAL))
+                .isPresent();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.Setting;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 
 /**
@@ -79,7 +80,7 @@ public class EahReferral {
     private Discipline discipline;
 
     private Integer sessionsAsked;
-    private String contactStandard;
+    private RuleCode contactStandard;
     private String providerCode;
     private LocalDate allocatedOn;
     private LocalDate firstContactOn;
@@ -146,7 +147,7 @@ public class EahReferral {
         this.status = ReferralStatus.TRIAGE;
     }
 
-    void triage(TriageDecision decision, String standardOfContact, String by) {
+    void triage(TriageDecision decision, RuleCode standardOfContact, String by) {
         requireStatus(ReferralStatus.TRIAGE, "This referral was triaged already. Look at it again before you go on.");
         this.triagedOn = decision.triagedOn();
         this.triagedBy = by;
@@ -330,7 +331,7 @@ public class EahReferral {
         return sessionsAsked;
     }
 
-    public String getContactStandard() {
+    public RuleCode getContactStandard() {
         return contactStandard;
     }
 

@@ -2,7 +2,8 @@ package org.sendcasework.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.sendcasework.casefile.WorkKind;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("eahReferralService")
 @Transactional
 public class EahReferrals {
+
+    /** The references of referrals. */
+    static final WorkKind REFERRAL = new WorkKind("EAH");
 
     private final EahReferralRepository referrals;
     private final ServiceStandards standards;
@@ -39,7 +43,7 @@ public class EahReferrals {
 
     /** The code of the limit in which a referral is to be triaged: that of the priority proposed for it. */
     @Transactional(readOnly = true)
-    public String triageStandard(EahReferral referral) {
+    public RuleCode triageStandard(EahReferral referral) {
         return standards
                 .ofTriage(referral.getProposal().priority(), referral.getReceivedOn())
                 .code();
@@ -52,7 +56,6 @@ public class EahReferrals {
     }
 
     static String reference(LocalDate receivedOn, long number) {
-        // Digits of a reference are the same on every machine, whatever its language
-        return String.format(Locale.ROOT, "EAH-%d-%06d", receivedOn.getYear(), number);
+        return REFERRAL.numbered(receivedOn.getYear(), number).text();
     }
 }

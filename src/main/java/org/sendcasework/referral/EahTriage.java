@@ -2,6 +2,7 @@ package org.sendcasework.referral;
 
 import java.time.LocalDate;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -41,7 +42,7 @@ public class EahTriage {
             throw new ConflictException("This referral was triaged already. Look at it again, and refresh your list.");
         }
         check(referral, decision);
-        String contact = decision.outcome().isTakenUp()
+        RuleCode contact = decision.outcome().isTakenUp()
                 ? standards
                         .ofContact(decision.priority(), decision.discipline(), decision.triagedOn())
                         .code()

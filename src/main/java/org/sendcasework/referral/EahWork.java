@@ -3,6 +3,7 @@ package org.sendcasework.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -14,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EahWork {
 
-    static final String WORK = "EAH-WORK-12W";
-    static final String FOLLOW_UP = "EAH-FOLLOW-UP-6W";
-    static final String CLOSE = "EAH-CLOSE-10D";
+    static final RuleCode WORK = new RuleCode("EAH-WORK-12W");
+    static final RuleCode FOLLOW_UP = new RuleCode("EAH-FOLLOW-UP-6W");
+    static final RuleCode CLOSE = new RuleCode("EAH-CLOSE-10D");
 
     private final ReferralWork work;
     private final EahSessionRepository sessions;

@@ -2,12 +2,13 @@ package org.sendcasework.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
@@ -25,8 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outreaches {
 
-    static final String REACH_OUT = "EAH-OUTREACH-20D";
+    static final RuleCode REACH_OUT = new RuleCode("EAH-OUTREACH-20D");
 
+    private static final WorkKind OUTREACH = new WorkKind("OUT");
     private static final String PICK =
             """
             select s.urn from setting s join eah_setting_profile p on p.setting_urn = s.urn and s.open
@@ -83,7 +85,7 @@ public class Outreaches {
     }
 
     private void begin(String urn, LocalDate today) {
-        String reference = String.format(Locale.ROOT, "OUT-%d-%06d", today.getYear(), outreaches.nextNumber());
+        String reference = OUTREACH.numbered(today.getYear(), outreaches.nextNumber()).text();
         outreaches.saveAndFlush(new Outreach(reference, settings.byUrn("urn", urn), today));
         ledger.open(reference, REACH_OUT, today);
         runtime.createMessageCorrelation("eah-outreach-due")

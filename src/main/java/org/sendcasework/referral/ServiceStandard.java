@@ -1,10 +1,12 @@
 package org.sendcasework.referral;
 
+import org.sendcasework.clock.RuleCode;
+
 /**
  * A standard that a service keeps: the code of its limit in the ledger, the share of work that must keep it in percent,
  * and the cycle by which it is judged.
  */
-public record ServiceStandard(String code, int shareRequired, Cycle cycle) {
+public record ServiceStandard(RuleCode code, int shareRequired, Cycle cycle) {
 
     /** How often a standard is judged. */
     public enum Cycle {

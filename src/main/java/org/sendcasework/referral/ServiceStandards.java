@@ -1,5 +1,7 @@
 package org.sendcasework.referral;
 
+import org.sendcasework.clock.RuleCode;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class ServiceStandards {
 
     /** The reply to a request for statutory advice, which is judged like the standards of Experts at Hand. */
-    public static final String ADVICE = "ADV-REPLY-6W";
+    public static final RuleCode ADVICE = new RuleCode("ADV-REPLY-6W");
 
     private final DecisionService decisions;
 
@@ -72,7 +74,7 @@ public class ServiceStandards {
 
     private static ServiceStandard standard(Map<String, Object> row) {
         return new ServiceStandard(
-                (String) row.get("standard"),
+                new RuleCode((String) row.get("standard")),
                 ((Number) row.get("shareRequired")).intValue(),
                 ServiceStandard.Cycle.valueOf((String) row.get("cycle")));
     }

@@ -1,5 +1,7 @@
 package org.sendcasework.referral;
 
+import org.sendcasework.clock.RuleCode;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,9 @@ public class StandardWork {
     public record Kept(String providerCode, int due, int inTime) {}
 
     /** First contacts whose last day in time lies within these days, both inclusive, by provider. */
-    public List<Kept> contacts(String standard, LocalDate from, LocalDate to) {
+    public List<Kept> contacts(RuleCode standard, LocalDate from, LocalDate to) {
         return jdbc.sql(CONTACTS)
-                .param("standard", standard)
+                .param("standard", standard.text())
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> new Kept(row.getString("provider"), row.getInt("due"), row.getInt("in_time")))

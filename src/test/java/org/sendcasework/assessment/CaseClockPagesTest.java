@@ -30,11 +30,13 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.casefile.NewClosure;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.ExcusedBreach;
 import org.sendcasework.clock.ExcusedBreaches;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;
@@ -101,7 +103,7 @@ class CaseClockPagesTest {
         return caseFiles.byReference(reference);
     }
 
-    private Deadline deadline(String rule) {
+    private Deadline deadline(RuleCode rule) {
         return ledger.find(reference, rule).orElseThrow();
     }
 
@@ -112,7 +114,7 @@ class CaseClockPagesTest {
     }
 
     /** Posts the form for the 6-week date with everything a lawful claim needs, but for what the test says. */
-    private ResultActions claim(String rule, Map<String, String> different) throws Exception {
+    private ResultActions claim(RuleCode rule, Map<String, String> different) throws Exception {
         MockHttpServletRequestBuilder form = post("/cases/" + reference + "/clock/"
                         + deadline(rule).getId() + "/exception")
                 .with(caseworker())
@@ -190,7 +192,7 @@ class CaseClockPagesTest {
                 .as("it stays missed")
                 .isTrue();
         assertThat(records.notices(caseFile()))
-                .filteredOn(notice -> notice.getKind().equals("EXCEPTION_TO_A_TIME_LIMIT"))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.EXCEPTION_TO_A_TIME_LIMIT)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.getBody()).contains("because your child was in hospital"));
         mvc.perform(get("/api/cases/" + reference + "/clock").with(caseworker()))
@@ -239,12 +241,12 @@ class CaseClockPagesTest {
         claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attributeExists("done"));
     }
 
-    private void assertRefused(String rule, String field, String why, Map<String, String> different) throws Exception {
+    private void assertRefused(RuleCode rule, String field, String why, Map<String, String> different) throws Exception {
         claim(rule, different)
                 .andExpect(flash().attribute("error", allOf(containsString("(" + field + ")"), containsString(why))));
         assertThat(breaches.of(reference)).isEmpty();
         assertThat(records.notices(caseFile()))
-                .noneMatch(notice -> notice.getKind().equals("EXCEPTION_TO_A_TIME_LIMIT"));
+                .noneMatch(notice -> notice.getKind() == NoticeKind.EXCEPTION_TO_A_TIME_LIMIT);
     }
 
     @Test
@@ -269,7 +271,7 @@ class CaseClockPagesTest {
     @Test
     void anExceptionNeedsAFactLongEnoughCausationEvidenceAndALetter() throws Exception {
         steps.today(RECEIVED.plusDays(43));
-        String rule = AssessmentRules.DECIDE;
+        RuleCode rule = AssessmentRules.DECIDE;
         assertRefused(rule, "whyImpractical", "made the date impractical", Map.of("whyImpractical", " "));
         assertRefused(rule, "fact", "say what happened", Map.of("fact", ""));
         assertRefused(rule, "letter", "write to the family", Map.of("letter", " "));

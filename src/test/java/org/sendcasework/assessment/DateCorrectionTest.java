@@ -15,6 +15,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.escalation.Escalations;
 import org.sendcasework.escalation.Rung;
@@ -72,7 +73,7 @@ class DateCorrectionTest {
         return dates.correct(reference, CorrectableDate.DATE_RECEIVED, corrected, reason, version());
     }
 
-    private Deadline deadline(String rule) {
+    private Deadline deadline(RuleCode rule) {
         return ledger.find(reference, rule).orElseThrow();
     }
 
@@ -85,7 +86,7 @@ class DateCorrectionTest {
 
         assertThat(correction.deadlines())
                 .extracting(DeadlineChange::getRuleCode)
-                .contains("REQ-DECIDE-6W", "NOPLAN-16W", "FINAL-20W");
+                .contains(new RuleCode("REQ-DECIDE-6W"), new RuleCode("NOPLAN-16W"), new RuleCode("FINAL-20W"));
         assertThat(deadline(AssessmentRules.FINAL).getDueDate()).isEqualTo(corrected.plusDays(140));
         assertThat(steps.timerOf(reference, "twenty-weeks-missed"))
                 .contains(corrected.plusDays(141).atStartOfDay());
@@ -173,7 +174,7 @@ class DateCorrectionTest {
         assertThat(escalations.of(reference))
                 .filteredOn(escalation -> Rung.MISSED.equals(escalation.getRung()))
                 .singleElement()
-                .satisfies(escalation -> assertThat(escalation.getRuleCode()).isEqualTo("REQ-DECIDE-6W"));
+                .satisfies(escalation -> assertThat(escalation.getRuleCode()).isEqualTo(new RuleCode("REQ-DECIDE-6W")));
 
         correctReceived(RECEIVED.minusDays(10), "No, that of August");
         assertThat(deadline(AssessmentRules.DECIDE).isMetLate()).isFalse();

@@ -20,6 +20,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.mediation.RightsOfAppeal;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -98,7 +99,7 @@ class OrderedWorkTest {
                 .singleResult();
     }
 
-    private LocalDate due(String reference, String rule) {
+    private LocalDate due(String reference, RuleCode rule) {
         return ledger.find(reference, rule).orElseThrow().getDueDate();
     }
 
@@ -121,10 +122,10 @@ class OrderedWorkTest {
 
         ProcessInstance work = running(reference, AssessmentRequests.PROCESS);
         assertThat(work).isWaitingAt("choose-advisers").hasPassed("tell-decision-to-assess");
-        assertThat(due(reference, "T-ASSESS-2W")).isEqualTo(LocalDate.of(2026, 12, 24));
-        assertThat(due(reference, "T-ASSESS-NO-10W")).isEqualTo(LocalDate.of(2027, 2, 18));
-        assertThat(due(reference, "T-ASSESS-PLAN-14W")).isEqualTo(LocalDate.of(2027, 3, 18));
-        assertThat(ledger.find(reference, "T-ASSESS-2W").orElseThrow().getStatus())
+        assertThat(due(reference, new RuleCode("T-ASSESS-2W"))).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(due(reference, new RuleCode("T-ASSESS-NO-10W"))).isEqualTo(LocalDate.of(2027, 2, 18));
+        assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(LocalDate.of(2027, 3, 18));
+        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-2W")).orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.MET);
         assertThat(due(reference, AssessmentRules.FINAL))
                 .as("whoever asks finds the order")
@@ -159,7 +160,7 @@ class OrderedWorkTest {
         steps.submit(work, "finalise-the-plan");
 
         assertThat(work).isEnded().hasPassed("plan-issued");
-        assertThat(ledger.find(reference, "T-ASSESS-PLAN-14W").orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-PLAN-14W")).orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.MET);
         assertRequestIsAsItWas(reference, CaseOutcome.ASSESSMENT_REFUSED);
         assertThat(caseFiles.byReference(reference).isOpen()).isFalse();
@@ -181,7 +182,7 @@ class OrderedWorkTest {
         disputes.submit(appeal, "respond-to-the-appeal", "response", "CONCEDE", "work", "ASSESS");
 
         assertThat(appeal).isEnded().hasPassed("work-sent-back").hasNotPassed("record-the-outcome");
-        assertThat(due(reference, "T-ASSESS-PLAN-14W")).isEqualTo(LocalDate.of(2027, 3, 18));
+        assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(LocalDate.of(2027, 3, 18));
         assertThat(running(reference, AssessmentRequests.PROCESS)).isWaitingAt("choose-advisers");
     }
 
@@ -211,9 +212,9 @@ class OrderedWorkTest {
         steps.submit(work, "send-refusal-notice");
         assertThat(work).isEnded();
         assertRequestIsAsItWas(reference, CaseOutcome.ASSESSMENT_REFUSED);
-        assertThat(ledger.find(reference, "T-REMIT-2W").orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-REMIT-2W")).orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.MET);
-        assertThat(ledger.find(reference, "T-REMIT-FINAL-14W").orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-REMIT-FINAL-14W")).orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.LAPSED);
         assertThat(rights.of(reference)).hasSize(2);
     }
@@ -237,9 +238,9 @@ class OrderedWorkTest {
         order(reference, "NO_ASSESSMENT", "ASSESS", "workBy", "2027-02-01");
 
         assertThat(due(reference, AssessmentRules.FINAL)).isEqualTo(LocalDate.of(2027, 2, 1));
-        assertThat(ledger.find(reference, "T-ASSESS-PLAN-14W")).isEmpty();
+        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEmpty();
         assertThat(ledger.find(reference, AssessmentRules.NO_PLAN).orElseThrow().getRuleCode())
-                .isEqualTo("T-DIRECTED");
+                .isEqualTo(new RuleCode("T-DIRECTED"));
     }
 
     @Test
@@ -262,7 +263,7 @@ class OrderedWorkTest {
         assertThat(plans.sections(caseFile)).containsEntry("F", "New provision").containsEntry("A", "A");
         assertThat(plans.latest(caseFile).orElseThrow().getStatus()).isEqualTo(Plan.Status.FINAL);
         assertThat(plans.latest(caseFile).orElseThrow().getDraftNumber()).isEqualTo(2);
-        assertThat(ledger.find(reference, "T-AMEND-5W").orElseThrow().isMetLate())
+        assertThat(ledger.find(reference, new RuleCode("T-AMEND-5W")).orElseThrow().isMetLate())
                 .isTrue();
         assertThat(rights.of(reference)).as("an amended plan can be appealed").hasSize(2);
         assertRequestIsAsItWas(reference, CaseOutcome.PLAN_ISSUED);
@@ -313,8 +314,8 @@ class OrderedWorkTest {
         order(reference, "NO_REASSESSMENT", "ASSESS");
         assertThat(dueOfTask(running(reference, "carry-out-an-order"), "confirm-the-order"))
                 .isEqualTo(ORDER.plusWeeks(2));
-        assertThat(due(reference, "T-ASSESS-NO-10W")).isEqualTo(ORDER.plusWeeks(10));
-        assertThat(due(reference, "T-ASSESS-PLAN-14W")).isEqualTo(ORDER.plusWeeks(14));
+        assertThat(due(reference, new RuleCode("T-ASSESS-NO-10W"))).isEqualTo(ORDER.plusWeeks(10));
+        assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(ORDER.plusWeeks(14));
     }
 
     private String ceasing() {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Notice;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.escalation.Escalations;
 import org.sendcasework.support.CaseworkSteps;
@@ -297,16 +300,16 @@ class PlanMakingTest {
 
         assertThat(instance).isEnded().hasPassed("final-plan-sent");
         assertThat(records.notices(caseFiles.byReference(reference)))
-                .filteredOn(notice -> notice.getKind().equals("FINAL_PLAN"))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.FINAL_PLAN)
                 .extracting(Notice::getRecipientRole)
-                .containsExactly("PARENT", "SETTING", "ICB");
+                .containsExactly(RecipientRole.PARENT, RecipientRole.SETTING, RecipientRole.ICB);
         assertThat(ledger.find(reference, AssessmentRules.FINAL).orElseThrow().getClosedOn())
                 .isEqualTo(replied);
         assertThat(ledger.of(reference))
                 .filteredOn(deadline -> deadline.isOpen())
                 .as("only the family's own time runs on")
                 .extracting(deadline -> deadline.getRuleCode())
-                .containsExactlyInAnyOrder("MED-CONTACT-2M", "APPEAL-LATER-OF");
+                .containsExactlyInAnyOrder(new RuleCode("MED-CONTACT-2M"), new RuleCode("APPEAL-LATER-OF"));
         assertThat(steps.timerOf(reference, "twenty-weeks-missed")).isEmpty();
         assertThat(steps.timers(reference)).as("those of the right of appeal").hasSize(2);
     }

@@ -19,6 +19,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Notice;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -92,7 +93,7 @@ class RequestToPlanTest {
     /** Regulation 5(2): those who were told that an assessment is considered also learn what was decided. */
     @ParameterizedTest
     @CsvSource({"ASSESS, DECISION_TO_ASSESS", "REFUSE, DECISION_NOT_TO_ASSESS"})
-    void theDecisionIsToldToThoseWhoMustKnow(String decision, String kind) {
+    void theDecisionIsToldToThoseWhoMustKnow(String decision, NoticeKind kind) {
         String urn = settings.school();
         ProcessInstance instance = steps.request(RECEIVED, "settingUrn", urn);
         steps.submit(instance, "check-and-acknowledge", "settingUrn", urn);
@@ -100,11 +101,11 @@ class RequestToPlanTest {
         steps.submit(instance, "consider-the-evidence");
         steps.submit(instance, "decide-whether-to-assess", "assessDecision", decision);
         if (decision.equals("REFUSE")) {
-            assertThat(noticesOf(instance)).noneMatch(notice -> notice.getKind().equals(kind));
+            assertThat(noticesOf(instance)).noneMatch(notice -> notice.getKind() == kind);
             steps.submit(instance, "send-refusal-notice");
         }
         assertThat(noticesOf(instance))
-                .filteredOn(notice -> notice.getKind().equals(kind))
+                .filteredOn(notice -> notice.getKind() == kind)
                 .extracting(Notice::getRecipient)
                 .containsExactlyInAnyOrder(
                         "Integrated care board", "Social services officers", "Fernhill Primary Academy " + urn);

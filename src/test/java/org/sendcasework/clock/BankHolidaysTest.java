@@ -384,9 +384,9 @@ class BankHolidaysTest {
     }
 
     private DeadlineMoved moved(LocalDate before, LocalDate after) {
-        Deadline deadline = ledger.find("EHC-2045-000001", "FINAL-20W")
-                .orElseGet(() -> ledger.open("EHC-2045-000001", "FINAL-20W", DAY));
-        return new DeadlineMoved(deadline.getId(), "EHC-2045-000001", "MED-CERT-3WD", before, after);
+        Deadline deadline = ledger.find("EHC-2045-000001", new RuleCode("FINAL-20W"))
+                .orElseGet(() -> ledger.open("EHC-2045-000001", new RuleCode("FINAL-20W"), DAY));
+        return new DeadlineMoved(deadline.getId(), "EHC-2045-000001", new RuleCode("MED-CERT-3WD"), before, after);
     }
 
     private long changes() {

@@ -82,12 +82,12 @@ class DeadlineLedgerTest {
     }
 
     private Deadline find(String rule) {
-        return ledger().find(reference, rule).orElseThrow();
+        return ledger().find(reference, new RuleCode(rule)).orElseThrow();
     }
 
     @Test
     void openingWritesEveryDateTheVersionAndWho() {
-        inTransaction(() -> ledger().open(reference, "FINAL-20W", RECEIVED));
+        inTransaction(() -> ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED));
         Deadline opened = find("FINAL-20W");
         assertThat(opened.getDueDate()).isEqualTo(LocalDate.of(2027, 1, 25));
         assertThat(opened.getTargetDate()).isEqualTo(LocalDate.of(2027, 1, 24));
@@ -100,24 +100,24 @@ class DeadlineLedgerTest {
         assertThat(opened.isOpen()).isTrue();
         assertThat(opened.getSubjectId()).isNull();
         assertThat(events)
-                .containsExactly(new DeadlineOpened(opened.getId(), reference, "FINAL-20W", LocalDate.of(2027, 1, 25)));
+                .containsExactly(new DeadlineOpened(opened.getId(), reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 25)));
     }
 
     @Test
     void meetingInTimeOrLateClosesItOnce() {
-        inTransaction(() -> ledger().open(reference, "FINAL-20W", RECEIVED));
-        inTransaction(() -> ledger().meet(reference, "FINAL-20W", LocalDate.of(2027, 1, 26)));
+        inTransaction(() -> ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED));
+        inTransaction(() -> ledger().meet(reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 26)));
         Deadline met = find("FINAL-20W");
         assertThat(met.getStatus()).isEqualTo(Deadline.Status.MET);
         assertThat(met.isMetLate()).isTrue();
         assertThat(met.isMissedOn(LocalDate.of(2026, 10, 1))).isTrue();
         assertThat(met.getClosedBy()).isEqualTo(CurrentUser.SYSTEM);
         assertThat(events)
-                .contains(new DeadlineMet(met.getId(), reference, "FINAL-20W", LocalDate.of(2027, 1, 26), true));
-        assertThatThrownBy(() -> inTransaction(() -> ledger().meet(reference, "FINAL-20W", RECEIVED)))
+                .contains(new DeadlineMet(met.getId(), reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 26), true));
+        assertThatThrownBy(() -> inTransaction(() -> ledger().meet(reference, new RuleCode("FINAL-20W"), RECEIVED)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("already closed: MET");
-        assertThatThrownBy(() -> inTransaction(() -> ledger().meet(reference, "NOPLAN-16W", RECEIVED)))
+        assertThatThrownBy(() -> inTransaction(() -> ledger().meet(reference, new RuleCode("NOPLAN-16W"), RECEIVED)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no deadline NOPLAN-16W");
     }
@@ -125,34 +125,34 @@ class DeadlineLedgerTest {
     @Test
     void subjectsAreApartAndLapsingKeepsTheReason() {
         inTransaction(() -> {
-            ledger().open(reference, "ADV-REPLY-6W", RECEIVED, "one");
-            ledger().open(reference, "ADV-REPLY-6W", RECEIVED.plusDays(1), "two");
-            ledger().open(reference, "FINAL-20W", RECEIVED);
+            ledger().open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED, "one");
+            ledger().open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(1), "two");
+            ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED);
         });
-        inTransaction(() -> ledger().lapse(reference, "ADV-REPLY-6W", "one", RECEIVED.plusDays(50), "Never came"));
-        assertThat(ledger().find(reference, "ADV-REPLY-6W")).isEmpty();
-        Deadline one = ledger().find(reference, "ADV-REPLY-6W", "one").orElseThrow();
+        inTransaction(() -> ledger().lapse(reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never came"));
+        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"))).isEmpty();
+        Deadline one = ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "one").orElseThrow();
         assertThat(one.getStatus()).isEqualTo(Deadline.Status.LAPSED);
         assertThat(one.getClosedReason()).isEqualTo("Never came");
         assertThat(one.isMissedOn(RECEIVED.plusDays(60))).isFalse();
-        assertThat(ledger().find(reference, "ADV-REPLY-6W", "two")).get().satisfies(two -> assertThat(two.isOpen())
+        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two")).get().satisfies(two -> assertThat(two.isOpen())
                 .isTrue());
-        inTransaction(() -> ledger().meet(reference, "ADV-REPLY-6W", "two", RECEIVED.plusDays(43)));
-        assertThat(ledger().find(reference, "ADV-REPLY-6W", "two").orElseThrow().isMetLate())
+        inTransaction(() -> ledger().meet(reference, new RuleCode("ADV-REPLY-6W"), "two", RECEIVED.plusDays(43)));
+        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two").orElseThrow().isMetLate())
                 .as("on its last day it is in time")
                 .isFalse();
         inTransaction(() -> ledger().lapseAll(reference, RECEIVED.plusDays(60), "Withdrawn"));
         assertThat(ledger().of(reference)).noneMatch(Deadline::isOpen);
-        assertThat(ledger().find(reference, "FINAL-20W", null).orElseThrow().getClosedReason())
+        assertThat(ledger().find(reference, new RuleCode("FINAL-20W"), null).orElseThrow().getClosedReason())
                 .isEqualTo("Withdrawn");
         assertThat(events)
                 .contains(new DeadlineLapsed(
-                        one.getId(), reference, "ADV-REPLY-6W", RECEIVED.plusDays(50), "Never came"));
+                        one.getId(), reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(50), "Never came"));
     }
 
     @Test
     void anOpenDateIsMissedFromTheDayAfterItsLast() {
-        inTransaction(() -> ledger().open(reference, "FINAL-20W", RECEIVED));
+        inTransaction(() -> ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED));
         Deadline open = find("FINAL-20W");
         assertThat(open.isMissedOn(open.getDueDate())).isFalse();
         assertThat(open.isMissedOn(open.getDueDate().plusDays(1))).isTrue();
@@ -166,16 +166,16 @@ class DeadlineLedgerTest {
     @Test
     void aCorrectedTriggerMovesWhatWasCountedFromItAndNothingElse() {
         inTransaction(() -> {
-            ledger().open(reference, "FINAL-20W", RECEIVED);
-            ledger().open(reference, "DRAFT-REPS-15D", RECEIVED);
-            ledger().open(reference, "DRAFT-REPS-15D", RECEIVED.minusDays(30), "earlier draft");
+            ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED);
+            ledger().open(reference, new RuleCode("DRAFT-REPS-15D"), RECEIVED);
+            ledger().open(reference, new RuleCode("DRAFT-REPS-15D"), RECEIVED.minusDays(30), "earlier draft");
         });
         LocalDate corrected = RECEIVED.plusDays(3);
         List<DeadlineChange> moved = inTransaction(() ->
                 ledger().correctTrigger(reference, Trigger.DRAFT_SERVED, RECEIVED, corrected, "Post took three days"));
 
         assertThat(moved).singleElement().satisfies(change -> {
-            assertThat(change.getRuleCode()).isEqualTo("DRAFT-REPS-15D");
+            assertThat(change.getRuleCode()).isEqualTo(new RuleCode("DRAFT-REPS-15D"));
             assertThat(change.getTriggerDateBefore()).isEqualTo(RECEIVED);
             assertThat(change.getTriggerDateAfter()).isEqualTo(corrected);
             assertThat(change.getDueDateBefore()).isEqualTo(RECEIVED.plusDays(14));
@@ -186,7 +186,7 @@ class DeadlineLedgerTest {
         });
         assertThat(find("DRAFT-REPS-15D").getTriggerDate()).isEqualTo(corrected);
         assertThat(find("FINAL-20W").getTriggerDate()).isEqualTo(RECEIVED);
-        assertThat(ledger().find(reference, "DRAFT-REPS-15D", "earlier draft")
+        assertThat(ledger().find(reference, new RuleCode("DRAFT-REPS-15D"), "earlier draft")
                         .orElseThrow()
                         .getTriggerDate())
                 .isEqualTo(RECEIVED.minusDays(30));
@@ -195,7 +195,7 @@ class DeadlineLedgerTest {
                 .containsExactly(new DeadlineMoved(
                         moved.get(0).getDeadlineId(),
                         reference,
-                        "DRAFT-REPS-15D",
+                        new RuleCode("DRAFT-REPS-15D"),
                         RECEIVED.plusDays(14),
                         corrected.plusDays(14)));
         assertThat(ledger().changesOf(reference)).hasSize(1);
@@ -208,17 +208,17 @@ class DeadlineLedgerTest {
     @Test
     void theDayAnActWasDoneIsCorrectedOnlyWhereItWasTheWrongOne() {
         inTransaction(() -> {
-            ledger().open(reference, "DRAFT-SEND", RECEIVED);
-            ledger().open(reference, "NOPLAN-16W", RECEIVED);
-            ledger().meet(reference, "DRAFT-SEND", RECEIVED.plusDays(100));
-            ledger().lapse(reference, "NOPLAN-16W", RECEIVED.plusDays(100), "A plan will be issued");
+            ledger().open(reference, new RuleCode("DRAFT-SEND"), RECEIVED);
+            ledger().open(reference, new RuleCode("NOPLAN-16W"), RECEIVED);
+            ledger().meet(reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(100));
+            ledger().lapse(reference, new RuleCode("NOPLAN-16W"), RECEIVED.plusDays(100), "A plan will be issued");
         });
         inTransaction(
-                () -> ledger().correctMetOn(reference, "DRAFT-SEND", RECEIVED.plusDays(99), RECEIVED.plusDays(120)));
+                () -> ledger().correctMetOn(reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(99), RECEIVED.plusDays(120)));
         assertThat(find("DRAFT-SEND").getClosedOn()).isEqualTo(RECEIVED.plusDays(100));
         inTransaction(() -> {
-            ledger().correctMetOn(reference, "DRAFT-SEND", RECEIVED.plusDays(100), RECEIVED.plusDays(120));
-            ledger().correctMetOn(reference, "NOPLAN-16W", RECEIVED.plusDays(100), RECEIVED.plusDays(120));
+            ledger().correctMetOn(reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(100), RECEIVED.plusDays(120));
+            ledger().correctMetOn(reference, new RuleCode("NOPLAN-16W"), RECEIVED.plusDays(100), RECEIVED.plusDays(120));
         });
         assertThat(find("DRAFT-SEND").getClosedOn()).isEqualTo(RECEIVED.plusDays(120));
         assertThat(find("DRAFT-SEND").isMetLate()).isTrue();
@@ -241,12 +241,12 @@ class DeadlineLedgerTest {
 
     @Test
     void aRunningDeadlineKeepsItsVersionAndANewOneTakesTheNew() {
-        inTransaction(() -> ledger().open(reference, "FINAL-20W", RECEIVED));
+        inTransaction(() -> ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED));
         DeadlineLedger renewed = ledger(shorterFrom2027());
         String later = reference + "-2027";
-        inTransaction(() -> renewed.open(later, "FINAL-20W", LocalDate.of(2027, 1, 4)));
+        inTransaction(() -> renewed.open(later, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 4)));
 
-        assertThat(renewed.find(later, "FINAL-20W").orElseThrow().getDueDate())
+        assertThat(renewed.find(later, new RuleCode("FINAL-20W")).orElseThrow().getDueDate())
                 .isEqualTo(LocalDate.of(2027, 1, 4).plusWeeks(18));
         inTransaction(() ->
                 renewed.correctTrigger(reference, Trigger.REQUEST_RECEIVED, RECEIVED, RECEIVED.plusDays(1), "Stamp"));
@@ -257,14 +257,14 @@ class DeadlineLedgerTest {
     @Test
     void aTriggerCorrectedAcrossAChangeOfLawFallsUnderTheVersionOfItsTrueDay() {
         DeadlineLedger renewed = ledger(shorterFrom2027());
-        inTransaction(() -> renewed.open(reference, "FINAL-20W", LocalDate.of(2026, 12, 30)));
+        inTransaction(() -> renewed.open(reference, new RuleCode("FINAL-20W"), LocalDate.of(2026, 12, 30)));
         inTransaction(() -> renewed.correctTrigger(
                 reference,
                 Trigger.REQUEST_RECEIVED,
                 LocalDate.of(2026, 12, 30),
                 LocalDate.of(2027, 1, 2),
                 "It came after the holiday"));
-        Deadline moved = renewed.find(reference, "FINAL-20W").orElseThrow();
+        Deadline moved = renewed.find(reference, new RuleCode("FINAL-20W")).orElseThrow();
         assertThat(moved.getDueDate()).isEqualTo(LocalDate.of(2027, 1, 2).plusWeeks(18));
         assertThat(moved.getRuleEffectiveFrom()).isEqualTo(LocalDate.of(2027, 1, 1));
     }
@@ -273,7 +273,7 @@ class DeadlineLedgerTest {
     void aTableThatLostTheVersionOfAnOpenDeadlineStopsTheStart() {
         new RulesOfOpenDeadlines(deadlines, rules).afterPropertiesSet();
         UUID id = inTransaction(
-                () -> ledger().open(reference, "FINAL-20W", RECEIVED).getId());
+                () -> ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED).getId());
         jdbc.sql("update deadline set rule_effective_from = '2013-01-01' where id = ?")
                 .param(id)
                 .update();

@@ -28,7 +28,7 @@ class DeadlineParagraphTest {
 
     private String paragraph(
             Deadline deadline, LocalDate today, List<ExcusedBreach> exceptions, List<DeadlineChange> changes) {
-        StatutoryRule rule = LawTable.rule(deadline.getRuleCode());
+        StatutoryRule rule = LawTable.rule(deadline.getRuleCode().text());
         return DeadlineParagraph.of(
                 deadline, rule, dueDates.of(rule, deadline.getTriggerDate()), exceptions, changes, today);
     }

@@ -23,6 +23,6 @@ public class DueDateWork {
     public LocalDate dueDate() {
         day = (day + 17) % 3650;
         LocalDate trigger = LocalDate.of(2024, 1, 1).plusDays(day);
-        return dueDates.of(rules.rule(code, trigger), trigger).legalDue();
+        return dueDates.of(rules.rule(new RuleCode(code), trigger), trigger).legalDue();
     }
 }

@@ -85,7 +85,7 @@ class ExcusedBreachesTest {
     }
 
     private UUID open(String rule) {
-        return inTransaction(() -> ledger.open(reference, rule, RECEIVED).getId());
+        return inTransaction(() -> ledger.open(reference, new RuleCode(rule), RECEIVED).getId());
     }
 
     private static ExceptionClaim claim(ExceptionGround ground, LocalDate from, LocalDate to) {
@@ -119,7 +119,7 @@ class ExcusedBreachesTest {
             assertThat(kept.getId()).isEqualTo(recorded.getId());
             assertThat(kept.getDeadlineId()).isEqualTo(deadline);
             assertThat(kept.getCaseReference()).isEqualTo(reference);
-            assertThat(kept.getRuleCode()).isEqualTo("FINAL-20W");
+            assertThat(kept.getRuleCode()).isEqualTo(new RuleCode("FINAL-20W"));
             assertThat(kept.getGround()).isEqualTo(ExceptionGround.ABSENT_FOUR_WEEKS);
             assertThat(kept.getFactFrom()).isEqualTo(AWAY);
             assertThat(kept.getFactTo()).isEqualTo(AWAY.plusDays(27));
@@ -135,7 +135,7 @@ class ExcusedBreachesTest {
         assertThat(ledger.byId(deadline).getDueDate()).isEqualTo(LAST_DAY);
         assertThat(events)
                 .containsExactly(
-                        new BreachExcused(deadline, reference, "FINAL-20W", ExceptionGround.ABSENT_FOUR_WEEKS, TODAY));
+                        new BreachExcused(deadline, reference, new RuleCode("FINAL-20W"), ExceptionGround.ABSENT_FOUR_WEEKS, TODAY));
     }
 
     @Test
@@ -143,7 +143,7 @@ class ExcusedBreachesTest {
         refused(open("MED-CERT-NO-3WD"), absence(28))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("knows no exception to this limit")
-                .hasMessageContaining(rules.rule("MED-CERT-NO-3WD", RECEIVED).regulation());
+                .hasMessageContaining(rules.rule(new RuleCode("MED-CERT-NO-3WD"), RECEIVED).regulation());
         refused(open("FINAL-20W"), claim(ExceptionGround.APPOINTMENT_MISSED, AWAY, AWAY))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("not among those of regulation 10(4)");
@@ -188,18 +188,18 @@ class ExcusedBreachesTest {
     @Test
     void whatWasInTimeOrNoLongerAppliesHasNothingToExcuse() {
         UUID inTime = open("FINAL-20W");
-        inTransaction(() -> ledger.meet(reference, "FINAL-20W", LAST_DAY));
+        inTransaction(() -> ledger.meet(reference, new RuleCode("FINAL-20W"), LAST_DAY));
         refused(inTime, absence(28)).isInstanceOf(ConflictException.class).hasMessageContaining("done in time");
 
         UUID lapsed = open("NOPLAN-16W");
-        inTransaction(() -> ledger.lapse(reference, "NOPLAN-16W", LAST_DAY, "A plan will be issued"));
+        inTransaction(() -> ledger.lapse(reference, new RuleCode("NOPLAN-16W"), LAST_DAY, "A plan will be issued"));
         refused(lapsed, absence(28)).isInstanceOf(ConflictException.class).hasMessageContaining("no longer applies");
     }
 
     @Test
     void aDateMetLateIsExcusedOnceForEachGround() {
         UUID late = open("FINAL-20W");
-        inTransaction(() -> ledger.meet(reference, "FINAL-20W", LAST_DAY.plusDays(1)));
+        inTransaction(() -> ledger.meet(reference, new RuleCode("FINAL-20W"), LAST_DAY.plusDays(1)));
         record(late, absence(28));
         refused(late, absence(30)).isInstanceOf(ConflictException.class).hasMessageContaining("recorded for this date");
         record(late, claim(ExceptionGround.PERSONAL_CIRCUMSTANCES, AWAY, AWAY));
@@ -240,7 +240,7 @@ class ExcusedBreachesTest {
         });
         assertThat(events)
                 .containsExactly(
-                        new ExceptionWithdrawn(deadline, reference, "FINAL-20W", ExceptionGround.ABSENT_FOUR_WEEKS));
+                        new ExceptionWithdrawn(deadline, reference, new RuleCode("FINAL-20W"), ExceptionGround.ABSENT_FOUR_WEEKS));
         assertThatThrownBy(() -> withdraw(wrong.getId(), "Again", 1)).isInstanceOf(ConflictException.class);
         record(deadline, absence(28));
         assertThat(exceptions.of(reference)).hasSize(2);
@@ -261,7 +261,7 @@ class ExcusedBreachesTest {
         assertThat(explained)
                 .extracting(explanation -> explanation.rule().code())
                 .as("by due date")
-                .containsExactly("NOPLAN-16W", "FINAL-20W");
+                .containsExactly(new RuleCode("NOPLAN-16W"), new RuleCode("FINAL-20W"));
         DeadlineExplanation noPlan = explained.get(0);
         assertThat(noPlan.excused()).isFalse();
         assertThat(noPlan.exceptions()).isEmpty();
@@ -285,7 +285,7 @@ class ExcusedBreachesTest {
     @Test
     void aClosedDateFromAnOlderCalendarSaysThatItStays() {
         UUID deadline = inTransaction(() -> {
-            StatutoryRule rule = rules.rule("MED-CERT-NO-3WD", RECEIVED);
+            StatutoryRule rule = rules.rule(new RuleCode("MED-CERT-NO-3WD"), RECEIVED);
             DueDate earlier = dueDates.of(rule, RECEIVED.minusDays(1));
             return deadlines
                     .save(new Deadline(reference, rule, null, RECEIVED, earlier, clock.instant(), "casey"))

@@ -35,7 +35,7 @@ final class LawTable {
 
     static StatutoryRule rule(String code) {
         return rules().stream()
-                .filter(rule -> rule.code().equals(code))
+                .filter(rule -> rule.code().text().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

@@ -41,7 +41,7 @@ class RuleTableTest {
     void aRowBecomesARuleWithEverythingItSays() {
         assertThat(LawTable.rule("REQ-DECIDE-6W"))
                 .isEqualTo(new StatutoryRule(
-                        "REQ-DECIDE-6W",
+                        new RuleCode("REQ-DECIDE-6W"),
                         "Decide whether to assess and tell the family",
                         new Limb(Trigger.REQUEST_RECEIVED, 6, CountingForm.WITHIN_WEEKS_OF, null),
                         Combination.NONE,
@@ -51,7 +51,7 @@ class RuleTableTest {
                         1,
                         42,
                         ExceptionSet.EX_A,
-                        "Local authority",
+                        ActingParty.LOCAL_AUTHORITY,
                         "SEND Regulations 2014 r.5(1)",
                         "as soon as practicable, and in any event within 6 weeks of receiving a request",
                         Certainty.V,
@@ -72,22 +72,40 @@ class RuleTableTest {
         assertThat(rules).hasSizeGreaterThanOrEqualTo(100);
         assertThat(rules).extracting(StatutoryRule::code).doesNotHaveDuplicates();
         assertThat(rules).allSatisfy(rule -> {
-            assertThat(rule.wording()).as(rule.code()).hasSizeBetween(10, 160);
-            assertThat(rule.regulation()).as(rule.code()).isNotBlank();
-            assertThat(rule.trigger().words()).as(rule.code()).startsWith("the ");
+            assertThat(rule.wording()).as(rule.code().text()).hasSizeBetween(10, 160);
+            assertThat(rule.regulation()).as(rule.code().text()).isNotBlank();
+            assertThat(rule.trigger().words()).as(rule.code().text()).startsWith("the ");
         });
+    }
+
+    @Test
+    void aDateOfTheFamilyIsARightAndADateOfAnyoneElseADuty() {
+        assertThat(LawTable.rules())
+                .filteredOn(StatutoryRule::isRightOfTheFamily)
+                .extracting(StatutoryRule::code)
+                .containsExactlyInAnyOrder(
+                        new RuleCode("DRAFT-REPS-15D"),
+                        new RuleCode("DRAFT-REISSUE"),
+                        new RuleCode("AM-REPS-15D"),
+                        new RuleCode("RA-REPS-15D"),
+                        new RuleCode("MED-CONTACT-2M"),
+                        new RuleCode("APPEAL-LATER-OF"),
+                        new RuleCode("APPEAL-XMAS-AUG"),
+                        new RuleCode("APPEAL-LATE"),
+                        new RuleCode("PB-ASK"),
+                        new RuleCode("DET-REPS-15D"));
     }
 
     @Test
     void aChangeOfLawIsARowWithItsOwnDates() {
         RuleBook book = book(withShorterLimitFrom2030());
-        assertThat(book.rule("FINAL-20W", LocalDate.of(2030, 8, 31)).amount()).isEqualTo(20);
-        assertThat(book.rule("FINAL-20W", LocalDate.of(2030, 9, 1)).amount()).isEqualTo(18);
-        assertThat(book.versions("FINAL-20W"))
+        assertThat(book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2030, 8, 31)).amount()).isEqualTo(20);
+        assertThat(book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2030, 9, 1)).amount()).isEqualTo(18);
+        assertThat(book.versions(new RuleCode("FINAL-20W")))
                 .extracting(StatutoryRule::effectiveTo)
                 .containsExactly(LocalDate.of(2030, 8, 31), null);
-        assertThat(book.version("FINAL-20W", LocalDate.of(2014, 9, 1)).amount()).isEqualTo(20);
-        assertThatThrownBy(() -> book.version("FINAL-20W", LocalDate.of(2015, 9, 1)))
+        assertThat(book.version(new RuleCode("FINAL-20W"), LocalDate.of(2014, 9, 1)).amount()).isEqualTo(20);
+        assertThatThrownBy(() -> book.version(new RuleCode("FINAL-20W"), LocalDate.of(2015, 9, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("FINAL-20W")
                 .hasMessageContaining("2015-09-01")
@@ -114,7 +132,7 @@ class RuleTableTest {
     @Test
     void aRuleAppliesFromItsFirstToItsLastDay() {
         StatutoryRule rule =
-                book(withShorterLimitFrom2030()).versions("FINAL-20W").get(0);
+                book(withShorterLimitFrom2030()).versions(new RuleCode("FINAL-20W")).get(0);
         assertThat(rule.appliesTo(LocalDate.of(2014, 8, 31))).isFalse();
         assertThat(rule.appliesTo(LocalDate.of(2014, 9, 1))).isTrue();
         assertThat(rule.appliesTo(LocalDate.of(2030, 8, 31))).isTrue();
@@ -124,13 +142,13 @@ class RuleTableTest {
     @Test
     void anUnknownRuleOrADayBeforeTheLawIsAnError() {
         RuleBook book = new RuleBook(new FileSystemResource(LawTable.FILE));
-        assertThat(book.knows("FINAL-20W")).isTrue();
-        assertThat(book.knows("FINAL-19W")).isFalse();
+        assertThat(book.knows(new RuleCode("FINAL-20W"))).isTrue();
+        assertThat(book.knows(new RuleCode("FINAL-19W"))).isFalse();
         assertThat(book.all()).hasSameSizeAs(LawTable.rules());
-        assertThatThrownBy(() -> book.rule("FINAL-19W", LocalDate.of(2026, 9, 7)))
+        assertThatThrownBy(() -> book.rule(new RuleCode("FINAL-19W"), LocalDate.of(2026, 9, 7)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("FINAL-19W");
-        assertThatThrownBy(() -> book.rule("FINAL-20W", LocalDate.of(2014, 8, 31)))
+        assertThatThrownBy(() -> book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2014, 8, 31)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2014-08-31");
         assertThatThrownBy(() -> new RuleBook(new FileSystemResource("processes/none.dmn")))
@@ -156,6 +174,9 @@ class RuleTableTest {
                 "appeal-later-of | \"LATER_OF\" | \"BOTH_OF\" | BOTH_OF",
                 "appeal-later-of | \"MEDIATION_CERTIFICATE\" | \"DRAFT_SERVED\" | has no name to ask for it by",
                 "appeal-later-of | \"TRIBUNAL_RULE_12\" | \"TRIBUNAL_RULE_13\" | TRIBUNAL_RULE_13",
+                "draft-reps-15d | \"Parent or young person\" | \"Parent or the young person\" | nobody is known as Parent or the young person",
+                "final-20w | \"Local authority\" | \"Local Authority\" | nobody is known as Local Authority",
+                "final-20w | \"Local authority\" | \"\" | nobody is known as",
                 "final-20w | \"V\" | \"X\" | X",
                 "final-20w | \"Send the final plan\" | \"\" | name is missing",
                 "final-20w | &gt;= date(\"2014-09-01\") | &gt; date(\"2014-09-01\") | effective dates must be",

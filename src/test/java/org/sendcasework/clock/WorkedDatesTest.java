@@ -167,7 +167,7 @@ class WorkedDatesTest {
                         .filter(StatutoryRule::asksForWorkingDays)
                         // Our own standards count as we agree with our partners
                         .filter(rule -> rule.certainty() != Certainty.L)
-                        .map(StatutoryRule::code))
+                        .map(rule -> rule.code().text()))
                 .containsExactlyInAnyOrder(
                         "CEASE-HOLD",
                         "MED-CERT-NO-3WD",

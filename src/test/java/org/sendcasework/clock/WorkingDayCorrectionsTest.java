@@ -47,9 +47,9 @@ class WorkingDayCorrectionsTest {
     @BeforeEach
     void deadlinesAcrossTheDay() {
         reference = "HOLIDAY-" + NUMBERS.incrementAndGet();
-        ledger.open(reference, "TR-15WD", AWARE);
-        ledger.open(reference, "MED-CERT-NO-3WD", PROCLAIMED.plusDays(7));
-        ledger.open(reference, "FINAL-20W", AWARE);
+        ledger.open(reference, new RuleCode("TR-15WD"), AWARE);
+        ledger.open(reference, new RuleCode("MED-CERT-NO-3WD"), PROCLAIMED.plusDays(7));
+        ledger.open(reference, new RuleCode("FINAL-20W"), AWARE);
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class WorkingDayCorrectionsTest {
     }
 
     private LocalDate due(String rule) {
-        return ledger.find(reference, rule).orElseThrow().getDueDate();
+        return ledger.find(reference, new RuleCode(rule)).orElseThrow().getDueDate();
     }
 
     private void proclaim() {
@@ -81,7 +81,7 @@ class WorkingDayCorrectionsTest {
         assertThat(due("MED-CERT-NO-3WD")).isEqualTo(certificate);
         assertThat(due("FINAL-20W")).as("weeks count every day").isEqualTo(last);
         assertThat(ledger.changesOf(reference)).singleElement().satisfies(change -> {
-            assertThat(change.getRuleCode()).isEqualTo("TR-15WD");
+            assertThat(change.getRuleCode()).isEqualTo(new RuleCode("TR-15WD"));
             assertThat(change.getDueDateBefore()).isEqualTo(transfer);
             assertThat(change.getReason()).isEqualTo("A jubilee");
         });
@@ -92,7 +92,7 @@ class WorkingDayCorrectionsTest {
     @Test
     void whatWasDoneBeforeKeepsTheDateThatAppliedThen() {
         LocalDate transfer = due("TR-15WD");
-        ledger.meet(reference, "TR-15WD", transfer);
+        ledger.meet(reference, new RuleCode("TR-15WD"), transfer);
         proclaim();
         assertThat(due("TR-15WD")).isEqualTo(transfer);
     }

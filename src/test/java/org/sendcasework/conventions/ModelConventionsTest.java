@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.Room;
 import org.sendcasework.identity.RoomProcess;
@@ -203,7 +204,7 @@ class ModelConventionsTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyRuleCodeIsARowOfTheTable(Path file) throws IOException {
-        Set<String> known = rules.all().stream().map(StatutoryRule::code).collect(Collectors.toSet());
+        Set<String> known = rules.all().stream().map(rule -> rule.code().text()).collect(Collectors.toSet());
         Matcher codes =
                 RULE_CODE.matcher(Files.readString(file).replace("&#39;", "'").replace("&apos;", "'"));
         while (codes.find()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.notification.MessageTemplates;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,7 @@ class LadderTableTest {
         "DRAFT-SEND, , Missed",
     })
     void aDeadlineClimbsTheLadderThatFitsItMostExactly(String rule, String partner, String lastRung) {
-        assertThat(read(table).stepsFor(rule, partner))
+        assertThat(read(table).stepsFor(new RuleCode(rule), partner))
                 .isNotEmpty()
                 .satisfies(steps -> assertThat(steps.get(0).rung()).isEqualTo(Rung.APPROACHING))
                 .anyMatch(step -> step.rung().equals(Rung.MISSED) && step.asks() == LadderStep.Asks.REASON)

@@ -35,6 +35,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.LegalDates;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.notification.MessageState;
 import org.sendcasework.notification.Messages;
@@ -142,7 +143,7 @@ class LadderTest {
                 .orElseThrow();
     }
 
-    private Deadline deadline(String rule, Object subject) {
+    private Deadline deadline(RuleCode rule, Object subject) {
         return ledger.find(reference, rule, subject == null ? null : subject.toString())
                 .orElseThrow();
     }
@@ -340,10 +341,10 @@ class LadderTest {
 
     @Test
     void mediationIsWatchedToo() {
-        ledger.open(reference, "MED-ARRANGE-30D", RECEIVED);
-        Deadline arrange = deadline("MED-ARRANGE-30D", null);
+        ledger.open(reference, new RuleCode("MED-ARRANGE-30D"), RECEIVED);
+        Deadline arrange = deadline(new RuleCode("MED-ARRANGE-30D"), null);
         steps.today(arrange.getWarnDate());
-        escalations.begin(reference, "MED-ARRANGE-30D", null);
+        escalations.begin(reference, new RuleCode("MED-ARRANGE-30D"), null);
 
         steps.letTimePass(reference, arrange.getDueDate().plusDays(8));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.mediation.appeal.Appeal;
 import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.Appeals;
@@ -72,7 +73,7 @@ class AppealTest {
         return reference;
     }
 
-    private Deadline limit(String reference, String rule) {
+    private Deadline limit(String reference, RuleCode rule) {
         return ledger.find(reference, rule).orElseThrow();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
@@ -73,7 +74,7 @@ class MediationTest {
         return mediations.byReference(reference + "-M1");
     }
 
-    private Deadline limit(String rule) {
+    private Deadline limit(RuleCode rule) {
         return ledger.find(reference + "-M1", rule).orElseThrow();
     }
 

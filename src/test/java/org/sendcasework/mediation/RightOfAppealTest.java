@@ -18,6 +18,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.clock.DeadlineExplanation;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.Trigger;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -67,7 +68,7 @@ class RightOfAppealTest {
         ClockUtil.reset();
     }
 
-    private Deadline limit(String reference, String rule) {
+    private Deadline limit(String reference, RuleCode rule) {
         return ledger.find(reference, rule, disputes.right(reference)).orElseThrow();
     }
 

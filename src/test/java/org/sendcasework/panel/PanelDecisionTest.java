@@ -32,9 +32,11 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.Notice;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.TimelineEntry;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.engine.TaskConflictException;
 import org.sendcasework.identity.Groups;
@@ -201,7 +203,7 @@ class PanelDecisionTest {
     }
 
     private Deadline deadline(String rule) {
-        return ledger.find(reference, rule).orElseThrow();
+        return ledger.find(reference, new RuleCode(rule)).orElseThrow();
     }
 
     @Test
@@ -247,7 +249,7 @@ class PanelDecisionTest {
             assertThat(proof.getMembers()).hasSize(5);
         });
         Notice letter = caseRecords.notices(caseFiles.byReference(reference)).stream()
-                .filter(notice -> notice.getKind().equals("WILL_ASSESS"))
+                .filter(notice -> notice.getKind() == NoticeKind.WILL_ASSESS)
                 .findFirst()
                 .orElseThrow();
         assertThat(letter.getBody()).contains(decision.getReasons());
@@ -523,7 +525,7 @@ class PanelDecisionTest {
         assertThat(ledger.of(reference))
                 .filteredOn(Deadline::isOpen)
                 .extracting(Deadline::getRuleCode)
-                .containsExactly("END-CONFIRM-10D");
+                .containsExactly(new RuleCode("END-CONFIRM-10D"));
     }
 
     @Test
@@ -547,7 +549,7 @@ class PanelDecisionTest {
 
     private List<Notice> feedback() {
         return caseRecords.notices(caseFiles.byReference(reference)).stream()
-                .filter(notice -> notice.getKind().equals("PANEL_FEEDBACK"))
+                .filter(notice -> notice.getKind() == NoticeKind.PANEL_FEEDBACK)
                 .toList();
     }
 
@@ -606,15 +608,15 @@ class PanelDecisionTest {
 
         assertThat(asked).isEnded().hasPassed("tell-what-was-decided").hasNotPassed("put-on-the-agenda");
         assertThat(caseRecords.notices(caseFiles.byReference(reference)))
-                .filteredOn(notice -> notice.getKind().equals("PANEL_DECISION"))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.PANEL_DECISION)
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.getBody()).contains("right to appeal", "plain English"));
         assertThat(ledger.of(reference))
-                .filteredOn(deadline -> deadline.getRuleCode().equals("APPEAL-LATER-OF"))
+                .filteredOn(deadline -> deadline.getRuleCode().equals(new RuleCode("APPEAL-LATER-OF")))
                 .as("the family's time to appeal begins with the letter")
                 .singleElement()
                 .satisfies(appeal -> assertThat(appeal.getTriggerDate()).isEqualTo(RECEIVED));
-        assertThat(ledger.find(reference, "RA-DECIDE-15D", question().getId().toString())
+        assertThat(ledger.find(reference, new RuleCode("RA-DECIDE-15D"), question().getId().toString())
                         .orElseThrow()
                         .getStatus())
                 .isEqualTo(Deadline.Status.MET);

@@ -305,6 +305,9 @@ class PanelPagesTest {
                 itemPage() + "/documents/" + report.getId(),
                 "/cases/" + reference,
                 "/cases/" + reference.replace("-", "%2D"),
+                "/cases/" + reference + "-M1",
+                "/cases/" + reference + "-A1/clock",
+                "/api/cases/" + reference + "-M1/clock",
                 "/cases/" + reference + "/clock",
                 "/api/cases/" + reference + "/clock")) {
             mvc.perform(get(URI.create(page)).with(member)).andExpect(status().isForbidden());

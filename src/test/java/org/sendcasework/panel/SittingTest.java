@@ -20,6 +20,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCorrection;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.Notice;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.engine.TaskConflictException;
 import org.sendcasework.identity.Groups;
@@ -325,7 +326,7 @@ class SittingTest {
 
     private String letterOf(String reference) {
         return caseRecords.notices(caseFiles.byReference(reference)).stream()
-                .filter(notice -> notice.getKind().equals("WILL_ASSESS"))
+                .filter(notice -> notice.getKind() == NoticeKind.WILL_ASSESS)
                 .map(Notice::getBody)
                 .findFirst()
                 .orElseThrow();

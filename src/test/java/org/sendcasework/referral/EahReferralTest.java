@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.engine.TaskConflictException;
 import org.sendcasework.shared.ConflictException;
@@ -100,7 +101,7 @@ class EahReferralTest {
     }
 
     private Deadline limit(String reference, String code) {
-        return ledger.find(reference, code).orElseThrow();
+        return ledger.find(reference, new RuleCode(code)).orElseThrow();
     }
 
     private List<String> ended(String reference) {

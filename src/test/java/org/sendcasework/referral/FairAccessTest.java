@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormRejectedException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -164,7 +165,7 @@ class FairAccessTest {
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("must not be before the day it was listed");
         eah.submit(reference, "reach-out-to-the-setting");
-        assertThat(ledger.find(reference, "EAH-OUTREACH-20D").orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("EAH-OUTREACH-20D")).orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.MET);
         assertThat(outreaches.begin()).as("spoken to lately").isZero();
         steps.today(MONDAY.plusMonths(3).plusDays(1));
@@ -195,7 +196,7 @@ class FairAccessTest {
 
         assertThat(outreaches.byReference(reference).getOutcome()).isEqualTo(Outreach.Outcome.ASKED_ITSELF);
         assertThat(eah.task(reference, "reach-out-to-the-setting")).isNull();
-        assertThat(ledger.find(reference, "EAH-OUTREACH-20D").orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("EAH-OUTREACH-20D")).orElseThrow().getStatus())
                 .isEqualTo(Deadline.Status.LAPSED);
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processDefinitionId(history.createHistoricProcessInstanceQuery()

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -98,7 +99,7 @@ class TriageRulesTest {
     })
     void eachPriorityHasAStandardOfTriageFromItsDay(LocalDate on, ReferralPriority priority, String code, int share) {
         assertThat(standards.ofTriage(priority, on))
-                .isEqualTo(new ServiceStandard(code, share, ServiceStandard.Cycle.MONTH));
+                .isEqualTo(new ServiceStandard(new RuleCode(code), share, ServiceStandard.Cycle.MONTH));
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class TriageRulesTest {
     void eachPriorityHasAStandardOfContactAndADisciplineMayHaveAShorterOne(
             LocalDate on, ReferralPriority priority, Discipline discipline, String code, int share) {
         assertThat(standards.ofContact(priority, discipline, on))
-                .isEqualTo(new ServiceStandard(code, share, ServiceStandard.Cycle.MONTH));
+                .isEqualTo(new ServiceStandard(new RuleCode(code), share, ServiceStandard.Cycle.MONTH));
     }
 
     @Test
@@ -124,7 +125,7 @@ class TriageRulesTest {
             assertThat(standards.ofProviders(on))
                     .extracting(ServiceStandard::code)
                     .containsExactlyInAnyOrder(
-                            "EAH-CONTACT-P1", "EAH-CONTACT-P1-MH", "EAH-CONTACT-P2", "EAH-CONTACT-P3", "ADV-REPLY-6W");
+                            new RuleCode("EAH-CONTACT-P1"), new RuleCode("EAH-CONTACT-P1-MH"), new RuleCode("EAH-CONTACT-P2"), new RuleCode("EAH-CONTACT-P3"), new RuleCode("ADV-REPLY-6W"));
         }
         assertThat(standards.ofProviders(FULL_LAUNCH))
                 .filteredOn(standard -> standard.code().equals(ServiceStandards.ADVICE))
@@ -136,18 +137,18 @@ class TriageRulesTest {
     @Test
     void everyStandardIsARowOfTheLimitsAndThePressingOnesAreShorter() {
         standards.ofProviders(FULL_LAUNCH).forEach(standard -> assertThat(limits.knows(standard.code()))
-                .as(standard.code())
+                .as(standard.code().text())
                 .isTrue());
         for (String kind : List.of("EAH-TRIAGE-P", "EAH-CONTACT-P")) {
             assertThat(IntStream.rangeClosed(1, 3)
                             .mapToObj(priority ->
-                                    limits.rule(kind + priority, FULL_LAUNCH).amount())
+                                    limits.rule(new RuleCode(kind + priority), FULL_LAUNCH).amount())
                             .collect(Collectors.toList()))
                     .as(kind)
                     .isSorted()
                     .doesNotHaveDuplicates();
         }
-        assertThat(limits.rule("EAH-CONTACT-P1-MH", FULL_LAUNCH).amount())
-                .isLessThan(limits.rule("EAH-CONTACT-P1", FULL_LAUNCH).amount());
+        assertThat(limits.rule(new RuleCode("EAH-CONTACT-P1-MH"), FULL_LAUNCH).amount())
+                .isLessThan(limits.rule(new RuleCode("EAH-CONTACT-P1"), FULL_LAUNCH).amount());
     }
 }

@@ -16,6 +16,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFormView implements FormView {
 
-    private static final Map<String, String> RULE_OF_FORM = Map.ofEntries(
+    private static final Map<String, RuleCode> RULE_OF_FORM = Map.ofEntries(
             Map.entry("check-and-acknowledge", AssessmentRules.DECIDE),
             Map.entry("record-family-views", AssessmentRules.DECIDE),
             Map.entry("consider-the-evidence", AssessmentRules.DECIDE),

@@ -11,6 +11,7 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class OrderFormView implements FormView {
         values.put("caseReference", caseFile.getReference());
         values.put("caseReferenceOfCase", caseFile.getReference());
         values.put("childSummary", CaseTexts.child(caseFile));
-        values.put("clockSummary", dueTexts.of(caseFile.getReference(), (String) context.variable("orderRule")));
+        values.put("clockSummary", dueTexts.of(caseFile.getReference(), new RuleCode((String) context.variable("orderRule"))));
         values.put(
                 "taskHint",
                 OrderedWork.valueOf((String) context.variable("orderedWork")).words() + ". "

@@ -7,6 +7,7 @@ import org.sendcasework.assessment.OrderedChanges;
 import org.sendcasework.assessment.Plan;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ public class OrderSteps {
         return UUID.fromString((String) task.getVariable("orderId"));
     }
 
-    private static String ruleOf(DelegateTask task) {
-        return (String) task.getVariable("orderRule");
+    private static RuleCode ruleOf(DelegateTask task) {
+        return new RuleCode((String) task.getVariable("orderRule"));
     }
 }

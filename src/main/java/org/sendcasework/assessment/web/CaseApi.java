@@ -75,7 +75,7 @@ class CaseApi {
                 caseFile.getTeam() == null ? null : caseFile.getTeam().getName(),
                 ledger.of(reference).stream()
                         .map(deadline -> new DeadlineState(
-                                deadline.getRuleCode(),
+                                deadline.getRuleCode().text(),
                                 deadline.getTriggerDate(),
                                 deadline.getDueDate(),
                                 deadline.getStatus(),

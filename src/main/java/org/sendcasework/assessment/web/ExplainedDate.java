@@ -113,10 +113,10 @@ record ExplainedDate(
         Deadline deadline = explained.deadline();
         return new ExplainedDate(
                 deadline.getId(),
-                deadline.getRuleCode(),
+                deadline.getRuleCode().text(),
                 explained.rule().name(),
                 about,
-                explained.rule().actor(),
+                explained.rule().actor().words(),
                 explained.rule().regulation(),
                 explained.rule().wording(),
                 explained.rule().certainty().name(),

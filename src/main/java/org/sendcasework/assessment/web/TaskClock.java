@@ -31,7 +31,7 @@ record TaskClock(
         Deadline deadline = explained.deadline();
         LocalDate until = deadline.isOpen() ? today : deadline.getClosedOn();
         return new TaskClock(
-                deadline.getRuleCode(),
+                deadline.getRuleCode().text(),
                 explained.rule().name(),
                 about,
                 explained.rule().regulation(),

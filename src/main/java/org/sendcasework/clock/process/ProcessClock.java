@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class ProcessClock {
 
     private final DeadlineLedger ledger;
+    private final RuleBook rules;
 
-    ProcessClock(DeadlineLedger ledger) {
+    ProcessClock(DeadlineLedger ledger, RuleBook rules) {
         this.ledger = ledger;
+        this.rules = rules;
     }
 
     /** When a task is due: 23:59 in London on the last day in time. */
@@ -51,7 +55,8 @@ public class ProcessClock {
         return LegalDates.startOf(deadline(execution, ruleCode, subjectId).getWarnDate());
     }
 
-    private Deadline deadline(DelegateExecution execution, String ruleCode, String subjectId) {
+    private Deadline deadline(DelegateExecution execution, String ruleText, String subjectId) {
+        RuleCode ruleCode = rules.code(ruleText);
         String caseReference = execution.getProcessBusinessKey();
         // Expressions hand on an empty text where a variable is null: the limit is one of the case itself
         String subject = subjectId == null || subjectId.isEmpty() ? null : subjectId;

@@ -28,8 +28,8 @@ class CalculatorPage {
             @RequestParam Map<String, String> asked, Model model, jakarta.servlet.http.HttpServletResponse response) {
         model.addAttribute("rules", rules.all());
         model.addAttribute("asked", asked);
-        StatutoryRule chosen = rules.versions(asked.getOrDefault("rule", "")).stream()
-                .findFirst()
+        StatutoryRule chosen = rules.find(asked.get("rule"))
+                .flatMap(code -> rules.versions(code).stream().findFirst())
                 .orElse(null);
         model.addAttribute("chosen", chosen);
         if (asked.containsKey("trigger")) {

@@ -50,7 +50,7 @@ class ClockApi {
             StatutoryRule rule = answer.rule();
             boolean dated = answer.due() != null;
             return new Due(
-                    rule.code(),
+                    rule.code().text(),
                     rule.name(),
                     answer.trigger(),
                     answer.secondTrigger(),

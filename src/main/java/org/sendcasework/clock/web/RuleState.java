@@ -40,7 +40,7 @@ record RuleState(
 
     static RuleState of(StatutoryRule rule) {
         return new RuleState(
-                rule.code(),
+                rule.code().text(),
                 rule.name(),
                 Event.of(rule.first(), "trigger"),
                 rule.combination().name(),
@@ -54,7 +54,7 @@ record RuleState(
                 rule.exceptionSet().grounds().stream()
                         .map(ground -> ground.letter() + " " + ground.words())
                         .toList(),
-                rule.actor(),
+                rule.actor().words(),
                 rule.regulation(),
                 rule.wording(),
                 rule.certainty().name(),

@@ -72,7 +72,7 @@ record Sighting(
                 FindingKind.DEADLINE_WITHOUT_PROCESS,
                 "deadline/" + deadline.getId(),
                 deadline.getCaseReference(),
-                deadline.getRuleCode(),
+                deadline.getRuleCode().text(),
                 deadline.getSubjectId(),
                 null,
                 null,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.EngineTransaction;
 import org.sendcasework.engine.TimerInspection;
 import org.sendcasework.engine.TimerInspection.Running;
@@ -141,7 +142,7 @@ public class TimerAudits {
      * @return whether nothing stands
      */
     public boolean checkLedger(UUID runId) {
-        Map<String, Set<String>> open = ledger.openRulesByCase();
+        Map<String, Set<RuleCode>> open = ledger.openRulesByCase();
         List<Running> running = everythingRunning();
         findings.resolveEnded(running.stream().map(Running::id).collect(Collectors.toSet()));
         findings.ofLedger(runId, uncarried.find(open, running));

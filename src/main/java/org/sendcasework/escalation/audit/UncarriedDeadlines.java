@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseReferences;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.TimerInspection.Running;
 import org.sendcasework.escalation.Escalations;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class UncarriedDeadlines {
     }
 
     /** @param open the rules with an open deadline by case, read before the running instances were */
-    List<Sighting> find(Map<String, Set<String>> open, Collection<Running> running) {
+    List<Sighting> find(Map<String, Set<RuleCode>> open, Collection<Running> running) {
         Map<String, Set<String>> carriers = new HashMap<>();
         for (Running instance : running) {
             if (instance.businessKey() != null) {
@@ -51,11 +52,11 @@ class UncarriedDeadlines {
                 .toList();
     }
 
-    private static boolean carries(Set<String> processes, Collection<String> rules) {
+    private static boolean carries(Set<String> processes, Collection<RuleCode> rules) {
         return rules.stream().allMatch(rule -> carries(processes, rule));
     }
 
-    private static boolean carries(Set<String> processes, String rule) {
+    private static boolean carries(Set<String> processes, RuleCode rule) {
         return Escalations.OWN_STANDARDS.contains(rule)
                 ? processes.contains(ESCALATION)
                 : processes.stream().anyMatch(process -> !NOT_OF_THE_WORK.contains(process));
@@ -63,7 +64,7 @@ class UncarriedDeadlines {
 
     /** A mediation or an appeal closes its deadlines when it ends, so that an open one always needs its process. */
     private boolean isOpen(String reference) {
-        return !CaseReferences.isCase(reference) || isOpenCase(reference);
+        return !WorkReference.rootOf(reference).equals(reference) || isOpenCase(reference);
     }
 
     private boolean isOpenCase(String reference) {

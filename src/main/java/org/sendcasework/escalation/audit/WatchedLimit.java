@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.TimerExpression;
 
-/** The limit that a timer watches by its expression; a timer that reads its date elsewhere watches none. */
+/**
+ * The limit that a timer watches by its expression; a timer that reads its date elsewhere watches none. The code is the
+ * text of the model, which need not be one of a rule.
+ */
 record WatchedLimit(String ruleCode, String subjectId, Optional<Deadline> deadline) {
 
     private static final String LEDGER = "clock";
@@ -16,8 +20,10 @@ record WatchedLimit(String ruleCode, String subjectId, Optional<Deadline> deadli
         if (!expression.bean().equals(LEDGER) || arguments.isEmpty()) {
             return new WatchedLimit(null, null, Optional.empty());
         }
+        String code = arguments.get(0);
         String subject = arguments.size() > 1 ? arguments.get(1) : null;
-        return new WatchedLimit(arguments.get(0), subject, ledger.find(caseReference, arguments.get(0), subject));
+        return new WatchedLimit(code, subject, RuleCode.parse(code)
+                .flatMap(known -> ledger.find(caseReference, known, subject)));
     }
 
     boolean readsTheLedger() {

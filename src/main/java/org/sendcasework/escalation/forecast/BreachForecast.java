@@ -63,7 +63,7 @@ public class BreachForecast {
                         + measure(Step.DRAFT, "drafted", "advised") + ", "
                         + measure(Step.FINISH, "finished", "drafted")
                         + " from steps")
-                .param("final", AssessmentRules.FINAL)
+                .param("final", AssessmentRules.FINAL.text())
                 .param("since", LocalDate.now(clock).minusDays(LATELY))
                 .query()
                 .singleRow();
@@ -106,7 +106,7 @@ public class BreachForecast {
                 .sql("with steps as (" + STEPS
                         + ") select case_reference, received, due_date, considered, advised, drafted from steps"
                         + " where final_status = 'OPEN' and due_date >= :today order by due_date, case_reference")
-                .param("final", AssessmentRules.FINAL)
+                .param("final", AssessmentRules.FINAL.text())
                 .param("since", today)
                 .param("today", today)
                 .query(OpenCase.class)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.sendcasework.clock.RuleBook;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.escalation.DelayAnswers;
 import org.sendcasework.escalation.DelayExplained;
@@ -24,10 +25,12 @@ public class EscalationSteps {
 
     private final Escalations escalations;
     private final DelayAnswers answers;
+    private final RuleBook rules;
 
-    EscalationSteps(Escalations escalations, DelayAnswers answers) {
+    EscalationSteps(Escalations escalations, DelayAnswers answers, RuleBook rules) {
         this.escalations = escalations;
         this.answers = answers;
+        this.rules = rules;
     }
 
     /** A date of the case itself comes near. */
@@ -56,7 +59,7 @@ public class EscalationSteps {
      * without a warning before begins with the steps for a missed one.
      */
     private void watch(DelegateExecution execution, String ruleCode, String subjectId) {
-        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
+        escalations.begin(execution.getProcessBusinessKey(), rules.code(ruleCode), subjectId);
     }
 
     /** Service task look-at-the-next-rung; sets the routing fact {@code nextRung}. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.DueTexts;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardRecoveryView implements FormView {
 
-    private static final Map<String, String> RULE_OF_FORM = Map.of(
-            "tell-the-sro", "RECOVERY-SRO-5D",
-            "escalate-to-icb-place", "RECOVERY-ICB-10D",
-            "agree-the-recovery-plan", "RECOVERY-PLAN-20D",
-            "review-the-recovery-plan", "RECOVERY-REVIEW");
+    private static final Map<String, RuleCode> RULE_OF_FORM = Map.of(
+            "tell-the-sro", new RuleCode("RECOVERY-SRO-5D"),
+            "escalate-to-icb-place", new RuleCode("RECOVERY-ICB-10D"),
+            "agree-the-recovery-plan", new RuleCode("RECOVERY-PLAN-20D"),
+            "review-the-recovery-plan", new RuleCode("RECOVERY-REVIEW"));
 
     private final StandardRecoveries recoveries;
     private final PartnerServices services;

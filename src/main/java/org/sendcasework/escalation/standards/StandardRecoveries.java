@@ -3,12 +3,13 @@ package org.sendcasework.escalation.standards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Inputs;
@@ -25,11 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StandardRecoveries {
 
+    private static final WorkKind RECOVERY = new WorkKind("REC");
     private static final String PROCESS = "standard-recovery";
-    private static final String SRO = "RECOVERY-SRO-5D";
-    private static final String ICB = "RECOVERY-ICB-10D";
-    private static final String PLAN = "RECOVERY-PLAN-20D";
-    private static final String REVIEW = "RECOVERY-REVIEW";
+    private static final RuleCode SRO = new RuleCode("RECOVERY-SRO-5D");
+    private static final RuleCode ICB = new RuleCode("RECOVERY-ICB-10D");
+    private static final RuleCode PLAN = new RuleCode("RECOVERY-PLAN-20D");
+    private static final RuleCode REVIEW = new RuleCode("RECOVERY-REVIEW");
     private static final int PARTS_OF_AN_ACTION = 3;
     private static final int TWO_CYCLES = 2;
 
@@ -56,7 +58,7 @@ public class StandardRecoveries {
     }
 
     /** Begins or ends a recovery by how the last two cycles were judged, the latest first. */
-    void after(String providerCode, String standard, List<StandardResult> lastTwo) {
+    void after(String providerCode, RuleCode standard, List<StandardResult> lastTwo) {
         var open = recoveries.findByProviderCodeAndStandardAndClosedOnIsNull(providerCode, standard);
         boolean two = lastTwo.size() == TWO_CYCLES;
         if (open.isEmpty() && two && lastTwo.stream().noneMatch(StandardResult::isMet)) {
@@ -66,9 +68,9 @@ public class StandardRecoveries {
         }
     }
 
-    private void begin(String providerCode, String standard) {
+    private void begin(String providerCode, RuleCode standard) {
         LocalDate today = dates.today();
-        String reference = String.format(Locale.ROOT, "REC-%d-%06d", today.getYear(), recoveries.nextNumber());
+        String reference = RECOVERY.numbered(today.getYear(), recoveries.nextNumber()).text();
         recoveries.saveAndFlush(new StandardRecovery(reference, providerCode, standard, today));
         List.of(SRO, ICB, PLAN).forEach(rule -> ledger.open(reference, rule, today));
         runtime.startProcessInstanceByKey(PROCESS, reference, Map.of("caseReference", reference));

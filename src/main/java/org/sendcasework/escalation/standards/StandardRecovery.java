@@ -1,5 +1,7 @@
 package org.sendcasework.escalation.standards;
 
+import org.sendcasework.clock.RuleCode;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,7 +59,7 @@ public class StandardRecovery {
 
     private String reference;
     private String providerCode;
-    private String standard;
+    private RuleCode standard;
     private LocalDate openedOn;
 
     @Enumerated(EnumType.STRING)
@@ -85,7 +87,7 @@ public class StandardRecovery {
 
     protected StandardRecovery() {}
 
-    StandardRecovery(String reference, String providerCode, String standard, LocalDate openedOn) {
+    StandardRecovery(String reference, String providerCode, RuleCode standard, LocalDate openedOn) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.providerCode = providerCode;
@@ -141,7 +143,7 @@ public class StandardRecovery {
         return providerCode;
     }
 
-    public String getStandard() {
+    public RuleCode getStandard() {
         return standard;
     }
 

@@ -1,5 +1,7 @@
 package org.sendcasework.escalation.standards;
 
+import org.sendcasework.clock.RuleCode;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +13,7 @@ interface StandardRecoveryRepository extends JpaRepository<StandardRecovery, UUI
 
     Optional<StandardRecovery> findByReference(String reference);
 
-    Optional<StandardRecovery> findByProviderCodeAndStandardAndClosedOnIsNull(String providerCode, String standard);
+    Optional<StandardRecovery> findByProviderCodeAndStandardAndClosedOnIsNull(String providerCode, RuleCode standard);
 
     @EntityGraph(attributePaths = "actions")
     List<StandardRecovery> findAllByOrderByOpenedOnDescReferenceDesc();

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.AddOnlyRecord;
 
 /** How a provider kept a standard in one cycle; judged once and never again. */
@@ -12,7 +13,7 @@ import org.sendcasework.shared.AddOnlyRecord;
 public class StandardResult extends AddOnlyRecord {
 
     private String providerCode;
-    private String standard;
+    private RuleCode standard;
     private LocalDate cycleFrom;
     private LocalDate cycleTo;
     private int due;
@@ -24,7 +25,7 @@ public class StandardResult extends AddOnlyRecord {
 
     StandardResult(
             String providerCode,
-            String standard,
+            RuleCode standard,
             StandardCycle cycle,
             int due,
             int inTime,
@@ -45,7 +46,7 @@ public class StandardResult extends AddOnlyRecord {
         return providerCode;
     }
 
-    public String getStandard() {
+    public RuleCode getStandard() {
         return standard;
     }
 

@@ -1,5 +1,7 @@
 package org.sendcasework.escalation.standards;
 
+import org.sendcasework.clock.RuleCode;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,11 @@ interface StandardResultRepository extends JpaRepository<StandardResult, UUID> {
 
     /** The last day of the latest cycle in which a standard was judged for anyone. */
     @Query("select max(r.cycleTo) from StandardResult r where r.standard = :standard")
-    Optional<LocalDate> lastJudged(String standard);
+    Optional<LocalDate> lastJudged(RuleCode standard);
 
-    boolean existsByProviderCodeAndStandardAndCycleFrom(String providerCode, String standard, LocalDate cycleFrom);
+    boolean existsByProviderCodeAndStandardAndCycleFrom(String providerCode, RuleCode standard, LocalDate cycleFrom);
 
-    List<StandardResult> findTop2ByProviderCodeAndStandardOrderByCycleFromDesc(String providerCode, String standard);
+    List<StandardResult> findTop2ByProviderCodeAndStandardOrderByCycleFromDesc(String providerCode, RuleCode standard);
 
     List<StandardResult> findTop500ByOrderByCycleFromDescProviderCodeAscStandardAsc();
 }

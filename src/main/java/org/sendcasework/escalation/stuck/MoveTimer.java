@@ -10,6 +10,7 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.engine.WaitingPlaces;
@@ -82,7 +83,7 @@ class MoveTimer implements Repair {
     }
 
     private Done followTheLedger(RepairOrder order, Waiting job, Place place, Optional<LocalDate> wanted) {
-        Deadline deadline = ledger.find(order.caseReference(), place.ruleCode().orElseThrow(), place.subjectId())
+        Deadline deadline = ledger.find(order.caseReference(), place.ruleCode().map(RuleCode::new).orElseThrow(), place.subjectId())
                 .filter(Deadline::isOpen)
                 .orElseThrow(() -> new InvalidInputException(
                         "item", "its limit is no longer open, so that there is no date to wait for"));

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.WaitingPlaces;
 import org.sendcasework.engine.WaitingPlaces.Place;
 import org.sendcasework.escalation.stuck.CaseStanding.RunningProcess;
@@ -147,7 +148,7 @@ class MoveToken implements Repair {
     }
 
     private Optional<Deadline> deadline(String reference, Limit limit) {
-        return ledger.find(reference, limit.rule(), limit.subject());
+        return ledger.find(reference, new RuleCode(limit.rule()), limit.subject());
     }
 
     private static List<String> warnings(RunningProcess process, Step from, Target to) {

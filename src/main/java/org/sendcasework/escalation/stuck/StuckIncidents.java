@@ -9,6 +9,7 @@ import org.sendcasework.clock.DeadlineLapsed;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMet;
 import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.Incidents;
 import org.sendcasework.engine.LimitPassed;
 import org.sendcasework.engine.WaitingPlaces;
@@ -43,7 +44,7 @@ class StuckIncidents {
 
     @EventListener
     void on(LimitPassed passed) {
-        ledger.find(passed.caseReference(), passed.ruleCode(), passed.subjectId())
+        ledger.find(passed.caseReference(), new RuleCode(passed.ruleCode()), passed.subjectId())
                 .ifPresent(this::raiseIfMissed);
     }
 
@@ -81,7 +82,7 @@ class StuckIncidents {
                 || ledger.ruleOf(deadline).isRightOfTheFamily()) {
             return false;
         }
-        return places.of(deadline.getCaseReference(), deadline.getRuleCode(), deadline.getSubjectId())
+        return places.of(deadline.getCaseReference(), deadline.getRuleCode().text(), deadline.getSubjectId())
                 .filter(place -> incidents.raiseOnce(
                         MISSED,
                         place.executionId(),

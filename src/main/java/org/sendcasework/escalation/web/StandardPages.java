@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.escalation.standards.StandardJudgement;
 import org.sendcasework.escalation.standards.StandardRecoveries;
@@ -68,7 +69,7 @@ class StandardPages {
         model.addAttribute(
                 "names",
                 services.all().stream().collect(Collectors.toMap(PartnerService::getCode, PartnerService::getName)));
-        Map<String, String> standards = rules.all().stream()
+        Map<RuleCode, String> standards = rules.all().stream()
                 .collect(Collectors.toMap(StatutoryRule::code, StatutoryRule::name, (one, other) -> other));
         model.addAttribute("standards", standards);
         model.addAttribute("mayChange", mayChange());

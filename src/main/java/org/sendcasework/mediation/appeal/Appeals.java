@@ -10,9 +10,9 @@ import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
-import org.sendcasework.casefile.CaseReferences;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.casefile.OrderedWork;
+import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.casefile.WorkOrdered;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Appeals {
 
-    private static final char APPEAL = 'A';
+    private static final WorkKind APPEAL = WorkKind.CASE.within("A");
     private static final int PAGE_SIZE = 25;
 
     private final AppealRepository appeals;
@@ -100,10 +100,10 @@ public class Appeals {
         requireInTime(registered, right);
         List<MediationCase> mediated = rights.mediationsOf(right);
         Appeal appeal = appeals.saveAndFlush(new Appeal(
-                CaseReferences.branch(
-                        right.getCaseReference(),
-                        APPEAL,
-                        of(right.getCaseReference()).size() + 1),
+                APPEAL.numbered(
+                                right.getCaseReference(),
+                                of(right.getCaseReference()).size() + 1)
+                        .text(),
                 right,
                 registered,
                 reasonsOf(right),

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.AgreementPoint;
@@ -216,12 +217,12 @@ public class MediationSteps {
         return points;
     }
 
-    private static void step(DelegateTask task, String step, boolean owed, String rule, boolean mayStillBeHeld) {
+    private static void step(DelegateTask task, String step, boolean owed, RuleCode rule, boolean mayStillBeHeld) {
         task.setVariable(STEP, step);
         task.setVariable(OWED, owed);
         task.setVariable(MAY_STILL_BE_HELD, mayStillBeHeld);
         if (owed) {
-            task.setVariable(RULE, rule);
+            task.setVariable(RULE, rule.text());
         }
     }
 
@@ -247,7 +248,7 @@ public class MediationSteps {
 
     /** Service task read-the-limit; sets the routing fact {@code pointRule} of this point. */
     public void readLimit(DelegateExecution execution, String pointId) {
-        execution.setVariableLocal("pointRule", point(pointId).getRuleCode());
+        execution.setVariableLocal("pointRule", point(pointId).getRuleCode().text());
     }
 
     /** Who has to do the point: the authority, or the board that agreed to it. */

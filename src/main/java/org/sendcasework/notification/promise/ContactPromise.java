@@ -1,5 +1,6 @@
 package org.sendcasework.notification.promise;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,10 @@ public class ContactPromise {
     private UUID id;
 
     private String caseReference;
+
+    /** The case, where an earlier release kept the promise for a mediation of it; made by the database. */
+    @Column(insertable = false, updatable = false)
+    private String rootCaseReference;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;

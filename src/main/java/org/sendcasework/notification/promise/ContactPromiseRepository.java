@@ -11,13 +11,13 @@ interface ContactPromiseRepository extends JpaRepository<ContactPromise, UUID> {
     Optional<ContactPromise> findByCaseReferenceAndKindAndDueOn(
             String caseReference, ContactPromise.Kind kind, LocalDate dueOn);
 
-    List<ContactPromise> findByCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(String caseReference);
+    List<ContactPromise> findByRootCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(String rootCaseReference);
 
     List<ContactPromise> findByMessageIdAndDoneOnIsNullAndLapsedOnIsNull(UUID messageId);
 
     List<ContactPromise> findByKindAndDoneOnIsNullAndLapsedOnIsNullOrderByDueOn(ContactPromise.Kind kind);
 
-    List<ContactPromise> findByCaseReferenceOrderByDueOn(String caseReference);
+    List<ContactPromise> findByRootCaseReferenceOrderByDueOn(String rootCaseReference);
 
     List<ContactPromise> findByDueOnBetweenAndLapsedOnIsNull(LocalDate from, LocalDate to);
 }

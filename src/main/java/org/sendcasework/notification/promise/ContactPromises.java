@@ -3,7 +3,6 @@ package org.sendcasework.notification.promise;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +13,12 @@ import org.sendcasework.assessment.DecisionMade;
 import org.sendcasework.assessment.RequestReceived;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DueDates;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.notification.MessageFields;
 import org.sendcasework.notification.MessageSent;
 import org.sendcasework.notification.Messages;
@@ -36,16 +37,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContactPromises {
 
-    static final String ACKNOWLEDGE = "CONTACT-ACK-2WD";
-    static final String TELL_DECISION = "CONTACT-DECISION-1WD";
-    static final String UPDATE = "CONTACT-UPDATE-14D";
+    static final RuleCode ACKNOWLEDGE = new RuleCode("CONTACT-ACK-2WD");
+    static final RuleCode TELL_DECISION = new RuleCode("CONTACT-DECISION-1WD");
+    static final RuleCode UPDATE = new RuleCode("CONTACT-UPDATE-14D");
 
     private static final String UPDATE_PURPOSE = "UPDATE";
     private static final Set<String> ABOUT_A_DELAY = Set.of("ESCALATION", UPDATE_PURPOSE);
 
     /** The dates of which a family is told when they are overdue. */
-    private static final Set<String> OWED_TO_FAMILIES =
-            Set.of(AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, "MED-ARRANGE-30D");
+    private static final Set<RuleCode> OWED_TO_FAMILIES =
+            Set.of(AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, new RuleCode("MED-ARRANGE-30D"));
 
     private final ContactPromiseRepository promises;
     private final Messages messages;
@@ -115,8 +116,10 @@ public class ContactPromises {
         if (early) {
             messages.cancelUnsent(closed.caseReference());
         }
-        promises.findByCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(closed.caseReference()).stream()
-                .filter(promise -> early || promise.getKind() == Kind.UPDATE)
+        promises.findByRootCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(closed.caseReference()).stream()
+                .filter(promise -> early
+                        || promise.getKind() == Kind.UPDATE
+                                && overdue(closed.caseReference()).isEmpty())
                 .forEach(promise -> promise.lapse(LocalDate.now(clock)));
     }
 
@@ -126,25 +129,27 @@ public class ContactPromises {
         promises.findByMessageIdAndDoneOnIsNullAndLapsedOnIsNull(sent.messageId())
                 .forEach(promise -> promise.done(sent.on()));
         if (sent.to().kind() == Recipient.Kind.FAMILY && ABOUT_A_DELAY.contains(sent.purpose())) {
+            // Families hear about their case, although the date may be one of a mediation of it
+            String reference = WorkReference.rootOf(sent.caseReference());
             LocalDate next = due(UPDATE, sent.on());
             // A second message of the same day keeps no promise that the first one made
-            promises.findByCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(sent.caseReference()).stream()
+            promises.findByRootCaseReferenceAndDoneOnIsNullAndLapsedOnIsNull(reference).stream()
                     .filter(promise -> promise.getKind() == Kind.UPDATE
                             && promise.getDueOn().isBefore(next))
                     .forEach(promise -> promise.done(sent.on()));
-            if (overdue(sent.caseReference()).isPresent()) {
-                promise(sent.caseReference(), Kind.UPDATE, UPDATE, sent.on());
+            if (overdue(reference).isPresent()) {
+                promise(reference, Kind.UPDATE, UPDATE, sent.on());
             }
         }
     }
 
-    private ContactPromise promise(String reference, Kind kind, String rule, LocalDate from) {
+    private ContactPromise promise(String reference, Kind kind, RuleCode rule, LocalDate from) {
         LocalDate due = due(rule, from);
         return promises.findByCaseReferenceAndKindAndDueOn(reference, kind, due)
                 .orElseGet(() -> promises.save(new ContactPromise(reference, kind, due)));
     }
 
-    private LocalDate due(String rule, LocalDate from) {
+    private LocalDate due(RuleCode rule, LocalDate from) {
         return dueDates.of(rules.rule(rule, from), from).legalDue();
     }
 
@@ -163,7 +168,7 @@ public class ContactPromises {
             }
         }
         for (ContactPromise promise : promises.findByKindAndDoneOnIsNullAndLapsedOnIsNullOrderByDueOn(Kind.UPDATE)) {
-            Optional<Deadline> overdue = overdue(promise.getCaseReference());
+            Optional<Deadline> overdue = overdue(WorkReference.rootOf(promise.getCaseReference()));
             if (overdue.isEmpty()) {
                 promise.lapse(today);
             } else if (promise.getMessageId() == null && !promise.getDueOn().isAfter(today)) {
@@ -178,13 +183,13 @@ public class ContactPromises {
         }
     }
 
-    /** The date owed to the family that has been overdue longest. */
+    /** The date owed to the family, of its case or a mediation of it, that has been overdue longest. */
     private Optional<Deadline> overdue(String reference) {
         LocalDate today = LocalDate.now(clock);
-        return ledger.of(reference).stream()
+        return ledger.openOfWholeCase(reference).stream()
                 .filter(deadline -> OWED_TO_FAMILIES.contains(deadline.getRuleCode()))
-                .filter(deadline -> deadline.isOpen() && deadline.isMissedOn(today))
-                .min(Comparator.comparing(Deadline::getDueDate));
+                .filter(deadline -> deadline.isMissedOn(today))
+                .findFirst();
     }
 
     private MessageFields about(CaseFile caseFile, Deadline deadline) {
@@ -209,7 +214,7 @@ public class ContactPromises {
     /** What a family was promised, by day. */
     @Transactional(readOnly = true)
     public List<ContactPromise> of(String caseReference) {
-        return promises.findByCaseReferenceOrderByDueOn(caseReference);
+        return promises.findByRootCaseReferenceOrderByDueOn(caseReference);
     }
 
     /** How the promises were kept whose day lies in that time; both days are included. */

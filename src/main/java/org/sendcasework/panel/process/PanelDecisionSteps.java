@@ -17,6 +17,7 @@ import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.NewDeferral;
@@ -81,7 +82,7 @@ public class PanelDecisionSteps {
                 ? registerFromForm(execution)
                 : questions.register(
                         execution.getProcessBusinessKey(),
-                        NewQuestion.of(Decision.Kind.valueOf((String) asked), (String) execution.getVariable(RULE)));
+                        NewQuestion.of(Decision.Kind.valueOf((String) asked), new RuleCode((String) execution.getVariable(RULE))));
         execution.setVariable(QUESTION, question.getId().toString());
         execution.setVariable("legalSubject", question.getLegalSubject());
         execution.setVariable("deferrals", 0);
@@ -90,7 +91,7 @@ public class PanelDecisionSteps {
     private PanelQuestion registerFromForm(DelegateExecution execution) {
         SubmittedForm form = SubmittedForm.of(execution);
         Decision.Kind kind = Decision.Kind.valueOf(form.text("question"));
-        String rule = PanelQuestions.ASKED_ALONE.get(kind);
+        RuleCode rule = PanelQuestions.ASKED_ALONE.get(kind);
         PanelQuestion question = questions.register(
                 form.text("forCase"),
                 new NewQuestion(
@@ -103,7 +104,7 @@ public class PanelDecisionSteps {
         execution.setProcessBusinessKey(question.getCaseReference());
         execution.setVariable("caseReference", question.getCaseReference());
         execution.setVariable(KIND, kind.name());
-        execution.setVariable(RULE, rule);
+        execution.setVariable(RULE, rule.text());
         return question;
     }
 

@@ -2,8 +2,10 @@ package org.sendcasework.panel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.Interests;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,9 +37,14 @@ class InterestGuard implements HandlerInterceptor, WebMvcConfigurer {
         Set<String> closed = interests.hiddenFrom(currentUser.username());
         // As the page reads it, however the address spells it
         Object read = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        if (read instanceof Map<?, ?> variables && variables.values().stream().anyMatch(closed::contains)) {
+        if (read instanceof Map<?, ?> variables && isAbout(variables.values(), closed)) {
             throw new AccessDeniedException("An interest was declared in this case");
         }
         return true;
+    }
+
+    /** A page of a mediation or an appeal shows its case, so that the case decides. */
+    private static boolean isAbout(Collection<?> values, Set<String> closed) {
+        return values.stream().map(String::valueOf).map(WorkReference::rootOf).anyMatch(closed::contains);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
@@ -26,10 +27,10 @@ class EahFormView implements FormView {
     private static final String ALLOCATE = "allocate-to-a-service";
     private static final String CONTACT = "make-first-contact";
 
-    private static final Map<String, String> RULE_OF_FORM = Map.of(
-            "log-the-work", "EAH-WORK-12W",
-            "follow-up-on-impact", "EAH-FOLLOW-UP-6W",
-            "close-the-referral", "EAH-CLOSE-10D");
+    private static final Map<String, RuleCode> RULE_OF_FORM = Map.of(
+            "log-the-work", new RuleCode("EAH-WORK-12W"),
+            "follow-up-on-impact", new RuleCode("EAH-FOLLOW-UP-6W"),
+            "close-the-referral", new RuleCode("EAH-CLOSE-10D"));
 
     private static final int WEEKS_OFFERED = 12;
 
@@ -84,10 +85,10 @@ class EahFormView implements FormView {
         return values;
     }
 
-    private static String ruleOf(FormContext context, EahReferral referral) {
+    private static RuleCode ruleOf(FormContext context, EahReferral referral) {
         return switch (context.formId()) {
             // The table of standards is not asked again: whoever opens the form has no right to evaluate it
-            case TRIAGE -> (String) context.variable("triageStandard");
+            case TRIAGE -> new RuleCode((String) context.variable("triageStandard"));
             case ALLOCATE, CONTACT -> referral.getContactStandard();
             default -> RULE_OF_FORM.get(context.formId());
         };

@@ -72,7 +72,7 @@ public class EahReferralSteps {
                 form.text("whatWasTried")));
         execution.setProcessBusinessKey(opened.getReference());
         execution.setVariable("caseReference", opened.getReference());
-        execution.setVariable("triageStandard", referrals.triageStandard(opened));
+        execution.setVariable("triageStandard", referrals.triageStandard(opened).text());
     }
 
     /** User task triage-the-referral; sets the routing facts {@code takenUp} and {@code contactStandard}. */
@@ -90,7 +90,7 @@ public class EahReferralSteps {
                         form.text("answer"),
                         form.text("differsBecause")));
         task.setVariable("takenUp", triaged.getOutcome().isTakenUp());
-        task.setVariable("contactStandard", triaged.getContactStandard());
+        task.setVariable("contactStandard", triaged.getContactStandard() == null ? null : triaged.getContactStandard().text());
     }
 
     /** Service task answer-the-setting. */

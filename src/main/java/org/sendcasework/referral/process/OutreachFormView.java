@@ -2,6 +2,7 @@ package org.sendcasework.referral.process;
 
 import java.util.Map;
 import org.sendcasework.clock.DueTexts;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
@@ -34,7 +35,7 @@ class OutreachFormView implements FormView {
                         outreach.getReference(),
                         outreach.getSetting().getName() + ", "
                                 + outreach.getSetting().getLocality(),
-                        dueTexts.withoutRegulation(outreach.getReference(), "EAH-OUTREACH-20D"),
+                        dueTexts.withoutRegulation(outreach.getReference(), new RuleCode("EAH-OUTREACH-20D")),
                         "The setting has not used Experts at Hand for a year. Ask what it needs now and explain the offer."
                                 + outreaches.before(outreach).map(OutreachFormView::last).orElse(""))
                 .values();

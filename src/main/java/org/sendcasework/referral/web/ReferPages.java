@@ -6,6 +6,7 @@ import java.util.List;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.Need;
@@ -43,8 +44,8 @@ class ReferPages {
     String form(Model model) {
         model.addAttribute("settings", offered());
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("fewestDays", rules.rule("EAH-TRIAGE-P1", today).amount());
-        model.addAttribute("mostDays", rules.rule("EAH-TRIAGE-P3", today).amount());
+        model.addAttribute("fewestDays", rules.rule(new RuleCode("EAH-TRIAGE-P1"), today).amount());
+        model.addAttribute("mostDays", rules.rule(new RuleCode("EAH-TRIAGE-P3"), today).amount());
         model.addAttribute("subjects", ReferralSubject.values());
         model.addAttribute("needs", Need.values());
         model.addAttribute("situations", Situation.values());

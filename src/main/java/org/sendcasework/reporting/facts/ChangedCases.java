@@ -20,7 +20,7 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
-import org.sendcasework.casefile.CaseReferences;
+import org.sendcasework.casefile.WorkReference;
 
 /**
  * Notices which cases a transaction writes to, by whatever room and way, and projects the facts made from what it wrote
@@ -79,7 +79,7 @@ class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, 
         String[] properties = persister.getPropertyNames();
         for (int i = 0; i < properties.length; i++) {
             if (state[i] instanceof String reference && "caseReference".equals(properties[i])) {
-                changes.references().add(CaseReferences.caseOf(reference));
+                changes.references().add(WorkReference.rootOf(reference));
                 named = true;
             } else if (state[i] instanceof UUID caseId && "caseId".equals(properties[i])) {
                 changes.ids().add(caseId);

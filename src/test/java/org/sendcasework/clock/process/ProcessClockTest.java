@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
+import org.sendcasework.escalation.process.EscalationSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +30,9 @@ class ProcessClockTest {
     @Autowired
     private ProcessClock clock;
 
+    @Autowired
+    private EscalationSteps escalation;
+
     private final DelegateExecution execution = mock(DelegateExecution.class);
     private String reference;
 
@@ -39,7 +44,7 @@ class ProcessClockTest {
 
     @Test
     void aTaskIsDueLateOnItsLastDayAndMissedWhenTheNextBegins() {
-        ledger.open(reference, "FINAL-20W", RECEIVED);
+        ledger.open(reference, new RuleCode("FINAL-20W"), RECEIVED);
         assertThat(clock.due(execution, "FINAL-20W")).isEqualTo(Instant.parse("2027-01-25T23:59:00Z"));
         assertThat(clock.missed(execution, "FINAL-20W")).isEqualTo(Instant.parse("2027-01-26T00:00:00Z"));
         assertThat(clock.approaching(execution, "FINAL-20W")).isEqualTo(Instant.parse("2026-12-28T00:00:00Z"));
@@ -47,8 +52,8 @@ class ProcessClockTest {
 
     @Test
     void eachSubjectHasItsOwnDates() {
-        ledger.open(reference, "ADV-REPLY-6W", RECEIVED, "one");
-        ledger.open(reference, "ADV-REPLY-6W", RECEIVED.plusDays(7), "two");
+        ledger.open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED, "one");
+        ledger.open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(7), "two");
         assertThat(clock.due(execution, "ADV-REPLY-6W", "one")).isEqualTo(Instant.parse("2026-10-19T22:59:00Z"));
         assertThat(clock.due(execution, "ADV-REPLY-6W", "two")).isEqualTo(Instant.parse("2026-10-26T23:59:00Z"));
         assertThat(clock.missed(execution, "ADV-REPLY-6W", "two")).isEqualTo(Instant.parse("2026-10-27T00:00:00Z"));
@@ -61,5 +66,15 @@ class ProcessClockTest {
         assertThatThrownBy(() -> clock.due(execution, "FINAL-20W"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Case " + reference + " has no deadline FINAL-20W to read a date from");
+    }
+
+    @Test
+    void aModelThatNamesARuleWhichDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> clock.due(execution, "FINAL-19W"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no rule FINAL-19W");
+        assertThatThrownBy(() -> escalation.missed(execution, "FINAL-19W"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no rule FINAL-19W");
     }
 }

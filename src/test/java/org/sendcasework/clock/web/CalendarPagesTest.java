@@ -27,6 +27,7 @@ import org.sendcasework.clock.BankHolidayChange.TakeBackDay;
 import org.sendcasework.clock.BankHolidays;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.WorkingDays;
 import org.sendcasework.support.CalendarListener;
 import org.sendcasework.support.CaseworkTest;
@@ -132,13 +133,13 @@ class CalendarPagesTest {
 
     @Test
     void aDayIsPreviewedThenConfirmedWithAReason() throws Exception {
-        UUID deadline = ledger.open("EHC-2048-000099", "FINAL-20W", DAY).getId();
+        UUID deadline = ledger.open("EHC-2048-000099", new RuleCode("FINAL-20W"), DAY).getId();
         listener.react(changed -> {
             for (int i = 0; i < 60; i++) {
                 events.publishEvent(new DeadlineMoved(
                         deadline,
                         "EHC-2048-%06d".formatted(i / 2),
-                        "MED-CERT-3WD",
+                        new RuleCode("MED-CERT-3WD"),
                         DAY.plusDays(i),
                         DAY.plusDays(i + 1L)));
             }

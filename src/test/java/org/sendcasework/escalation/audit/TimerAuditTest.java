@@ -450,7 +450,7 @@ class TimerAuditTest {
                         .containsEntry("incident_id", null))
                 .extracting(row -> row.get("rule_code"))
                 .contains("REQ-DECIDE-6W", "FINAL-20W")
-                .doesNotContain(Escalations.EXPLAIN);
+                .doesNotContain(Escalations.EXPLAIN.text());
         assertThat(audit.audit().getStillOpen()).isEqualTo(run.getStillOpen());
 
         runtime.createProcessInstanceQuery()
@@ -460,7 +460,7 @@ class TimerAuditTest {
         audit.audit();
         assertThat(audit.findings(reference))
                 .extracting(row -> row.get("rule_code"))
-                .contains(Escalations.EXPLAIN);
+                .contains(Escalations.EXPLAIN.text());
         ledger.lapseAll(reference, LocalDate.of(2026, 10, 21), "Entered again");
     }
 

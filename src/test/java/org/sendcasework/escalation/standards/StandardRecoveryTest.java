@@ -210,7 +210,7 @@ class StandardRecoveryTest {
 
         assertThat(mine()).singleElement().satisfies(recovery -> {
             assertThat(recovery.getReference()).matches("REC-2027-[0-9]{6}");
-            assertThat(recovery.getStandard()).isEqualTo(STANDARD);
+            assertThat(recovery.getStandard()).hasToString(STANDARD);
             assertThat(recovery.getStage()).isEqualTo(StandardRecovery.Stage.SRO);
         });
         String reference = mine().get(0).getReference();

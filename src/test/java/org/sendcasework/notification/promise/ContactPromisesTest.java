@@ -23,7 +23,9 @@ import org.sendcasework.notification.Recipient;
 import org.sendcasework.notification.promise.ContactPromise.Kind;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.DisputeSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Families hear from us when we said they would, and whether they did is a fact. */
 @CaseworkTest
@@ -51,6 +53,12 @@ class ContactPromisesTest {
 
     @Autowired
     private CaseFiles caseFiles;
+
+    @Autowired
+    private DisputeSteps disputes;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RuntimeService runtime;
@@ -205,6 +213,65 @@ class ContactPromisesTest {
         assertThat(told())
                 .as("done at last, nothing is overdue any more")
                 .contains("UPDATE due " + first.plusDays(28) + " done null lapsed " + first.plusDays(28));
+    }
+
+    private void sendOrPost(String about) {
+        for (OutgoingMessage message : messages.of(about)) {
+            if (message.getState() == MessageState.QUEUED) {
+                delivery.attempt(message.getId(), false);
+            }
+        }
+        for (OutgoingMessage message : messages.of(about)) {
+            if (message.getState() == MessageState.TO_POST) {
+                messages.posted(message.getId(), message.getVersion());
+            }
+        }
+    }
+
+    @Test
+    void whileAMediationIsLateTheFamilyHearsFromUsEveryFourteenDaysAboutItsCase() {
+        reference = disputes.refused(RECEIVED);
+        String mediation =
+                disputes.contact(reference, disputes.mediator()).getBusinessKey();
+        sendOrPost(reference);
+        LocalDate missed = RECEIVED.plusDays(31);
+        steps.letTimePass(mediation, missed);
+        assertThat(messages.of(mediation))
+                .extracting(OutgoingMessage::getTemplate)
+                .contains("family-delay");
+        sendOrPost(mediation);
+        assertThat(told()).contains("UPDATE due " + missed.plusDays(14) + " done null");
+
+        for (int days = 14; days <= 28; days += 14) {
+            steps.letTimePass(mediation, missed.plusDays(days));
+            promises.keepPromises();
+            sendOrPost(reference);
+            assertThat(told())
+                    .as("after %s days", days)
+                    .contains(
+                            "UPDATE due " + missed.plusDays(days) + " done " + missed.plusDays(days),
+                            "UPDATE due " + missed.plusDays(days + 14) + " done null");
+        }
+    }
+
+    @Test
+    void aPromiseThatAnEarlierReleaseKeptForAMediationIsKeptOnForItsCase() {
+        reference = disputes.refused(RECEIVED);
+        String mediation =
+                disputes.contact(reference, disputes.mediator()).getBusinessKey();
+        LocalDate missed = RECEIVED.plusDays(31);
+        jdbc.sql("insert into contact_promise (id, case_reference, kind, due_on) values (gen_random_uuid(), ?, 'UPDATE', ?)")
+                .params(mediation, missed.plusDays(14))
+                .update();
+        steps.letTimePass(mediation, missed.plusDays(14));
+
+        promises.keepPromises();
+        sendOrPost(reference);
+
+        assertThat(told())
+                .contains(
+                        "UPDATE due " + missed.plusDays(14) + " done " + missed.plusDays(14),
+                        "UPDATE due " + missed.plusDays(28) + " done null");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.sendcasework.casefile;
+
+/** To whom a notice is sent: the role, and the name as it stands in the record. */
+public record NoticeRecipient(RecipientRole role, String name) {
+
+    /** What the family is called while the name of the parent or young person is not known. */
+    static final String FAMILY_NAME = "The family";
+
+    /** The parent or young person of that name, as {@link CaseFiles#familyName} gives it. */
+    public static NoticeRecipient family(String name) {
+        return new NoticeRecipient(RecipientRole.PARENT, name);
+    }
+
+    /** The integrated care board of the area. */
+    public static NoticeRecipient integratedCareBoard() {
+        return new NoticeRecipient(RecipientRole.ICB, "Integrated care board");
+    }
+
+    /** The officers who exercise the authority's social services functions. */
+    public static NoticeRecipient socialServices() {
+        return new NoticeRecipient(RecipientRole.SOCIAL_CARE, "Social services officers");
+    }
+
+    public static NoticeRecipient of(Setting setting) {
+        return new NoticeRecipient(RecipientRole.SETTING, setting.getName());
+    }
+}

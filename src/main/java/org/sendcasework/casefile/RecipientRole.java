@@ -1,0 +1,48 @@
+package org.sendcasework.casefile;
+
+import jakarta.persistence.AttributeConverter;
+import java.util.Arrays;
+
+/** In what role someone receives a notice of a case. It is stored by its name. */
+public enum RecipientRole {
+    /** The parent or the young person to whom the authority writes. */
+    PARENT,
+    SETTING,
+    ICB,
+    /** The officers for social services functions, and whoever gives social care advice. */
+    SOCIAL_CARE,
+    AUTHORITY,
+    /** Whoever made the request, where that was not the family. */
+    REFERRER,
+
+    PARENT_VIEWS,
+    EDUCATIONAL,
+    SENSORY_TEACHER,
+    MEDICAL,
+    PSYCHOLOGICAL,
+    VIRTUAL_SCHOOL,
+    PREPARATION_FOR_ADULTHOOD,
+    FAMILY_REQUESTED,
+
+    /** Somebody else, such as a person who can give information. */
+    OTHER;
+
+    /** Stores the name, and reads a name that this release does not know without failing. */
+    static class Stored implements AttributeConverter<RecipientRole, String> {
+
+        @Override
+        public String convertToDatabaseColumn(RecipientRole role) {
+            return role == null ? null : role.name();
+        }
+
+        @Override
+        public RecipientRole convertToEntityAttribute(String stored) {
+            return stored == null
+                    ? null
+                    : Arrays.stream(values())
+                            .filter(role -> role.name().equals(stored))
+                            .findFirst()
+                            .orElse(OTHER);
+        }
+    }
+}
