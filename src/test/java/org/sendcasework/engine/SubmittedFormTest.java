@@ -10,10 +10,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +50,6 @@ class SubmittedFormTest {
     @BeforeEach
     void today() {
         steps.today(RECEIVED);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     @ParameterizedTest

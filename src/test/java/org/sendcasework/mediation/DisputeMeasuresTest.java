@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
@@ -29,11 +27,6 @@ class DisputeMeasuresTest {
 
     @Autowired
     private DisputeMeasures measures;
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     private ProcessInstance mediated(LocalDate heldOn, String... agreed) {
         String reference = disputes.refused(ASKED.minusDays(5));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +60,6 @@ class CasesBegunBeforeTest {
     @AfterEach
     void forgetTheEarlierModel() {
         repository.deleteDeployment(deployment, true);
-        ClockUtil.reset();
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,11 +64,6 @@ class EahMeasuresTest {
         steps.today(TO);
         urn = eah.setting();
         provider = eah.service(Discipline.SPEECH_AND_LANGUAGE, "health");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private NewReferral asked(LocalDate on, ReferralSubject subject, Need need) {

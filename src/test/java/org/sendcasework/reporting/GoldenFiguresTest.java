@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.reporting.Figures.Part;
@@ -87,11 +85,6 @@ class GoldenFiguresTest {
                 .correctedTo(LocalDate.of(2026, 1, 12))
                 .closed("PLAN_ISSUED", "2026-06-01");
         projection.rebuild();
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
     }
 
     private GoldenCase caseOf(String name, LocalDate received) {

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,11 +53,6 @@ class ProjectionTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
 
     private List<String> differences(FactTable fact, String reference) {
         String kept = "select t::text from " + fact.table() + " t where case_reference = :reference";

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +88,6 @@ class TeamFactsTest {
     @AfterEach
     void leaveOtherTestsAlone() {
         jdbc.sql("update casework_team set active = false").update();
-        ClockUtil.reset();
     }
 
     private CaseworkTeam team(String name, SettingPhase phase) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -22,5 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
             "sendcasework.notification.outbox-dir=target/outbox"
         })
 @AutoConfigureMockMvc
+@ExtendWith(EngineStateExtension.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface CaseworkTest {}
