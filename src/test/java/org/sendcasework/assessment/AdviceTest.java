@@ -6,14 +6,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.advice.AdviceKind;
@@ -48,21 +44,12 @@ class AdviceTest {
     @Autowired
     private TaskService tasks;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private ProcessInstance instance;
     private String reference;
 
     @BeforeEach
     void init() {
-        BpmnAwareTests.init(engine);
         steps.today(RECEIVED);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private void agreeToAssess(Object[] request, Object... acknowledgement) {

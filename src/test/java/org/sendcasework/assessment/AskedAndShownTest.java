@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.identity.Groups;
@@ -48,11 +46,6 @@ class AskedAndShownTest {
     void aRequest() {
         steps.today(RECEIVED);
         instance = steps.request(RECEIVED, "childPostcode", "AB1 2CD", "parentPhone", "01234 567890");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private String page(String address, String... groups) throws Exception {

@@ -18,9 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +86,6 @@ class CaseClockPagesTest {
         steps.today(RECEIVED);
         instance = steps.request(RECEIVED, "childFamilyName", "Clockworth");
         reference = instance.getBusinessKey();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private static RequestPostProcessor caseworker() {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFile;
@@ -41,23 +37,14 @@ class CaseEndingTest {
     @Autowired
     private DeadlineLedger ledger;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private ProcessInstance instance;
     private String reference;
 
     @BeforeEach
     void aRequest() {
-        BpmnAwareTests.init(engine);
         steps.today(RECEIVED);
         instance = steps.request(RECEIVED);
         reference = instance.getBusinessKey();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private CaseFile caseFile() {

@@ -10,13 +10,9 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.assessment.caseload.CaseloadImports;
@@ -67,20 +63,11 @@ class CaseloadImportTest {
     @Autowired
     private ManagementService management;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private final String prefix = UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void today() {
-        BpmnAwareTests.init(engine);
         steps.today(TODAY);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private String row(String number, LocalDate received, String rest) {

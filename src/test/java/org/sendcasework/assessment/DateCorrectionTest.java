@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
@@ -46,23 +42,14 @@ class DateCorrectionTest {
     @Autowired
     private Escalations escalations;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private ProcessInstance instance;
     private String reference;
 
     @BeforeEach
     void aRequest() {
-        BpmnAwareTests.init(engine);
         steps.today(RECEIVED);
         instance = steps.request(RECEIVED);
         reference = instance.getBusinessKey();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private Integer version() {

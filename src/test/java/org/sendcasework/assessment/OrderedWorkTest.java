@@ -6,13 +6,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.CaseFile;
@@ -60,19 +55,6 @@ class OrderedWorkTest {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @BeforeEach
-    void engine() {
-        BpmnAwareTests.init(engine);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     /** An appeal that was opposed and in which the Tribunal ordered something on 10 December 2026. */
     private void order(String reference, String ground, String work, Object... more) {

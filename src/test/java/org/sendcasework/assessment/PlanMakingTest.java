@@ -6,11 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
@@ -56,15 +52,11 @@ class PlanMakingTest {
     @Autowired
     private CaseRecords records;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private ProcessInstance instance;
     private String reference;
 
     @BeforeEach
     void draftIsServed() {
-        BpmnAwareTests.init(engine);
         steps.today(RECEIVED);
         instance = steps.request(RECEIVED);
         reference = instance.getBusinessKey();
@@ -73,11 +65,6 @@ class PlanMakingTest {
         steps.adviseAll(instance);
         steps.today(SERVED);
         steps.draftAndServe(instance);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     @Test

@@ -17,12 +17,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
@@ -64,23 +60,14 @@ class RequestApiTest {
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private final String key = UUID.randomUUID().toString();
 
     @BeforeEach
     void people() {
-        BpmnAwareTests.init(engine);
         accounts.create("webform", "Web Form", PASSWORD, List.of(Groups.CASEWORKERS));
         accounts.create("apimanager", "Api Manager", PASSWORD, List.of(Groups.MANAGERS));
         accounts.create("apinurse", "Api Nurse", PASSWORD, List.of(Groups.HEALTH));
         steps.today(LocalDate.of(2026, 9, 10));
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private ResultActions send(String idempotencyKey, String body) throws Exception {

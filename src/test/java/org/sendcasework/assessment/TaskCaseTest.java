@@ -19,10 +19,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFiles;
@@ -78,11 +76,6 @@ class TaskCaseTest {
         steps.submit(instance, "decide-whether-to-assess");
         documents.add(caseFiles.byReference(reference), "Report of the school", "report.pdf", PDF);
         steps.submit(instance, "choose-advisers");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private static RequestPostProcessor as(String name, String... groups) {

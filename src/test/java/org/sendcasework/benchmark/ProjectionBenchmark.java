@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -35,11 +33,6 @@ class ProjectionBenchmark {
 
     @Autowired
     private MeterRegistry meters;
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
 
     /** Milliseconds of all steps of one kind, and of the projection within them. */
     private static final class Cost {

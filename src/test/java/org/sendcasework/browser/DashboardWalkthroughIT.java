@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,6 @@ class DashboardWalkthroughIT {
 
     @AfterEach
     void close() {
-        ClockUtil.reset();
         if (driver != null) {
             driver.quit();
         }

@@ -70,7 +70,6 @@ class MediationWalkthroughIT {
 
     @AfterEach
     void close() throws IOException {
-        ClockUtil.reset();
         if (driver != null) {
             File picture = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
             Files.createDirectories(Path.of("target", "screenshots"));

@@ -3,7 +3,6 @@ package org.sendcasework.browser;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -65,7 +64,6 @@ class NotificationWalkthroughIT {
 
     @AfterEach
     void close() {
-        ClockUtil.reset();
         if (driver != null) {
             driver.quit();
         }

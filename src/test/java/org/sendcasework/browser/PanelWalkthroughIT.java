@@ -17,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +132,6 @@ class PanelWalkthroughIT {
     @AfterEach
     void close() throws IOException {
         panels.activate(panel.getId(), false, panels.byId(panel.getId()).getVersion());
-        ClockUtil.reset();
         if (driver != null) {
             File picture = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
             Files.createDirectories(Path.of("target", "screenshots"));

@@ -88,7 +88,6 @@ class StuckCasesWalkthroughIT {
 
     @AfterEach
     void close() {
-        ClockUtil.reset();
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
                 .rootProcessInstances()

@@ -19,7 +19,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class TasklistPage {
 
     private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MM/dd/yyyy");
 
     private final WebDriver driver;
     private final WebDriverWait wait;
@@ -83,9 +82,8 @@ class TasklistPage {
 
     TasklistPage date(String key, LocalDate day) {
         WebElement field = visible("[id$='-" + form + "-" + key + "-date']");
-        // The form follows the browser's language and says so in the field
-        boolean american = field.getDomAttribute("placeholder").startsWith("mm");
-        field.sendKeys((american ? AMERICAN : BRITISH).format(day), Keys.TAB);
+        // A date that the form offers is replaced, not written on to
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), BRITISH.format(day), Keys.TAB);
         return this;
     }
 

@@ -81,7 +81,6 @@ class TasklistWalkthroughIT {
 
     @AfterEach
     void close() throws IOException {
-        ClockUtil.reset();
         if (driver != null) {
             File picture = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
             Files.createDirectories(Path.of("target", "screenshots"));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,11 +26,6 @@ class RootCaseTest {
 
     @Autowired
     private DeadlineLedger ledger;
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(

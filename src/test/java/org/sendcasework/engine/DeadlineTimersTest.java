@@ -65,7 +65,6 @@ class DeadlineTimersTest {
 
     @AfterEach
     void end() {
-        ClockUtil.reset();
         repository.deleteDeployment(deployment, true);
     }
 

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -84,7 +83,6 @@ class RoundTheFormsTest {
     @AfterEach
     void nobody() {
         identity.clearAuthentication();
-        ClockUtil.reset();
     }
 
     private void as(String user, String... groups) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +70,6 @@ class LadderUpgradeTest {
         if (earlier != null) {
             repository.deleteDeployment(earlier.getId(), true);
         }
-        ClockUtil.reset();
     }
 
     private UUID takenBefore(String rung) {

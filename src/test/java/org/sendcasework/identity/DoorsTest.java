@@ -8,10 +8,8 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,11 +61,6 @@ class DoorsTest {
         accounts.create("manager", "Man Ager", PASSWORD, List.of(Groups.MANAGERS));
         accounts.create("nurse", "Nur Se", PASSWORD, List.of(Groups.HEALTH));
         accounts.create("analyst", "Ana Lyst", PASSWORD, List.of(Groups.ANALYSTS));
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private WebSession as(String user) {

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -47,7 +46,6 @@ class TasklistFiltersTest {
     @AfterEach
     void reset() {
         identity.clearAuthentication();
-        ClockUtil.reset();
     }
 
     private Filter filter(String name) {

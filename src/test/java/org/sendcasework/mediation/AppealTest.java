@@ -6,13 +6,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -50,19 +45,6 @@ class AppealTest {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @BeforeEach
-    void engine() {
-        BpmnAwareTests.init(engine);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     /** A refusal with a certificate of 20 November, so that the family may appeal until 21 December. */
     private String certified() {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +58,6 @@ class DisputeRolesTest {
         accounts.create(user(adviser), "Ad Viser", PASSWORD, List.of(Groups.MEDIATION, Groups.mediator(adviser)));
         accounts.create(user(other), "Oth Er", PASSWORD, List.of(Groups.MEDIATION, Groups.mediator(other)));
         reference = disputes.refused(NOTICE);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private static String user(String organisation) {

@@ -6,14 +6,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.Deadline;
@@ -51,23 +47,14 @@ class MediationTest {
     @Autowired
     private TaskService tasks;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private String reference;
     private String adviser;
 
     @BeforeEach
     void aRefusal() {
-        BpmnAwareTests.init(engine);
         reference = disputes.refused(NOTICE);
         adviser = disputes.mediator();
         steps.today(ASKED);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private MediationCase mediation() {

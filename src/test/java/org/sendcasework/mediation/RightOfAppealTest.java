@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.AppealableDecisionNotified;
@@ -54,19 +49,6 @@ class RightOfAppealTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @BeforeEach
-    void engine() {
-        BpmnAwareTests.init(engine);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     private Deadline limit(String reference, RuleCode rule) {
         return ledger.find(reference, rule, disputes.right(reference)).orElseThrow();

@@ -112,7 +112,6 @@ class ChannelsTest {
 
     @AfterEach
     void resetTheClock() {
-        ClockUtil.reset();
         runtime.createProcessInstanceQuery().processDefinitionKey("send-message").list().stream()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "end of the test"));
     }

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
@@ -58,11 +56,6 @@ class NoPersonalDataTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     @Test
     void noMessageShowsAnythingOfAPerson() {

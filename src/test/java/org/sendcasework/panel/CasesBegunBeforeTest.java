@@ -98,7 +98,6 @@ class CasesBegunBeforeTest {
     @AfterEach
     void forgetTheEarlierModel() {
         repository.deleteDeployment(deployment, true);
-        ClockUtil.reset();
     }
 
     @Test

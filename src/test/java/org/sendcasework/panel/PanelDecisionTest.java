@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,9 +108,6 @@ class PanelDecisionTest {
     @Autowired
     private RepositoryService repository;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private Panel panel;
     private Sitting early;
     private Sitting middle;
@@ -124,7 +118,6 @@ class PanelDecisionTest {
 
     @BeforeEach
     void aPanelWithItsSittings() {
-        BpmnAwareTests.init(engine);
         steps.today(RECEIVED);
         panel = panelSteps.panel(RECEIVED);
         early = panelSteps.sitting(panel, EARLY);
@@ -136,7 +129,6 @@ class PanelDecisionTest {
     @AfterEach
     void retireThePanel() {
         panelSteps.retire(panel);
-        ClockUtil.reset();
     }
 
     private void ask(Object... fields) {

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +87,6 @@ class PanelPagesTest {
     @AfterEach
     void retireThePanel() {
         panelSteps.retire(panel);
-        ClockUtil.reset();
     }
 
     private static RequestPostProcessor as(String username, String... groups) {

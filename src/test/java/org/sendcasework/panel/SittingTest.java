@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +94,6 @@ class SittingTest {
     @AfterEach
     void retireThePanel() {
         panelSteps.retire(panel);
-        ClockUtil.reset();
     }
 
     private PanelQuestion question(int number) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.identity.Accounts;
@@ -49,11 +47,6 @@ class EahDoorsTest {
         accounts.create("owner", "Ow Ner", PASSWORD, List.of(Groups.SRO));
         steps.today(MONDAY);
         urn = eah.setting();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private WebSession as(String user) {

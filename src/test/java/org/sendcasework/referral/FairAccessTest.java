@@ -10,9 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.SettingPhase;
@@ -71,11 +69,6 @@ class FairAccessTest {
     void noSettingsButThoseOfTheTest() {
         jdbc.sql("delete from eah_setting_profile").update();
         steps.today(MONDAY);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private void held(String urn, int sessions) {

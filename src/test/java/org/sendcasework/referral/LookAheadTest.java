@@ -3,9 +3,7 @@ package org.sendcasework.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.support.CaseworkSteps;
@@ -37,11 +35,6 @@ class LookAheadTest {
     void aSetting() {
         steps.today(MONDAY);
         urn = eah.setting();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private ProcessInstance requestOf(String familyName, LocalDate received) {

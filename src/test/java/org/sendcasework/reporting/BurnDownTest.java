@@ -10,8 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.reporting.BurnDown.Past;
@@ -60,11 +58,6 @@ class BurnDownTest {
         new GoldenCase(jdbc, locality, LocalDate.of(2015, 11, 10)).closed("PLAN_ISSUED", "2016-03-31");
         new GoldenCase(jdbc, locality, LocalDate.of(2015, 12, 20));
         projection.rebuild();
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
     }
 
     private static UserRequestPostProcessor as(String group) {

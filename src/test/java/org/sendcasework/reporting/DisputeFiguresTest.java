@@ -11,9 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.support.CaseworkSteps;
@@ -51,11 +49,6 @@ class DisputeFiguresTest {
 
     @Autowired
     private MockMvc web;
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     private ProcessInstance mediated(LocalDate heldOn, String... agreed) {
         String reference = disputes.refused(ASKED.minusDays(5));

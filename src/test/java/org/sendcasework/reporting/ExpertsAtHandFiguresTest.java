@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.SettingPhase;
@@ -83,11 +81,6 @@ class ExpertsAtHandFiguresTest {
         steps.today(TO);
         urn = eah.setting();
         provider = eah.service(Discipline.SPEECH_AND_LANGUAGE, "health");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private NewReferral asked(LocalDate on, ReferralSubject subject, Need need) {

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.SettingPhase;
@@ -66,11 +64,6 @@ class ExpertsAtHandReachTest {
     void noSettingsButThoseOfTheTest() {
         jdbc.sql("delete from eah_setting_profile").update();
         steps.today(MONDAY);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
     }
 
     private static UserRequestPostProcessor as(String group) {

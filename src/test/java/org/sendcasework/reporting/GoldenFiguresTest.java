@@ -96,11 +96,6 @@ class GoldenFiguresTest {
         projection.rebuild();
     }
 
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
-
     private GoldenCase caseOf(String name, LocalDate received) {
         GoldenCase golden = new GoldenCase(jdbc, locality, received);
         names.put(golden.reference(), name);

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,6 @@ class PanelSittingFigureTest {
     @AfterEach
     void retireThePanel() {
         panelSteps.retire(panel);
-        ClockUtil.reset();
     }
 
     private static UserRequestPostProcessor as(String group) {

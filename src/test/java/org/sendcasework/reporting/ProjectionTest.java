@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,11 +50,6 @@ class ProjectionTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
 
     private List<String> differences(FactTable fact, String reference) {
         String columns = jdbc.sql("select string_agg(column_name, ', ') from information_schema.columns"

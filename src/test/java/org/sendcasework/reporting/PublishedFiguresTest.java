@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,6 @@ class PublishedFiguresTest {
     void nothingStaysPublished() {
         jdbc.sql("update period_snapshot set published_at = null, published_by = null")
                 .update();
-        ClockUtil.reset();
     }
 
     private void plans(int number, int excused) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +80,6 @@ class TeamFactsTest {
     @AfterEach
     void leaveOtherTestsAlone() {
         jdbc.sql("update casework_team set active = false").update();
-        ClockUtil.reset();
     }
 
     private CaseworkTeam team(String name, SettingPhase phase) {

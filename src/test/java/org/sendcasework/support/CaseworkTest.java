@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sendcasework.notification.outbox-dir=target/outbox"
         })
 @AutoConfigureMockMvc
+@ExtendWith(EngineStateExtension.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import(StatementCount.class)
 public @interface CaseworkTest {}

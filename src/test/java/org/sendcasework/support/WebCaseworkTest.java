@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -23,5 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
             "sendcasework.admin.password=the-first-password",
             "sendcasework.notification.outbox-dir=target/outbox"
         })
+@ExtendWith(EngineStateExtension.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface WebCaseworkTest {}

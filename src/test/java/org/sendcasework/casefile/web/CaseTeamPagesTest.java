@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +91,6 @@ class CaseTeamPagesTest {
     @AfterEach
     void leaveOtherTestsAlone() {
         jdbc.sql("update casework_team set active = false").update();
-        ClockUtil.reset();
     }
 
     private CaseworkTeam team(String name, String locality, SettingPhase... phases) {

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,6 @@ class ClosurePagesTest {
     @AfterEach
     void openTheSchoolsAgain() {
         jdbc.sql("delete from setting_closure").update();
-        ClockUtil.reset();
     }
 
     private static RequestPostProcessor in(String group) {

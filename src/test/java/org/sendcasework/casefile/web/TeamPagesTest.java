@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,6 @@ class TeamPagesTest {
     @AfterEach
     void leaveOtherTestsAlone() {
         jdbc.sql("update casework_team set active = false").update();
-        ClockUtil.reset();
     }
 
     private static RequestPostProcessor in(String group) {

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sendcasework.support.EngineStateExtension;
 import org.sendcasework.support.TestDatabaseInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -23,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sendcasework.admin.password=the-first-password",
             "sendcasework.timer-audit.instances-at-a-time=4"
         })
+@ExtendWith(EngineStateExtension.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import(AuditSteps.class)
 @interface TimerAuditedTest {}

@@ -58,7 +58,6 @@ class TimerPagesTest {
     @AfterEach
     void endTheCase() {
         audit.endAllCases();
-        ClockUtil.reset();
     }
 
     private WebSession manager() {

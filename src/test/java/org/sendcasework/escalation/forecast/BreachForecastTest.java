@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -25,11 +23,6 @@ class BreachForecastTest {
 
     @Autowired
     private BreachForecast forecast;
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
-    }
 
     private ProcessInstance received(LocalDate day) {
         steps.today(day);

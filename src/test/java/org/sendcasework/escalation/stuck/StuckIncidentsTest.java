@@ -83,7 +83,6 @@ class StuckIncidentsTest {
                 .rootProcessInstances()
                 .list()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "end of the test"));
-        ClockUtil.reset();
     }
 
     private Incident theMissedDate() {

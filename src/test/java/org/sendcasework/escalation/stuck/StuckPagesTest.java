@@ -16,7 +16,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +88,6 @@ class StuckPagesTest {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test"));
         jdbc.sql("update deadline set status = 'LAPSED', closed_on = due_date where status = 'OPEN'")
                 .update();
-        ClockUtil.reset();
     }
 
     private ProcessInstance aCase(Object... fields) {

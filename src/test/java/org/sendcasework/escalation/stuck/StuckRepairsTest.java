@@ -95,7 +95,6 @@ class StuckRepairsTest {
                 .rootProcessInstances()
                 .list()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "end of the test"));
-        ClockUtil.reset();
     }
 
     private RepairOrder order(RepairKind kind, String item, String target) {

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sendcasework.support.EngineStateExtension;
 import org.sendcasework.support.StatementCount;
 import org.sendcasework.support.TestDatabaseInitializer;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -26,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sendcasework.stalled.cases-at-a-time=1"
         })
 @AutoConfigureMockMvc
+@ExtendWith(EngineStateExtension.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({StuckSteps.class, StatementCount.class})
 @interface StuckTest {}

@@ -82,7 +82,6 @@ class WeeklyDigestsTest {
     @AfterEach
     void resetTheClock() {
         identity.deleteUser("digest-manager");
-        ClockUtil.reset();
     }
 
     private ProcessInstance asked(LocalDate received) {

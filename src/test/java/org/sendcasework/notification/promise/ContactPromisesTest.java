@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.assessment.CaseEnding;
@@ -74,11 +72,6 @@ class ContactPromisesTest {
         steps.today(RECEIVED);
         instance = steps.request(RECEIVED, "parentEmail", "robin@sample.example", "preferredContact", "EMAIL");
         reference = instance.getBusinessKey();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        ClockUtil.reset();
     }
 
     private List<String> told() {

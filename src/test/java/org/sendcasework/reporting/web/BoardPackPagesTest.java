@@ -11,8 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -36,11 +34,6 @@ class BoardPackPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
 
     private static UserRequestPostProcessor as(String group) {
         return user("quinn").authorities(() -> "GROUP_" + group);

@@ -13,7 +13,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * been, and the engine's clock, which a test moves. Before a test it is this application's engine, and after it the
  * clock shows the real time again.
  */
-class EngineOfThisTest implements BeforeEachCallback, AfterEachCallback {
+public class EngineStateExtension implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
