@@ -210,6 +210,22 @@ public class AdviceRequest {
         return goneOnReason;
     }
 
+    public LocalDate getGoneOnOn() {
+        return goneOnOn;
+    }
+
+    public String getOutstandingEffect() {
+        return outstandingEffect;
+    }
+
+    public String getOutstandingReason() {
+        return outstandingReason;
+    }
+
+    public String getRecordedBy() {
+        return recordedBy;
+    }
+
     public String getWhatWasTried() {
         return whatWasTried;
     }

@@ -1,6 +1,5 @@
 package org.sendcasework.advice;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +15,10 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.PartnerServices;
-import org.sendcasework.casefile.Party;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -49,7 +48,7 @@ public class AdviceService {
     private final CaseRecords records;
     private final DeadlineLedger ledger;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
 
     AdviceService(
             AdviceRequestRepository requests,
@@ -59,7 +58,7 @@ public class AdviceService {
             CaseRecords records,
             DeadlineLedger ledger,
             CurrentUser currentUser,
-            Clock clock) {
+            Dates dates) {
         this.requests = requests;
         this.rules = rules;
         this.caseFiles = caseFiles;
@@ -67,14 +66,14 @@ public class AdviceService {
         this.records = records;
         this.ledger = ledger;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** Proposes whom the rules require to be asked. Proposing again adds only who is missing. */
     public List<AdviceRequest> propose(CaseFile caseFile) {
         List<AdviceRequest> known = of(caseFile.getReference());
         Set<AdviceKind> kinds = known.stream().map(AdviceRequest::getKind).collect(Collectors.toSet());
-        for (AdviserRules.Proposal proposal : rules.proposalsFor(caseFile, false, LocalDate.now(clock))) {
+        for (AdviserRules.Proposal proposal : rules.proposalsFor(caseFile, false, dates.today())) {
             if (kinds.add(proposal.kind())) {
                 requests.save(newRequest(caseFile, proposal, null));
             }
@@ -93,7 +92,7 @@ public class AdviceService {
 
     private String whoGives(CaseFile caseFile, AdviceKind kind) {
         return switch (kind) {
-            case PARENT_VIEWS -> caseFiles.family(caseFile).map(Party::getName).orElse("The family");
+            case PARENT_VIEWS -> caseFiles.familyName(caseFile);
             case EDUCATIONAL ->
                 caseFile.getSetting() == null
                         ? "The person last responsible for the child's education"
@@ -112,7 +111,7 @@ public class AdviceService {
      *     agreement (regulation 6(4)), or the choice differs from the rules without a reason
      */
     public void choose(CaseFile caseFile, AdviserChoice choice) {
-        requireNotInFuture("sentOn", choice.sentOn());
+        dates.requireNotInFuture("sentOn", choice.sentOn());
         if (choice.sentOn().isBefore(caseFile.getDateReceived())) {
             throw new InvalidInputException("sentOn", "must not be before the request for the assessment was received");
         }
@@ -158,7 +157,7 @@ public class AdviceService {
     }
 
     private AdviceRequest askedForByFamily(CaseFile caseFile, String whom) {
-        AdviserRules.Proposal proposal = rules.proposalsFor(caseFile, true, LocalDate.now(clock)).stream()
+        AdviserRules.Proposal proposal = rules.proposalsFor(caseFile, true, dates.today()).stream()
                 .filter(candidate -> candidate.kind() == AdviceKind.FAMILY_REQUESTED)
                 .findFirst()
                 .orElseThrow();
@@ -177,7 +176,7 @@ public class AdviceService {
 
     /** Sends the requests that were chosen: opens the six weeks of each and keeps the notice. */
     public void send(CaseFile caseFile) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = dates.today();
         ledger.find(caseFile.getReference(), ASK)
                 .filter(Deadline::isOpen)
                 .ifPresent(open -> ledger.meet(caseFile.getReference(), ASK, today));
@@ -236,7 +235,7 @@ public class AdviceService {
     }
 
     private void requireGivenOn(AdviceRequest request, LocalDate givenOn) {
-        requireNotInFuture("givenOn", givenOn);
+        dates.requireNotInFuture("givenOn", givenOn);
         if (givenOn.isBefore(request.getRequestedOn())) {
             throw new InvalidInputException("givenOn", "must not be before the day the advice was asked for");
         }
@@ -245,7 +244,7 @@ public class AdviceService {
     /** Records that the officer waits for late advice and looks again on a day. */
     public void waitUntil(UUID id, LocalDate lookAgainOn, String reason) {
         AdviceRequest request = byId(id);
-        if (!lookAgainOn.isAfter(LocalDate.now(clock))) {
+        if (!lookAgainOn.isAfter(dates.today())) {
             throw new InvalidInputException("lookAgainOn", "must be after today");
         }
         request.waitUntil(lookAgainOn);
@@ -263,7 +262,7 @@ public class AdviceService {
     /** Goes on without the advice; the duty to seek it remains and its deadline stays open as missed. */
     public void goOnWithout(UUID id) {
         AdviceRequest request = byId(id);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = dates.today();
         request.goOnWithout(today);
         ledger.open(request.getCaseReference(), OUTSTANDING, today, id.toString());
         note(
@@ -275,7 +274,7 @@ public class AdviceService {
     /** Settles advice that was outstanding when the case went on. */
     public void settleOutstanding(UUID id, OutstandingAdvice settled) {
         AdviceRequest request = byId(id);
-        requireNotInFuture("receivedOn", settled.on());
+        dates.requireNotInFuture("receivedOn", settled.on());
         AdviceStatus status = settled.cameInTheEnd() ? AdviceStatus.RECEIVED_AFTERWARDS : AdviceStatus.NEVER_CAME;
         request.settleOutstanding(status, settled.on(), settled.effect(), settled.reason(), currentUser.username());
         ledger.meet(request.getCaseReference(), OUTSTANDING, id.toString(), settled.on());
@@ -317,11 +316,5 @@ public class AdviceService {
     @Transactional(readOnly = true)
     public AdviceRequest byId(UUID id) {
         return requests.findById(id).orElseThrow(() -> new NotFoundException("There is no such request for advice."));
-    }
-
-    private void requireNotInFuture(String field, LocalDate date) {
-        if (date.isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException(field, "must not be in the future");
-        }
     }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service("caseDateService")
 public class CaseDates {
 
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final CaseWork work;
     private final ServedDrafts drafts;
     private final DeadlineLedger ledger;
     private final DeadlineTimers timers;
@@ -35,16 +34,14 @@ public class CaseDates {
     private final TransactionTemplate transaction;
 
     CaseDates(
-            CaseFiles caseFiles,
-            CaseRecords records,
+            CaseWork work,
             ServedDrafts drafts,
             DeadlineLedger ledger,
             DeadlineTimers timers,
             RuntimeService runtime,
             Dates dates,
             PlatformTransactionManager transactions) {
-        this.caseFiles = caseFiles;
-        this.records = records;
+        this.work = work;
         this.drafts = drafts;
         this.ledger = ledger;
         this.timers = timers;
@@ -56,7 +53,7 @@ public class CaseDates {
     /** The days that can be corrected now, as they stand; the day a draft was served only while there is such a draft. */
     public Map<CorrectableDate, LocalDate> correctable(String reference) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            CaseFile caseFile = caseFiles.byReference(reference);
+            CaseFile caseFile = work.caseOf(reference);
             Map<CorrectableDate, LocalDate> days = new EnumMap<>(CorrectableDate.class);
             days.put(CorrectableDate.DATE_RECEIVED, caseFile.getDateReceived());
             drafts.servedOn(caseFile).ifPresent(day -> days.put(CorrectableDate.DRAFT_SERVED, day));
@@ -94,7 +91,7 @@ public class CaseDates {
 
     private DateCorrection apply(
             String reference, CorrectableDate which, LocalDate corrected, String reason, Integer version) {
-        CaseFile caseFile = caseFiles.toChange(reference);
+        CaseFile caseFile = work.toChange(reference);
         CaseEnding.requireUnchanged(caseFile, version);
         if (corrected == null) {
             throw new InvalidInputException("corrected", "give the right date");
@@ -109,7 +106,7 @@ public class CaseDates {
         if (which == CorrectableDate.DRAFT_SERVED) {
             ledger.correctMetOn(reference, AssessmentRules.SEND_DRAFT, before, corrected);
         }
-        records.note(
+        work.note(
                 caseFile,
                 "DATE_CORRECTED",
                 which.words() + " corrected from " + Texts.date(before) + " to " + Texts.date(corrected) + ". "

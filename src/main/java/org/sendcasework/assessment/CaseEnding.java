@@ -7,14 +7,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
-import org.sendcasework.casefile.CaseRecords;
-import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,26 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseEnding {
 
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final CaseWork work;
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
     private final Dates dates;
-    private final ApplicationEventPublisher events;
 
-    CaseEnding(
-            CaseFiles caseFiles,
-            CaseRecords records,
-            DeadlineLedger ledger,
-            RuntimeService runtime,
-            Dates dates,
-            ApplicationEventPublisher events) {
-        this.caseFiles = caseFiles;
-        this.records = records;
+    CaseEnding(CaseWork work, DeadlineLedger ledger, RuntimeService runtime, Dates dates) {
+        this.work = work;
         this.ledger = ledger;
         this.runtime = runtime;
         this.dates = dates;
-        this.events = events;
     }
 
     /**
@@ -56,7 +44,7 @@ public class CaseEnding {
      * @param version the version of the case file the officer saw; another one is a conflict
      */
     public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
-        CaseFile caseFile = caseFiles.toChange(reference);
+        CaseFile caseFile = work.toChange(reference);
         requireUnchanged(caseFile, version);
         if (!outcome.endsEarly()) {
             throw new InvalidInputException("outcome", "must be WITHDRAWN, MOVED_AWAY or DIED");
@@ -68,12 +56,12 @@ public class CaseEnding {
         }
         caseFile.close(outcome, on);
         ledger.lapseAll(reference, on, outcome.words());
-        records.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + reason.strip());
+        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + reason.strip());
         if (outcome != CaseOutcome.DIED) {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }
-        events.publishEvent(new CaseClosed(reference, outcome, on));
-        events.publishEvent(new CaseEndedEarly(reference, outcome, on));
+        work.publish(new CaseClosed(reference, outcome, on));
+        work.publish(new CaseEndedEarly(reference, outcome, on));
         runtime.createMessageCorrelation("case-ended-early")
                 .processInstanceBusinessKey(reference)
                 .setVariables(Map.of("endReason", outcome.name()))
@@ -97,18 +85,17 @@ public class CaseEnding {
 
     /** Records that the withdrawal was confirmed to the family in writing. */
     public void confirmWithdrawal(String reference, LocalDate on, String text) {
-        CaseFile caseFile = caseFiles.byReference(reference);
+        CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
-        String family = caseFiles.family(caseFile).map(Party::getName).orElse("The family");
-        records.send(caseFile, "WITHDRAWAL_CONFIRMED", Party.PARENT, family, on, text);
+        work.notifyFamily(caseFile, "WITHDRAWAL_CONFIRMED", on, text);
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
     /** Records that the new authority was told. Our clocks do not pass to it. */
     public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
-        CaseFile caseFile = caseFiles.byReference(reference);
+        CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("toldOn", on);
-        records.send(
+        work.notify(
                 caseFile,
                 "MOVED_TO_YOUR_AREA",
                 "AUTHORITY",

@@ -90,6 +90,10 @@ public class Consultation {
         return repliedOn;
     }
 
+    public String getRecordedBy() {
+        return recordedBy;
+    }
+
     public String getReasonCode() {
         return reasonCode;
     }

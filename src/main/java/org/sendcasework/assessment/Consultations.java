@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -23,34 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consultations {
 
+    private final CaseWork work;
     private final ConsultationRepository consultations;
-    private final PlanRepository plans;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final PlanVersions plans;
     private final SettingRegister settings;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
-    private final CurrentUser currentUser;
     private final Dates dates;
 
     Consultations(
+            CaseWork work,
             ConsultationRepository consultations,
-            PlanRepository plans,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            PlanVersions plans,
             SettingRegister settings,
             DeadlineLedger ledger,
             AssessmentLetters letters,
-            CurrentUser currentUser,
             Dates dates) {
+        this.work = work;
         this.consultations = consultations;
         this.plans = plans;
-        this.caseFiles = caseFiles;
-        this.records = records;
         this.settings = settings;
         this.ledger = ledger;
         this.letters = letters;
-        this.currentUser = currentUser;
         this.dates = dates;
     }
 
@@ -61,7 +54,7 @@ public class Consultations {
      *     and was never consulted (section 39(2))
      */
     public void choose(String reference, List<String> urns, String whyNone, LocalDate sentOn) {
-        CaseFile caseFile = caseFiles.toChange(reference);
+        CaseFile caseFile = work.toChange(reference);
         dates.requireNotInFuture("sentOn", sentOn);
         if (urns.isEmpty() && whyNone == null) {
             throw new InvalidInputException(
@@ -71,9 +64,7 @@ public class Consultations {
             throw new InvalidInputException(
                     "noConsultation", "either choose settings or say that none is consulted, not both");
         }
-        Plan plan = plans.findByCaseIdOrderByDraftNumber(caseFile.getId()).stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        Plan plan = plans.current(caseFile);
         dates.requireNotBefore("sentOn", sentOn, plan.getServedOn(), "the day the draft was served");
         Setting wished = plan.getRequestedSetting();
         if (wished != null && !urns.contains(wished.getUrn()) && !wasConsulted(reference, wished)) {
@@ -86,16 +77,10 @@ public class Consultations {
             Consultation consultation = consultations.save(new Consultation(
                     caseFile, setting, wished != null && setting.getId().equals(wished.getId()), sentOn));
             ledger.open(reference, SETTING_REPLY, sentOn, consultation.getId().toString());
-            records.send(
-                    caseFile,
-                    "CONSULTATION",
-                    "SETTING",
-                    setting.getName(),
-                    sentOn,
-                    letters.consultation(caseFile, consultation));
+            work.notifySetting(caseFile, "CONSULTATION", setting, sentOn, letters.consultation(caseFile, consultation));
         }
         if (urns.isEmpty()) {
-            records.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);
+            work.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);
         }
         ledger.meet(reference, CHOOSE_SETTINGS, sentOn);
     }
@@ -125,15 +110,15 @@ public class Consultations {
             dates.requireNotInFuture("repliedOn", reply.repliedOn());
             dates.requireNotBefore("repliedOn", reply.repliedOn(), consultation.getSentOn(), "the consultation");
         }
-        consultation.answer(reply, currentUser.username());
+        consultation.answer(reply, work.officer());
         if (silent) {
             ledger.lapse(
                     reference, SETTING_REPLY, id.toString(), today, "No reply; the authority decides on what it holds");
         } else {
             ledger.meet(reference, SETTING_REPLY, id.toString(), reply.repliedOn());
         }
-        records.note(
-                caseFiles.byReference(reference),
+        work.note(
+                work.caseOf(reference),
                 silent ? today : reply.repliedOn(),
                 "CONSULTATION",
                 consultation.getSetting().getName() + ": " + reply.reply());

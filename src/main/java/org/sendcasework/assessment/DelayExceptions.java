@@ -135,7 +135,7 @@ public class DelayExceptions {
                 caseFile,
                 "EXCEPTION_TO_A_TIME_LIMIT",
                 Party.PARENT,
-                caseFiles.family(caseFile).map(Party::getName).orElse("The family"),
+                caseFiles.familyName(caseFile),
                 claim.decidedOn(),
                 claim.letter().strip());
         return breach;

@@ -87,6 +87,18 @@ public class EvidenceReview {
         return informationCame;
     }
 
+    public String getReviewedBy() {
+        return reviewedBy;
+    }
+
+    public LocalDate getInformationCameOn() {
+        return informationCameOn;
+    }
+
+    public String getInformationSummary() {
+        return informationSummary;
+    }
+
     public LocalDate getReviewedOn() {
         return reviewedOn;
     }

@@ -41,6 +41,10 @@ public class FamilyViews extends AddOnlyRecord {
         this.recordedAt = recordedAt;
     }
 
+    public String getRecordedBy() {
+        return recordedBy;
+    }
+
     public LocalDate getReceivedOn() {
         return receivedOn;
     }

@@ -7,16 +7,14 @@ import java.util.UUID;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
-import org.sendcasework.casefile.Party;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
-import org.springframework.context.ApplicationEventPublisher;
+import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,38 +23,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OrderedChanges {
 
+    private final CaseWork work;
     private final OrderedWorkRepository orders;
-    private final PlanRepository plans;
-    private final CaseFiles caseFiles;
+    private final PlanVersions plans;
     private final CaseRecords records;
     private final SettingRegister settings;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
-    private final CurrentUser currentUser;
     private final Dates dates;
-    private final ApplicationEventPublisher events;
 
     OrderedChanges(
+            CaseWork work,
             OrderedWorkRepository orders,
-            PlanRepository plans,
-            CaseFiles caseFiles,
+            PlanVersions plans,
             CaseRecords records,
             SettingRegister settings,
             DeadlineLedger ledger,
             AssessmentLetters letters,
-            CurrentUser currentUser,
-            Dates dates,
-            ApplicationEventPublisher events) {
+            Dates dates) {
+        this.work = work;
         this.orders = orders;
         this.plans = plans;
-        this.caseFiles = caseFiles;
         this.records = records;
         this.settings = settings;
         this.ledger = ledger;
         this.letters = letters;
-        this.currentUser = currentUser;
         this.dates = dates;
-        this.events = events;
     }
 
     /**
@@ -67,7 +59,7 @@ public class OrderedChanges {
     public void amend(
             String reference, UUID orderId, String rule, Map<String, String> changed, String why, LocalDate sentOn) {
         OrderedWorkRecord order = open(orderId, sentOn, "sentOn");
-        CaseFile caseFile = caseFiles.byReference(reference);
+        CaseFile caseFile = work.caseOf(reference);
         Plan amended = newVersion(caseFile, changed, why, sentOn);
         send(caseFile, amended, order, rule, sentOn, why);
     }
@@ -76,7 +68,7 @@ public class OrderedChanges {
     public void nameSetting(
             String reference, UUID orderId, String rule, Plan.Named named, String urn, String type, LocalDate sentOn) {
         OrderedWorkRecord order = open(orderId, sentOn, "sentOn");
-        CaseFile caseFile = caseFiles.byReference(reference);
+        CaseFile caseFile = work.caseOf(reference);
         Setting setting = named == Plan.Named.SETTING ? settings.byUrn("namedSettingUrn", urn) : null;
         Plan amended = newVersion(caseFile, Map.of(), "Section I as ordered or agreed", sentOn);
         amended.name(new Naming(named, urn, type, null, null, "As ordered or agreed", sentOn), setting);
@@ -86,8 +78,8 @@ public class OrderedChanges {
     /** Records that something that changes no words of the plan was done and the family told. */
     public void confirm(String reference, UUID orderId, String rule, LocalDate doneOn, String whatWasDone) {
         OrderedWorkRecord order = open(orderId, doneOn, "doneOn");
-        CaseFile caseFile = caseFiles.byReference(reference);
-        records.send(caseFile, "ORDER_CARRIED_OUT", Party.PARENT, familyName(caseFile), doneOn, whatWasDone);
+        CaseFile caseFile = work.caseOf(reference);
+        work.notifyFamily(caseFile, "ORDER_CARRIED_OUT", doneOn, whatWasDone);
         close(reference, order, rule, doneOn, whatWasDone);
     }
 
@@ -99,14 +91,14 @@ public class OrderedChanges {
     }
 
     private Plan newVersion(CaseFile caseFile, Map<String, String> changed, String why, LocalDate sentOn) {
-        List<Plan> versions = plans.findByCaseIdOrderByDraftNumber(caseFile.getId());
+        List<Plan> versions = plans.all(caseFile);
         Plan standing = versions.stream()
                 .filter(version -> version.getStatus() == Plan.Status.FINAL)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new ConflictException(
                         "Case " + caseFile.getReference() + " has no final plan to change. Open its case file."));
         standing.replace();
-        return plans.save(standing.amended(versions.size() + 1, changed, why, currentUser.username(), sentOn));
+        return plans.add(standing.amended(versions.size() + 1, changed, why, work.officer(), sentOn));
     }
 
     private void send(
@@ -122,28 +114,16 @@ public class OrderedChanges {
                 sentOn);
         decision.notifiedOn(sentOn);
         String body = letters.finalPlan(caseFile, amended);
-        records.send(caseFile, "AMENDED_PLAN", Party.PARENT, familyName(caseFile), sentOn, body);
-        if (amended.getNamedSetting() != null) {
-            records.send(
-                    caseFile,
-                    "AMENDED_PLAN",
-                    "SETTING",
-                    amended.getNamedSetting().getName(),
-                    sentOn,
-                    body);
-        }
-        records.send(caseFile, "AMENDED_PLAN", "ICB", "Integrated care board", sentOn, body);
+        work.notifyFamily(caseFile, "AMENDED_PLAN", sentOn, body);
+        work.notifySetting(caseFile, "AMENDED_PLAN", amended.getNamedSetting(), sentOn, body);
+        work.notifyIcb(caseFile, "AMENDED_PLAN", sentOn, body);
         close(reference, order, rule, sentOn, why);
-        events.publishEvent(
+        work.publish(
                 new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.PLAN_CONTENTS, sentOn));
     }
 
     private void close(String reference, OrderedWorkRecord order, String rule, LocalDate on, String words) {
         order.close(OrderedWorkRecord.Status.DONE, on, words);
         ledger.meet(reference, rule, on);
-    }
-
-    private String familyName(CaseFile caseFile) {
-        return caseFiles.family(caseFile).map(Party::getName).orElse("The family");
     }
 }

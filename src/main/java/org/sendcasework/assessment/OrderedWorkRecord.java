@@ -99,6 +99,14 @@ public class OrderedWorkRecord {
         return fromOn;
     }
 
+    public LocalDate getByOn() {
+        return byOn;
+    }
+
+    public AppealableDecision getDecision() {
+        return decision;
+    }
+
     public Status getStatus() {
         return status;
     }

@@ -201,6 +201,22 @@ public class Plan {
         return draftedOn;
     }
 
+    public String getDraftedBy() {
+        return draftedBy;
+    }
+
+    public String getHowServed() {
+        return howServed;
+    }
+
+    public String getMeetingAttended() {
+        return meetingAttended;
+    }
+
+    public boolean isPersonalBudgetAsked() {
+        return personalBudgetAsked;
+    }
+
     public LocalDate getServedOn() {
         return servedOn;
     }
@@ -243,6 +259,14 @@ public class Plan {
 
     public String getSettingType() {
         return settingType;
+    }
+
+    public LocalDate getHomeEducationRequestedOn() {
+        return homeEducationRequestedOn;
+    }
+
+    public String getRefusalGround() {
+        return refusalGround;
     }
 
     public LocalDate getFinalSentOn() {

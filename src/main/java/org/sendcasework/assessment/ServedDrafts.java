@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ServedDrafts {
 
-    private final PlanRepository plans;
+    private final PlanVersions plans;
     private final ConsultationRepository consultations;
     private final Dates dates;
 
-    ServedDrafts(PlanRepository plans, ConsultationRepository consultations, Dates dates) {
+    ServedDrafts(PlanVersions plans, ConsultationRepository consultations, Dates dates) {
         this.plans = plans;
         this.consultations = consultations;
         this.dates = dates;
@@ -50,7 +51,7 @@ class ServedDrafts {
     }
 
     private Optional<Plan> served(CaseFile caseFile) {
-        List<Plan> versions = plans.findByCaseIdOrderByDraftNumber(caseFile.getId());
+        List<Plan> versions = plans.all(caseFile);
         return versions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(versions.get(versions.size() - 1)).filter(plan -> plan.getStatus() == Plan.Status.SERVED);

@@ -1,7 +1,5 @@
 package org.sendcasework.casefile;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +33,7 @@ public class CaseFiles {
     private final CaseworkTeams teams;
     private final ObjectProvider<HiddenCases> hiddenCases;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
     private final ApplicationEventPublisher events;
 
     CaseFiles(
@@ -44,7 +43,7 @@ public class CaseFiles {
             CaseworkTeams teams,
             ObjectProvider<HiddenCases> hiddenCases,
             CurrentUser currentUser,
-            Clock clock,
+            Dates dates,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.parties = parties;
@@ -52,7 +51,7 @@ public class CaseFiles {
         this.teams = teams;
         this.hiddenCases = hiddenCases;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
         this.events = events;
     }
 
@@ -63,7 +62,7 @@ public class CaseFiles {
      * @throws InvalidInputException if the date received is in the future or before the birth, or the URN is unknown
      */
     public CaseFile open(NewCase details) {
-        requireNotInFuture("dateReceived", details.dateReceived());
+        dates.requireNotInFuture("dateReceived", details.dateReceived());
         if (details.dateOfBirth().isAfter(details.dateReceived())) {
             throw new InvalidInputException("childDateOfBirth", "must not be after the date the request was received");
         }
@@ -74,7 +73,7 @@ public class CaseFiles {
         String reference = String.format(
                 // Digits of a reference are the same on every machine, whatever its language
                 Locale.ROOT, "EHC-%d-%06d", details.dateReceived().getYear(), cases.nextNumber());
-        CaseFile opened = new CaseFile(reference, person, setting, details, clock.instant());
+        CaseFile opened = new CaseFile(reference, person, setting, details, dates.now());
         teams.serving(opened.getLocality(), opened.getPhase()).ifPresent(opened::giveTo);
         cases.save(opened);
         if (details.family() != null && details.family().name() != null) {
@@ -126,6 +125,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Optional<Party> family(CaseFile caseFile) {
         return parties.findByCaseIdOrderByRole(caseFile.getId()).stream().findFirst();
+    }
+
+    /** The name of the parent or young person for a letter, or a word in its place while it is not known. */
+    @Transactional(readOnly = true)
+    public String familyName(CaseFile caseFile) {
+        return family(caseFile).map(Party::getName).orElse("The family");
     }
 
     /** Records or updates the parent or carer to write to. */
@@ -180,11 +185,5 @@ public class CaseFiles {
                         Stream.of(""),
                         hiddenCases.stream().flatMap(room -> room.hiddenFrom(currentUser.username()).stream()))
                 .collect(Collectors.toSet());
-    }
-
-    private void requireNotInFuture(String field, LocalDate date) {
-        if (date.isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException(field, "must not be in the future");
-        }
     }
 }

@@ -1,5 +1,9 @@
 package org.sendcasework.casefile;
 
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendcasework.shared.Texts;
 
 /** How a case is introduced to the people who work on it. */
@@ -12,6 +16,18 @@ public final class CaseTexts {
         Person person = caseFile.getPerson();
         return person.getFullName() + ", born " + Texts.date(person.getDateOfBirth()) + ", "
                 + yearGroup(person.yearGroupOn(caseFile.getDateReceived()));
+    }
+
+    /** Whom to write to, how they want to hear from us, and everywhere they can be reached. */
+    public static String contact(Party party) {
+        return Stream.of(
+                        party.getName(),
+                        "prefers " + party.getPreferredContact().toLowerCase(Locale.UK),
+                        party.getEmail(),
+                        party.getPhone(),
+                        party.getAddress())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private static String yearGroup(int year) {

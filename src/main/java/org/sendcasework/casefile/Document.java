@@ -51,6 +51,10 @@ public class Document extends AddOnlyRecord {
         return title;
     }
 
+    public String getSha256() {
+        return sha256;
+    }
+
     public String getFileName() {
         return fileName;
     }

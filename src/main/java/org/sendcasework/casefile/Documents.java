@@ -104,9 +104,18 @@ public class Documents {
                 .orElseThrow(() -> new NotFoundException("There is no such document on this case."));
     }
 
+    /**
+     * The bytes as they were added.
+     *
+     * @throws IllegalStateException if they are no longer those that were added
+     */
     @Transactional(readOnly = true)
     public byte[] content(Document document) {
-        return contents.findById(document.getId()).orElseThrow().content();
+        byte[] content = contents.findById(document.getId()).orElseThrow().content();
+        if (!sha256(content).equals(document.getSha256())) {
+            throw new IllegalStateException("Document " + document.getId() + " is not as it was added.");
+        }
+        return content;
     }
 
     private static String sha256(byte[] content) {

@@ -60,6 +60,10 @@ public class Notice extends AddOnlyRecord {
         return recipient;
     }
 
+    public String getRecordedBy() {
+        return recordedBy;
+    }
+
     public LocalDate getSentOn() {
         return sentOn;
     }

@@ -1,8 +1,7 @@
 package org.sendcasework.clock;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 public class DueTexts {
 
     private final DeadlineLedger ledger;
-    private final Clock clock;
+    private final Dates dates;
 
-    DueTexts(DeadlineLedger ledger, Clock clock) {
+    DueTexts(DeadlineLedger ledger, Dates dates) {
         this.ledger = ledger;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** About the latest limit of this kind of the case itself; empty when there is none. */
@@ -28,13 +27,23 @@ public class DueTexts {
         return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
     }
 
+    /** The same without the regulation, for work that is not a case and so rests on a standard of our own. */
+    public String withoutRegulation(String reference, String ruleCode) {
+        return ledger.find(reference, ruleCode)
+                .map(deadline -> text(deadline, ""))
+                .orElse("");
+    }
+
     private String text(Deadline deadline) {
-        StatutoryRule rule = ledger.ruleOf(deadline);
-        long days = ChronoUnit.DAYS.between(LocalDate.now(clock), deadline.getDueDate());
+        return text(deadline, " (" + ledger.ruleOf(deadline).regulation() + ")");
+    }
+
+    private String text(Deadline deadline, String regulation) {
+        long days = ChronoUnit.DAYS.between(dates.today(), deadline.getDueDate());
         String left = days > 0
                 ? days + (days == 1 ? " day left" : " days left")
                 : days == 0 ? "due today" : -days + (days == -1 ? " day late" : " days late");
-        return rule.name() + ": " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation() + "), " + left
+        return ledger.ruleOf(deadline).name() + ": " + Texts.dueDate(deadline.getDueDate()) + regulation + ", " + left
                 + ".";
     }
 }

@@ -1,11 +1,11 @@
 package org.sendcasework.clock;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,19 +25,19 @@ public class ExcusedBreaches {
     private final ExcusedBreachRepository breaches;
     private final DeadlineLedger ledger;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
     private final ApplicationEventPublisher events;
 
     ExcusedBreaches(
             ExcusedBreachRepository breaches,
             DeadlineLedger ledger,
             CurrentUser currentUser,
-            Clock clock,
+            Dates dates,
             ApplicationEventPublisher events) {
         this.breaches = breaches;
         this.ledger = ledger;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
         this.events = events;
     }
 
@@ -57,16 +57,14 @@ public class ExcusedBreaches {
         if (deadline.getStatus() == Deadline.Status.MET && !deadline.isMetLate()) {
             throw new ConflictException("This was done in time, so there is nothing to excuse.");
         }
-        if (claim.decidedOn().isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException("decidedOn", "must not be in the future");
-        }
+        dates.requireNotInFuture("decidedOn", claim.decidedOn());
         requireFact(deadline, claim);
         if (breaches.existsByDeadlineIdAndGroundAndWithdrawnOnIsNull(deadlineId, claim.ground())) {
             throw new ConflictException(
                     "This ground is recorded for this date already. Withdraw it first if it is to be put differently.");
         }
         ExcusedBreach breach =
-                breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), clock.instant()));
+                breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), dates.now()));
         events.publishEvent(new BreachExcused(
                 deadlineId, deadline.getCaseReference(), deadline.getRuleCode(), claim.ground(), claim.decidedOn()));
         return breach;
@@ -127,7 +125,7 @@ public class ExcusedBreaches {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "say why the exception is withdrawn");
         }
-        breach.withdraw(LocalDate.now(clock), currentUser.username(), reason.strip());
+        breach.withdraw(dates.today(), currentUser.username(), reason.strip());
         events.publishEvent(new ExceptionWithdrawn(
                 breach.getDeadlineId(), breach.getCaseReference(), breach.getRuleCode(), breach.getGround()));
     }

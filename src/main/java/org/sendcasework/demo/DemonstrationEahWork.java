@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.NewReferral;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @OnlyInDemonstration
 class DemonstrationEahWork {
 
-    private final EahReferrals referrals;
+    private final ReferralIntake intake;
     private final Capacity capacity;
     private final FormService forms;
     private final TaskService tasks;
 
-    DemonstrationEahWork(EahReferrals referrals, Capacity capacity, FormService forms, TaskService tasks) {
-        this.referrals = referrals;
+    DemonstrationEahWork(ReferralIntake intake, Capacity capacity, FormService forms, TaskService tasks) {
+        this.intake = intake;
         this.capacity = capacity;
         this.forms = forms;
         this.tasks = tasks;
@@ -32,7 +32,7 @@ class DemonstrationEahWork {
 
     /** Takes in a referral and works on it as far as its number says: a third waits for triage, a third for a service. */
     void open(NewReferral asked, int number, LocalDate today) {
-        EahReferral opened = referrals.register(asked);
+        EahReferral opened = intake.register(asked);
         String reference = opened.getReference();
         if (number % 3 == 0) {
             return;

@@ -14,7 +14,6 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.Party;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
@@ -128,7 +127,7 @@ class DemonstrationSitting {
         LocalDate received = earliestRequest(sitting).plusDays(number % 6);
         CaseFile opened = requests.register(caseload.newCase(random, area.settings(), received, "AMB-S-" + number));
         String reference = opened.getReference();
-        String family = caseFiles.family(opened).map(Party::getName).orElse("The family");
+        String family = caseFiles.familyName(opened);
         submit(
                 reference,
                 "check-and-acknowledge",

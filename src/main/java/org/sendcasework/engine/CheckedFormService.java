@@ -31,6 +31,7 @@ class CheckedFormService extends FormServiceImpl {
     private final ProcessEngineConfigurationImpl configuration;
     private final CheckedTaskService tasks;
     private final FormChecker checker;
+    private final FormDefinitions definitions = new FormDefinitions();
 
     CheckedFormService(ProcessEngineConfigurationImpl configuration, CheckedTaskService tasks, FormChecker checker) {
         this.configuration = configuration;
@@ -63,7 +64,10 @@ class CheckedFormService extends FormServiceImpl {
         StartFormData data = getStartFormData(processDefinitionId);
         VariableMap accepted = submitted;
         if (data != null && data.getCamundaFormRef() != null) {
-            FormDefinition form = FormDefinition.read(super.getDeployedStartForm(processDefinitionId));
+            FormDefinition form = definitions.of(
+                    processDefinitionId,
+                    data.getCamundaFormRef(),
+                    () -> super.getDeployedStartForm(processDefinitionId));
             accepted = checker.check(form, submitted, startViewValues(form.id()));
         } else if (!submitted.isEmpty()) {
             throw new FormRejectedException("variables", "variables: this process has no start form");
@@ -91,8 +95,7 @@ class CheckedFormService extends FormServiceImpl {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
         TaskFormData data = getTaskFormData(taskId);
         if (data != null && data.getCamundaFormRef() != null) {
-            FormDefinition form = FormDefinition.read(getDeployedTaskForm(taskId));
-            add(variables, tasks.viewValues(form.id(), taskId));
+            add(variables, tasks.viewValues(data.getCamundaFormRef().getKey(), taskId));
         }
         return variables;
     }
@@ -103,8 +106,7 @@ class CheckedFormService extends FormServiceImpl {
         VariableMap variables = super.getStartFormVariables(processDefinitionId, names, deserialize);
         StartFormData data = getStartFormData(processDefinitionId);
         if (data != null && data.getCamundaFormRef() != null) {
-            FormDefinition form = FormDefinition.read(super.getDeployedStartForm(processDefinitionId));
-            add(variables, startViewValues(form.id()));
+            add(variables, startViewValues(data.getCamundaFormRef().getKey()));
         }
         return variables;
     }

@@ -19,6 +19,7 @@ class CheckedTaskService extends GuardedTaskService {
     private final ProcessEngineConfigurationImpl configuration;
     private final FormChecker checker;
     private final EngineConfiguration.FormViews views;
+    private final FormDefinitions definitions = new FormDefinitions();
 
     CheckedTaskService(
             ProcessEngineConfigurationImpl configuration, FormChecker checker, EngineConfiguration.FormViews views) {
@@ -79,7 +80,10 @@ class CheckedTaskService extends GuardedTaskService {
             }
             return submitted;
         }
-        FormDefinition form = FormDefinition.read(forms.getDeployedTaskForm(taskId));
+        FormDefinition form = definitions.of(
+                existing(context, taskId).getProcessDefinitionId(),
+                data.getCamundaFormRef(),
+                () -> forms.getDeployedTaskForm(taskId));
         return checker.check(form, submitted, viewValues(form.id(), taskId));
     }
 

@@ -3,6 +3,7 @@ package org.sendcasework.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -42,7 +43,8 @@ class FormChecker {
     }
 
     /**
-     * The accepted values as transient variables.
+     * The accepted values as transient variables: one for each field of the form, null where it was left empty or is
+     * hidden, so that {@link SubmittedForm} knows which fields there are.
      *
      * @param offered what the form's views showed, which holds the options of dynamic lists
      * @throws FormRejectedException naming the first field that is wrong
@@ -61,6 +63,7 @@ class FormChecker {
         }
         VariableMap accepted = Variables.createVariables();
         for (FormField field : form.fields().values()) {
+            accepted.putValueTyped(field.key(), Variables.untypedNullValue(true));
             if (isHidden(field, form, values, offered)) {
                 continue;
             }
@@ -72,6 +75,10 @@ class FormChecker {
             if (value != null) {
                 checkValue(field, value, offered);
                 accepted.putValueTyped(field.key(), asTransient(value));
+                if (Boolean.TRUE.equals(value)) {
+                    accepted.putValueTyped(
+                            SubmittedForm.wordsOf(field.key()), Variables.stringValue(field.label(), true));
+                }
             }
         }
         return accepted;
@@ -91,12 +98,7 @@ class FormChecker {
                 }
                 throw rejected(field, "must be yes or no");
             }
-            case NUMBER -> {
-                if (value instanceof Number) {
-                    yield value;
-                }
-                throw rejected(field, "must be a number");
-            }
+            case NUMBER -> number(field, value);
             case SOME_OF -> {
                 List<String> codes = codes(field, value);
                 yield codes.isEmpty() ? null : codes;
@@ -109,6 +111,18 @@ class FormChecker {
                 throw rejected(field, "must be a text");
             }
         };
+    }
+
+    private static Double number(FormField field, Object value) {
+        if (value instanceof String text && text.isBlank()) {
+            return null;
+        }
+        boolean whole = Integer.valueOf(0).equals(field.decimalDigits());
+        return FormNumber.read(value, field.decimalDigits())
+                .map(BigDecimal::doubleValue)
+                .orElseThrow(() -> rejected(
+                        field,
+                        whole ? "must be a whole number, such as 12" : "must be a number, such as 4000 or 4000.50"));
     }
 
     private List<String> codes(FormField field, Object value) {

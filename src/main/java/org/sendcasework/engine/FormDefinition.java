@@ -78,6 +78,7 @@ record FormDefinition(String id, Map<String, FormField> fields) {
                 properties(component),
                 validate.has("min") ? validate.path("min").numberValue() : null,
                 validate.has("max") ? validate.path("max").numberValue() : null,
+                component.has("decimalDigits") ? component.path("decimalDigits").intValue() : null,
                 validate.has("minLength") ? validate.path("minLength").intValue() : null,
                 validate.path("maxLength").asInt(type == FormField.Type.AREA ? MOST_AREA : MOST_TEXT),
                 validate.hasNonNull("pattern") ? validate.path("pattern").asText() : null);

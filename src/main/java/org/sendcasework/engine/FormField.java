@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * An input of a form. {@code options} is null where any text is allowed; {@code optionsKey} names the list that a view
- * supplies; the conditions hide the field when one of them is true.
+ * supplies; the conditions hide the field when one of them is true; {@code decimalDigits} is null where a number field
+ * does not say how many places it takes.
  */
 record FormField(
         String key,
@@ -19,6 +20,7 @@ record FormField(
         Map<String, String> properties,
         Number min,
         Number max,
+        Integer decimalDigits,
         Integer minLength,
         Integer maxLength,
         String pattern) {

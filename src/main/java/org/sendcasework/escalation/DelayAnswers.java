@@ -1,12 +1,11 @@
 package org.sendcasework.escalation;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -22,7 +21,7 @@ public class DelayAnswers {
     private final DeadlineLedger ledger;
     private final WorkRecords records;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
 
     DelayAnswers(
             Escalations escalations,
@@ -30,25 +29,25 @@ public class DelayAnswers {
             DeadlineLedger ledger,
             WorkRecords records,
             CurrentUser currentUser,
-            Clock clock) {
+            Dates dates) {
         this.escalations = escalations;
         this.messages = messages;
         this.ledger = ledger;
         this.records = records;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** Records why a date was missed, and tells the family by when the work is expected. */
     public void explain(UUID escalationId, DelayExplained explained) {
         Escalation escalation = escalations.byId(escalationId);
-        if (explained.forecastOn().isBefore(LocalDate.now(clock))) {
+        if (explained.forecastOn().isBefore(dates.today())) {
             throw new InvalidInputException("forecastOn", "must not be in the past");
         }
-        if (explained.familyToldOn() != null && explained.familyToldOn().isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException("familyToldOn", "must not be in the future");
+        if (explained.familyToldOn() != null) {
+            dates.requireNotInFuture("familyToldOn", explained.familyToldOn());
         }
-        escalation.explain(explained, currentUser.username(), clock.instant());
+        escalation.explain(explained, currentUser.username(), dates.now());
         meet(escalation, Escalations.EXPLAIN);
         Deadline deadline = escalations.deadlineOf(escalation);
         if (deadline.isOpen()) {
@@ -57,7 +56,10 @@ public class DelayAnswers {
         note(
                 escalation.getCaseReference(),
                 name(deadline) + ": missed. " + explained.reason().words() + ". " + explained.explanation()
-                        + " Expected on " + Texts.date(explained.forecastOn()) + ".");
+                        + " Expected on " + Texts.date(explained.forecastOn()) + ". "
+                        + (explained.familyToldOn() == null
+                                ? "The family has not been told by us yet."
+                                : "The family was told on " + Texts.date(explained.familyToldOn()) + "."));
     }
 
     /**
@@ -71,7 +73,7 @@ public class DelayAnswers {
             throw new InvalidInputException("otherSource", "say from whom");
         }
         escalation.decide(
-                way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), clock.instant());
+                way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
         meet(escalation, Escalations.DECIDE);
         note(
                 escalation.getCaseReference(),
@@ -83,7 +85,7 @@ public class DelayAnswers {
         String subject = escalation.getId().toString();
         ledger.find(escalation.getCaseReference(), standard, subject)
                 .filter(Deadline::isOpen)
-                .ifPresent(open -> ledger.meet(escalation.getCaseReference(), standard, subject, LocalDate.now(clock)));
+                .ifPresent(open -> ledger.meet(escalation.getCaseReference(), standard, subject, dates.today()));
     }
 
     private void note(String reference, String text) {

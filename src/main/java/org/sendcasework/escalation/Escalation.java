@@ -34,7 +34,6 @@ public class Escalation {
     private String ruleCode;
     private String subjectId;
     private Instant begunAt;
-    private String ended;
 
     @Enumerated(EnumType.STRING)
     private DelayReason delayReason;
@@ -73,7 +72,6 @@ public class Escalation {
     }
 
     void explain(DelayExplained explained, String by, Instant at) {
-        this.ended = "EXPLAINED";
         this.delayReason = explained.reason();
         this.explanation = explained.explanation();
         this.forecastOn = explained.forecastOn();
@@ -83,7 +81,6 @@ public class Escalation {
     }
 
     void decide(WayOn way, String source, String reason, String by, Instant at) {
-        this.ended = "DECIDED";
         this.wayOn = way;
         this.wayOnSource = source;
         this.wayOnReason = reason;

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final DeclaredAccess access;
 
-    ApiProblems(ObjectMapper json) {
+    ApiProblems(ObjectMapper json, DeclaredAccess access) {
         this.json = json;
+        this.access = access;
     }
 
     @Override
@@ -34,6 +36,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (access.of(request).isEmpty()) {
+            answer(response, HttpStatus.NOT_FOUND, "There is nothing at this address.");
+            return;
+        }
         answer(response, HttpStatus.FORBIDDEN, "The groups of this account do not allow this.");
     }
 

@@ -24,8 +24,16 @@ public class CurrentUser {
     }
 
     public Set<String> groups() {
-        Authentication authentication = signedIn();
-        if (authentication == null) {
+        return groupsOf(signedIn());
+    }
+
+    /** Whether anyone is signed in. */
+    public boolean isSignedIn() {
+        return signedIn() != null;
+    }
+
+    static Set<String> groupsOf(Authentication authentication) {
+        if (!isSignedIn(authentication)) {
             return Set.of();
         }
         return authentication.getAuthorities().stream()
@@ -39,12 +47,19 @@ public class CurrentUser {
         return groups().contains(group);
     }
 
+    /** Whether an officer of the authority is signed in who works on cases: a caseworker or a manager. */
+    public boolean isOfficer() {
+        return isIn(Groups.CASEWORKERS) || isIn(Groups.MANAGERS);
+    }
+
     private static Authentication signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                        || !authentication.isAuthenticated()
-                        || authentication instanceof AnonymousAuthenticationToken
-                ? null
-                : authentication;
+        return isSignedIn(authentication) ? authentication : null;
+    }
+
+    static boolean isSignedIn(Authentication authentication) {
+        return authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
     }
 }

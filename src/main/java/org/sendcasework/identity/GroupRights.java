@@ -15,7 +15,6 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -32,52 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GroupRights {
 
-    private static final String ASSESSMENT = "ehc-needs-assessment";
-    private static final String PANEL_DECISION = "panel-decision";
-
-    private static final String MEDIATION = "mediation";
-    private static final String APPEAL = "appeal";
-
-    private static final String EXPERTS_AT_HAND = "eah-referral";
-
-    private static final List<String> TASKLIST_USERS = List.of(
-            Groups.CASEWORKERS,
-            Groups.MANAGERS,
-            Groups.PANEL,
-            Groups.EDUCATIONAL_PSYCHOLOGY,
-            Groups.HEALTH,
-            Groups.SOCIAL_CARE,
-            Groups.SPECIALIST_TEACHERS,
-            Groups.SETTINGS,
-            Groups.MEDIATION,
-            Groups.EAH_TRIAGE,
-            Groups.SRO,
-            Groups.ICB_PLACE);
-
     private final AuthorizationService authorizations;
+    private final DeclaredAccess declared;
 
-    GroupRights(AuthorizationService authorizations) {
+    GroupRights(AuthorizationService authorizations, DeclaredAccess declared) {
         this.authorizations = authorizations;
+        this.declared = declared;
     }
 
     @Transactional
     void grant() {
-        for (String group : TASKLIST_USERS) {
+        for (String group : Groups.TASKLIST_USERS) {
             grant(group, APPLICATION, "tasklist", ACCESS);
             grant(group, PROCESS_DEFINITION, ANY, READ);
         }
-        for (String group : List.of(Groups.CASEWORKERS, Groups.MANAGERS)) {
-            grant(group, PROCESS_DEFINITION, ASSESSMENT, READ, CREATE_INSTANCE);
-            grant(group, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);
-            grant(group, PROCESS_DEFINITION, APPEAL, READ, CREATE_INSTANCE);
-            grant(group, PROCESS_DEFINITION, PANEL_DECISION, READ, CREATE_INSTANCE);
-            grant(group, PROCESS_INSTANCE, ANY, CREATE);
-        }
-        grant(Groups.MEDIATION, PROCESS_DEFINITION, MEDIATION, READ, CREATE_INSTANCE);
-        grant(Groups.MEDIATION, PROCESS_INSTANCE, ANY, CREATE);
-        for (String group : List.of(Groups.EAH_TRIAGE, Groups.MANAGERS)) {
-            grant(group, PROCESS_DEFINITION, EXPERTS_AT_HAND, READ, CREATE_INSTANCE);
-            grant(group, PROCESS_INSTANCE, ANY, CREATE);
+        for (RoomProcess process : declared.processes()) {
+            for (String group : process.startedBy().groups()) {
+                grant(group, PROCESS_DEFINITION, process.key(), READ, CREATE_INSTANCE);
+                grant(group, PROCESS_INSTANCE, ANY, CREATE);
+            }
         }
         grant(Groups.MANAGERS, APPLICATION, "cockpit", ACCESS);
         grant(

@@ -51,12 +51,30 @@ public final class Groups {
     /** Those who work with the case file itself; partners see only what they are asked. */
     public static final List<String> CASE_FILE_READERS = List.of(CASEWORKERS, MANAGERS, PANEL);
 
+    /** Those who take in requests and change case files. */
+    public static final List<String> CASE_OFFICERS = List.of(CASEWORKERS, MANAGERS);
+
     /** The teams of the authority itself. */
     public static final List<String> TEAMS = List.of(CASEWORKERS, MANAGERS, PANEL);
 
     /** The partners' services that are asked for something. The group of one setting is named by its URN. */
     public static final List<String> SERVICES =
             List.of(EDUCATIONAL_PSYCHOLOGY, HEALTH, SOCIAL_CARE, SPECIALIST_TEACHERS, SETTINGS, MEDIATION, EAH_TRIAGE);
+
+    /** Those whose work comes to them as tasks. */
+    static final List<String> TASKLIST_USERS = List.of(
+            CASEWORKERS,
+            MANAGERS,
+            PANEL,
+            EDUCATIONAL_PSYCHOLOGY,
+            HEALTH,
+            SOCIAL_CARE,
+            SPECIALIST_TEACHERS,
+            SETTINGS,
+            MEDIATION,
+            EAH_TRIAGE,
+            SRO,
+            ICB_PLACE);
 
     private static final String ONE_SETTING = "setting-";
     /** Those who see the partnership's figures; they name no child. Settings and mediators see their own work only. */

@@ -35,17 +35,31 @@ class TasklistFilters {
 
     private static final int THIS_EDITION = 2;
 
+    /** The property of a filter that says which tasks it asks for by name, when it does. */
+    static final String TASKS = "sendcaseworkTasks";
+
+    /** What the list asked for before it said so. */
+    private static final List<String> TASKS_AT_FIRST = List.of("answer-consultation", "give-advice");
+
+    private static final String WAITING_ON_PARTNERS = "waiting-on-partners";
+
     private static final String PLAIN = "#1d70b8";
     private static final String LATE = "#b10e1e";
 
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final DeclaredAccess declared;
 
-    TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    TasklistFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            DeclaredAccess declared) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.declared = declared;
     }
 
     /**
@@ -124,7 +138,7 @@ class TasklistFilters {
                         LATE,
                         tasks.createTaskQuery().dueBeforeExpression("${now()}")),
                 new Standard(
-                        "waiting-on-partners",
+                        WAITING_ON_PARTNERS,
                         "Waiting on partners",
                         "Waiting on partners",
                         "Advice and replies that a service, a setting or the family owes us",
@@ -132,10 +146,17 @@ class TasklistFilters {
                         PLAIN,
                         tasks.createTaskQuery()
                                 .or()
-                                .taskDefinitionKeyIn("give-advice", "answer-consultation")
+                                .taskDefinitionKeyIn(owedTasks().toArray(String[]::new))
                                 .taskCandidateGroupIn(Groups.SERVICES)
                                 .includeAssignedTasks()
                                 .endOr()));
+    }
+
+    private List<String> owedTasks() {
+        return declared.processes().stream()
+                .flatMap(process -> process.owedTasks().stream())
+                .sorted()
+                .toList();
     }
 
     private void create(Standard standard, List<Filter> existing) {
@@ -147,7 +168,7 @@ class TasklistFilters {
                         .filter(filter ->
                                 List.of(standard.name(), standard.earlierName()).contains(filter.getName()))
                         .findFirst());
-        if (known.isPresent() && edition(known.get()) >= THIS_EDITION) {
+        if (known.isPresent() && edition(known.get()) >= THIS_EDITION && asksForTheSameTasks(known.get(), standard)) {
             return;
         }
         Filter filter = known.orElseGet(() -> filters.newTaskFilter(standard.name()));
@@ -157,7 +178,7 @@ class TasklistFilters {
         filters.saveFilter(filter);
     }
 
-    private static Map<String, Object> properties(Standard standard) {
+    private Map<String, Object> properties(Standard standard) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("description", standard.description());
         properties.put("priority", standard.priority());
@@ -167,11 +188,20 @@ class TasklistFilters {
         properties.put("variables", List.of(Map.of("name", "caseReference", "label", "Case")));
         properties.put(MARK, standard.mark());
         properties.put(EDITION, THIS_EDITION);
+        if (standard.mark().equals(WAITING_ON_PARTNERS)) {
+            properties.put(TASKS, owedTasks());
+        }
         return properties;
     }
 
     private static Map<String, Object> properties(Filter filter) {
         return filter.getProperties() == null ? Map.of() : filter.getProperties();
+    }
+
+    /** A room that declares a task more brings the list up to date, as a new edition would. */
+    private boolean asksForTheSameTasks(Filter filter, Standard standard) {
+        return !standard.mark().equals(WAITING_ON_PARTNERS)
+                || properties(filter).getOrDefault(TASKS, TASKS_AT_FIRST).equals(owedTasks());
     }
 
     private static int edition(Filter filter) {

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param providerCode the organisation that mediates
  * @param invitedOn the day the family was told date and place
  * @param shorterNoticeAgreed whether the family agreed to less than five working days
- * @param attendees the name of who comes for each body, by AUTHORITY or the code of an integrated care board; each has
- *     authority to settle
+ * @param attendees who comes for each body, by AUTHORITY or the code of an integrated care board
  */
 public record Arrangement(
         String providerCode,
@@ -18,7 +17,10 @@ public record Arrangement(
         String place,
         LocalDate invitedOn,
         boolean shorterNoticeAgreed,
-        Map<String, String> attendees) {
+        Map<String, Attendee> attendees) {
+
+    /** Who comes for a body, and whether they can settle the matter there and then. */
+    public record Attendee(String name, boolean withAuthority) {}
 
     /** The body that stands for the local authority. */
     public static final String AUTHORITY = "AUTHORITY";

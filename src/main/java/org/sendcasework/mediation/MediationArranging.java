@@ -10,6 +10,7 @@ import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,7 @@ public class MediationArranging {
     private final CaseRecords records;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
-    private final DisputeDates dates;
+    private final Dates dates;
     private final CurrentUser currentUser;
 
     MediationArranging(
@@ -40,7 +41,7 @@ public class MediationArranging {
             CaseRecords records,
             DeadlineLedger ledger,
             DisputeFacts facts,
-            DisputeDates dates,
+            Dates dates,
             CurrentUser currentUser) {
         this.mediations = mediations;
         this.sessions = sessions;
@@ -118,8 +119,8 @@ public class MediationArranging {
 
     private void requireSomeoneForEachBody(MediationCase mediation, Arrangement arrangement) {
         for (String body : bodies(mediation)) {
-            String name = arrangement.attendees().get(body);
-            if (name == null || name.isBlank()) {
+            Arrangement.Attendee attendee = arrangement.attendees().get(body);
+            if (attendee == null || attendee.name() == null || !attendee.withAuthority()) {
                 throw new InvalidInputException(
                         "attendees", "name who comes for " + services.name(body) + " with authority to settle");
             }

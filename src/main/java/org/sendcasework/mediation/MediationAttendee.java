@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.sendcasework.shared.AddOnlyRecord;
 
-/** Who comes to a mediation for a body, with authority to settle. */
+/** Who comes to a mediation for a body, and that they have authority to settle. */
 @Entity
 public class MediationAttendee extends AddOnlyRecord {
 
@@ -15,12 +15,12 @@ public class MediationAttendee extends AddOnlyRecord {
 
     protected MediationAttendee() {}
 
-    MediationAttendee(UUID sessionId, String body, String name) {
+    MediationAttendee(UUID sessionId, String body, Arrangement.Attendee attendee) {
         super(UUID.randomUUID());
         this.sessionId = sessionId;
         this.body = body;
-        this.name = name;
-        this.withAuthority = true;
+        this.name = attendee.name();
+        this.withAuthority = attendee.withAuthority();
     }
 
     public UUID getSessionId() {

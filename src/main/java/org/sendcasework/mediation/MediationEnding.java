@@ -8,6 +8,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ public class MediationEnding {
     private final CaseRecords records;
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
-    private final DisputeDates dates;
+    private final Dates dates;
 
     MediationEnding(
             Mediations mediations,
@@ -33,7 +34,7 @@ public class MediationEnding {
             CaseRecords records,
             DeadlineLedger ledger,
             RuntimeService runtime,
-            DisputeDates dates) {
+            Dates dates) {
         this.mediations = mediations;
         this.rights = rights;
         this.caseFiles = caseFiles;

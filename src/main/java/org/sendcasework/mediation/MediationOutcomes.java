@@ -14,6 +14,7 @@ import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public class MediationOutcomes {
     private final CaseRecords records;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
-    private final DisputeDates dates;
+    private final Dates dates;
     private final ApplicationEventPublisher events;
 
     MediationOutcomes(
@@ -44,7 +45,7 @@ public class MediationOutcomes {
             CaseRecords records,
             DeadlineLedger ledger,
             DisputeFacts facts,
-            DisputeDates dates,
+            Dates dates,
             ApplicationEventPublisher events) {
         this.mediations = mediations;
         this.points = points;

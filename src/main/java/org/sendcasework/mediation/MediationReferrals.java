@@ -15,6 +15,7 @@ import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,7 +39,7 @@ public class MediationReferrals {
     private final CaseRecords records;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
-    private final DisputeDates dates;
+    private final Dates dates;
     private final RuntimeService runtime;
     private final CurrentUser currentUser;
 
@@ -52,7 +53,7 @@ public class MediationReferrals {
             CaseRecords records,
             DeadlineLedger ledger,
             DisputeFacts facts,
-            DisputeDates dates,
+            Dates dates,
             RuntimeService runtime,
             CurrentUser currentUser) {
         this.mediations = mediations;

@@ -34,9 +34,7 @@ public class MediationServices {
     /** The organisations that the signed-in user may record a contact for: an officer for any, an adviser for its own. */
     public List<PartnerService> advisersOfSignedIn() {
         Set<String> groups = currentUser.groups();
-        boolean officer = groups.contains(Groups.CASEWORKERS)
-                || groups.contains(Groups.MANAGERS)
-                || CurrentUser.SYSTEM.equals(currentUser.username());
+        boolean officer = currentUser.isOfficer() || CurrentUser.SYSTEM.equals(currentUser.username());
         return services.ofDiscipline(MEDIATION).stream()
                 .filter(service -> officer || groups.contains(service.getGroupId()))
                 .toList();

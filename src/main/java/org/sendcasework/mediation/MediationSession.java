@@ -101,6 +101,10 @@ public class MediationSession {
         return cancelReason;
     }
 
+    public Boolean getArrangedAgain() {
+        return arrangedAgain;
+    }
+
     public String getCancelText() {
         return cancelText;
     }

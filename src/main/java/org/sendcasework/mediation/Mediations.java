@@ -9,6 +9,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -35,7 +36,7 @@ public class Mediations {
     private final MediationServices services;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
-    private final DisputeDates dates;
+    private final Dates dates;
     private final CurrentUser currentUser;
 
     Mediations(
@@ -47,7 +48,7 @@ public class Mediations {
             MediationServices services,
             DeadlineLedger ledger,
             DisputeFacts facts,
-            DisputeDates dates,
+            Dates dates,
             CurrentUser currentUser) {
         this.mediations = mediations;
         this.icbs = icbs;

@@ -14,6 +14,7 @@ import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
@@ -39,7 +40,7 @@ public class RightsOfAppeal {
     private final DeadlineLedger ledger;
     private final DeadlineTimers timers;
     private final RuntimeService runtime;
-    private final DisputeDates dates;
+    private final Dates dates;
 
     RightsOfAppeal(
             AppealRightRepository rights,
@@ -49,7 +50,7 @@ public class RightsOfAppeal {
             DeadlineLedger ledger,
             DeadlineTimers timers,
             RuntimeService runtime,
-            DisputeDates dates) {
+            Dates dates) {
         this.rights = rights;
         this.mediations = mediations;
         this.caseFiles = caseFiles;

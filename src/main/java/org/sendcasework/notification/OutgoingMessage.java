@@ -170,6 +170,10 @@ public class OutgoingMessage {
         return settledAt;
     }
 
+    public String getQueuedBy() {
+        return queuedBy;
+    }
+
     public String getProviderReference() {
         return providerReference;
     }

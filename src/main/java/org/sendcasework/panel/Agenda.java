@@ -1,6 +1,5 @@
 package org.sendcasework.panel;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.engine.DeadlineTimers;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
@@ -39,41 +36,32 @@ public class Agenda {
     private static final String TIMELINE = "PANEL";
     private static final int LONGEST = 5000;
 
+    private final CaseWork work;
     private final SittingRepository sittings;
     private final AgendaItemRepository items;
     private final PanelQuestionRepository questions;
     private final Panels panels;
     private final DeadlineLedger ledger;
     private final DeadlineTimers timers;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
     private final RuntimeService runtime;
-    private final CurrentUser currentUser;
-    private final Clock clock;
 
     Agenda(
+            CaseWork work,
             SittingRepository sittings,
             AgendaItemRepository items,
             PanelQuestionRepository questions,
             Panels panels,
             DeadlineLedger ledger,
             DeadlineTimers timers,
-            CaseFiles caseFiles,
-            CaseRecords records,
-            RuntimeService runtime,
-            CurrentUser currentUser,
-            Clock clock) {
+            RuntimeService runtime) {
+        this.work = work;
         this.sittings = sittings;
         this.items = items;
         this.questions = questions;
         this.panels = panels;
         this.ledger = ledger;
         this.timers = timers;
-        this.caseFiles = caseFiles;
-        this.records = records;
         this.runtime = runtime;
-        this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /** The last day in law for the answer to a question. */
@@ -92,7 +80,7 @@ public class Agenda {
         if (question.getPanelId() == null) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = work.today();
         Optional<LocalDate> legalDate = legalDate(question);
         return sittings
                 .findByPanelIdAndStateAndHeldOnGreaterThanEqualOrderByHeldOnAscStartsAtAsc(
@@ -111,7 +99,7 @@ public class Agenda {
     public PanelQuestion.Route findSitting(UUID questionId) {
         PanelQuestion question = question(questionId);
         Optional<Panel> panel = panels.deciding(
-                question.getKind(), question.getPanelKind(), question.getAskedValue(), LocalDate.now(clock));
+                question.getKind(), question.getPanelKind(), question.getAskedValue(), work.today());
         if (panel.isEmpty()) {
             question.goTo(PanelQuestion.Route.NO_PANEL, null);
         } else {
@@ -196,8 +184,8 @@ public class Agenda {
                     sitting.getPapersDue(),
                     question.getId().toString());
         }
-        records.note(
-                caseFiles.byReference(question.getCaseReference()),
+        work.note(
+                work.caseOf(question.getCaseReference()),
                 TIMELINE,
                 question.getKind().words() + ": on the agenda of the "
                         + panels.byId(sitting.getPanelId()).getName() + " of " + Texts.date(sitting.getHeldOn()) + ".");
@@ -218,7 +206,7 @@ public class Agenda {
         ledger.find(question.getCaseReference(), PAPERS, subject)
                 .filter(Deadline::isOpen)
                 .ifPresent(open ->
-                        ledger.lapse(question.getCaseReference(), PAPERS, subject, LocalDate.now(clock), reason));
+                        ledger.lapse(question.getCaseReference(), PAPERS, subject, work.today(), reason));
     }
 
     /** Records that the papers of a question are ready, for the sitting that the officer chose. */
@@ -229,10 +217,10 @@ public class Agenda {
             question.prefer(sittingId);
             item = place(question, inTime(question, sittingId));
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = work.today();
         item.papersReady(
                 Inputs.text("papersSummary", summary, LONGEST),
-                currentUser.username(),
+                work.officer(),
                 today,
                 sittings.findById(item.getSittingId()).orElseThrow().getPapersDue());
         ledger.meet(question.getCaseReference(), PAPERS, questionId.toString(), today);
@@ -255,8 +243,8 @@ public class Agenda {
         item.become(AgendaItem.State.LOST);
         items.saveAndFlush(item);
         lapsePapers(question, why);
-        records.note(
-                caseFiles.byReference(question.getCaseReference()),
+        work.note(
+                work.caseOf(question.getCaseReference()),
                 TIMELINE,
                 question.getKind().words() + ": no longer on the agenda. " + why + ".");
         runtime.createMessageCorrelation("sitting-lost")

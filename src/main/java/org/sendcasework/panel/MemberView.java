@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.UUID;
 
 /** What a member said about an item, and whether the member dissents from the decision. */
@@ -24,7 +23,6 @@ public class MemberView {
 
     private String viewText;
     private boolean dissents;
-    private Instant updatedAt;
 
     @Version
     private Integer version;
@@ -39,10 +37,9 @@ public class MemberView {
         this.profession = who.getProfession();
     }
 
-    void say(String text, boolean dissent, Instant at) {
+    void say(String text, boolean dissent) {
         this.viewText = text;
         this.dissents = dissent;
-        this.updatedAt = at;
     }
 
     public UUID getItemId() {
@@ -67,10 +64,6 @@ public class MemberView {
 
     public boolean isDissents() {
         return dissents;
-    }
-
-    public Instant getUpdatedAt() {
-        return updatedAt;
     }
 
     public Integer getVersion() {

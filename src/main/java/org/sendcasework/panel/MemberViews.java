@@ -1,6 +1,5 @@
 package org.sendcasework.panel;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,21 +20,18 @@ public class MemberViews {
     private final Sittings sittings;
     private final Interests interests;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
     MemberViews(
             MemberViewRepository views,
             Agenda agenda,
             Sittings sittings,
             Interests interests,
-            CurrentUser currentUser,
-            Clock clock) {
+            CurrentUser currentUser) {
         this.views = views;
         this.agenda = agenda;
         this.sittings = sittings;
         this.interests = interests;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -61,7 +57,7 @@ public class MemberViews {
         if (view.getVersion() != null) {
             Panels.requireUnchanged(view.getVersion(), version);
         }
-        view.say(Inputs.text("view", text, 2000), dissents, clock.instant());
+        view.say(Inputs.text("view", text, 2000), dissents);
         return views.save(view);
     }
 

@@ -1,7 +1,5 @@
 package org.sendcasework.panel;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
@@ -36,35 +33,29 @@ public class PanelQuestions {
     private static final Set<PanelKind> FOR_RESOURCING =
             EnumSet.complementOf(EnumSet.of(PanelKind.EHC_NEEDS_ASSESSMENT));
 
+    private final CaseWork work;
     private final PanelQuestionRepository questions;
     private final AgendaItemRepository items;
     private final Agenda agenda;
     private final Interests interests;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
     private final DeadlineLedger ledger;
-    private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
 
     PanelQuestions(
+            CaseWork work,
             PanelQuestionRepository questions,
             AgendaItemRepository items,
             Agenda agenda,
             Interests interests,
-            CaseFiles caseFiles,
-            CaseRecords records,
             DeadlineLedger ledger,
-            CurrentUser currentUser,
-            Clock clock) {
+            Dates dates) {
+        this.work = work;
         this.questions = questions;
         this.items = items;
         this.agenda = agenda;
         this.interests = interests;
-        this.caseFiles = caseFiles;
-        this.records = records;
         this.ledger = ledger;
-        this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /**
@@ -76,17 +67,15 @@ public class PanelQuestions {
      *     decide it
      */
     public PanelQuestion register(String caseReference, NewQuestion asked) {
-        CaseFile caseFile = caseFiles.byReference(caseReference);
+        CaseFile caseFile = work.caseOf(caseReference);
         if (asked.panelKind() != null && !FOR_RESOURCING.contains(asked.panelKind())) {
             throw new InvalidInputException("panelKind", "does not decide on resourcing");
         }
         UUID id = UUID.randomUUID();
         if (asked.standsAlone()) {
-            if (asked.countedFrom().isAfter(LocalDate.now(clock))) {
-                throw new InvalidInputException("triggerDate", "must not be in the future");
-            }
+            dates.requireNotInFuture("triggerDate", asked.countedFrom());
             ledger.open(caseReference, asked.legalRule(), asked.countedFrom(), id.toString());
-            records.note(
+            work.note(
                     caseFile,
                     "PANEL",
                     "A decision was asked for: " + asked.kind().words().toLowerCase(Locale.UK) + ". "
@@ -94,7 +83,7 @@ public class PanelQuestions {
         }
         List<PanelQuestion> earlier = of(caseReference);
         PanelQuestion question = questions.saveAndFlush(
-                new PanelQuestion(id, caseReference, asked, currentUser.username(), clock.instant()));
+                new PanelQuestion(id, caseReference, asked, work.officer(), work.now()));
         earlier.forEach(before -> interests.carryOver(before.getId(), question.getId()));
         return question;
     }
@@ -105,8 +94,8 @@ public class PanelQuestions {
         if (question.isSentBack()) {
             return;
         }
-        records.note(
-                caseFiles.byReference(question.getCaseReference()),
+        work.note(
+                work.caseOf(question.getCaseReference()),
                 "PANEL",
                 question.getKind().words() + ": no sitting of the panel meets the legal date, "
                         + agenda.legalDate(question).map(Texts::date).orElse("")
@@ -132,7 +121,7 @@ public class PanelQuestions {
                             question.getCaseReference(),
                             question.getLegalRule(),
                             question.getLegalSubject(),
-                            LocalDate.now(clock),
+                            work.today(),
                             "The question is no longer asked"));
         }
     }

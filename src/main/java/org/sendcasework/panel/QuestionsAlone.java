@@ -1,7 +1,6 @@
 package org.sendcasework.panel;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.casefile.CaseFiles;
@@ -9,6 +8,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,12 @@ public class QuestionsAlone {
 
     private final CaseFiles caseFiles;
     private final Decisions decisions;
-    private final Clock clock;
+    private final Dates dates;
 
-    QuestionsAlone(CaseFiles caseFiles, Decisions decisions, Clock clock) {
+    QuestionsAlone(CaseFiles caseFiles, Decisions decisions, Dates dates) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /**
@@ -50,9 +50,7 @@ public class QuestionsAlone {
      * @throws InvalidInputException if the day is in the future, or the outcome contradicts the test as it was judged
      */
     public Decision record(String caseReference, Made made) {
-        if (made.decidedOn().isAfter(LocalDate.now(clock))) {
-            throw new InvalidInputException("decidedOn", "must not be in the future");
-        }
+        dates.requireNotInFuture("decidedOn", made.decidedOn());
         List<NewDecision.Judged> test = decisions.test(made.kind(), made.decidedOn()).stream()
                 .map(part -> new NewDecision.Judged(
                         part.getCode(), made.criteriaMet().contains(part.getCode()), made.evidence()))

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -36,22 +35,18 @@ public class Booking {
 
     private String workReference;
     private LocalDate releasedOn;
-    private String bookedBy;
-    private Instant bookedAt;
 
     @Version
     private Integer version;
 
     protected Booking() {}
 
-    Booking(CapacityWeek capacity, int sessions, Purpose purpose, String workReference, String by, Instant at) {
+    Booking(CapacityWeek capacity, int sessions, Purpose purpose, String workReference) {
         this.id = UUID.randomUUID();
         this.capacity = capacity;
         this.sessions = sessions;
         this.purpose = purpose;
         this.workReference = workReference;
-        this.bookedBy = by;
-        this.bookedAt = at;
     }
 
     void release(LocalDate on) {

@@ -1,13 +1,11 @@
 package org.sendcasework.referral;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.CsvFile;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
@@ -29,14 +27,10 @@ public class Capacity {
 
     private final CapacityWeekRepository weeks;
     private final BookingRepository bookings;
-    private final CurrentUser currentUser;
-    private final Clock clock;
 
-    Capacity(CapacityWeekRepository weeks, BookingRepository bookings, CurrentUser currentUser, Clock clock) {
+    Capacity(CapacityWeekRepository weeks, BookingRepository bookings) {
         this.weeks = weeks;
         this.bookings = bookings;
-        this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /** A week of the pool: what there is, what is booked of it, and how much of that for statutory advice. */
@@ -149,7 +143,7 @@ public class Capacity {
                     "only " + left + " of " + week.getSessions() + " sessions are left for " + where
                             + "; choose another week or fewer sessions");
         }
-        bookings.save(new Booking(week, sessions, purpose, workReference, currentUser.username(), clock.instant()));
+        bookings.save(new Booking(week, sessions, purpose, workReference));
     }
 
     /** How many sessions are booked for a piece of work. */

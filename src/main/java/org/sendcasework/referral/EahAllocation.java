@@ -21,26 +21,20 @@ public class EahAllocation {
             .thenComparing(EahReferral::getReceivedOn)
             .thenComparing(EahReferral::getReference);
 
-    private final EahReferrals referrals;
+    private final ReferralWork work;
     private final EahReferralRepository rows;
     private final ProviderAgreements agreements;
     private final Capacity capacity;
-    private final EahNotes notes;
-    private final EahDates dates;
 
     EahAllocation(
-            EahReferrals referrals,
+            ReferralWork work,
             EahReferralRepository rows,
             ProviderAgreements agreements,
-            Capacity capacity,
-            EahNotes notes,
-            EahDates dates) {
-        this.referrals = referrals;
+            Capacity capacity) {
+        this.work = work;
         this.rows = rows;
         this.agreements = agreements;
         this.capacity = capacity;
-        this.notes = notes;
-        this.dates = dates;
     }
 
     /** Who waits for a service: the most pressing first, among equals who asked first. */
@@ -53,7 +47,7 @@ public class EahAllocation {
 
     /** Today, by which agreements are in force and weeks are offered. */
     public LocalDate today() {
-        return dates.today();
+        return work.today();
     }
 
     /** What triage asked for and nobody has booked yet, for a discipline and locality. */
@@ -88,7 +82,7 @@ public class EahAllocation {
     /** The services that may take a referral up today, by their agreements. */
     @Transactional(readOnly = true)
     public List<PartnerService> servicesFor(EahReferral referral) {
-        return agreements.deliver(referral.getDiscipline(), dates.today());
+        return agreements.deliver(referral.getDiscipline(), work.today());
     }
 
     /**
@@ -99,7 +93,7 @@ public class EahAllocation {
      *     room than asked for
      */
     public PartnerService allocate(String reference, String providerCode, LocalDate weekStarting, int sessions) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         PartnerService service = servicesFor(referral).stream()
                 .filter(offered -> offered.getCode().equals(providerCode))
                 .findFirst()
@@ -107,7 +101,7 @@ public class EahAllocation {
                         "provider",
                         "has no agreement in force for "
                                 + referral.getDiscipline().words()));
-        referral.allocate(providerCode, dates.today());
+        referral.allocate(providerCode, work.today());
         capacity.book(
                 weekStarting,
                 referral.getDiscipline(),
@@ -115,9 +109,9 @@ public class EahAllocation {
                 sessions,
                 Booking.Purpose.EXPERTS_AT_HAND,
                 reference);
-        notes.add(
+        work.note(
                 referral,
-                dates.today(),
+                work.today(),
                 "ALLOCATED",
                 "Allocated to " + service.getName() + ", " + sessions + (sessions == 1 ? " session" : " sessions")
                         + " in the week of " + Texts.date(weekStarting) + ".");
@@ -126,12 +120,12 @@ public class EahAllocation {
 
     /** A service cannot take the referral up: it waits again, keeps its place, and the sessions are free. */
     public void handBack(String reference, String why) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         if (why == null || why.isBlank()) {
             throw new InvalidInputException("handBackReason", "say why it goes back");
         }
         referral.handBack();
-        capacity.release(reference, dates.today());
-        notes.add(referral, dates.today(), "HANDED_BACK", "Back on the waiting list. " + why);
+        capacity.release(reference, work.today());
+        work.note(referral, work.today(), "HANDED_BACK", "Back on the waiting list. " + why);
     }
 }

@@ -314,6 +314,10 @@ public class EahReferral {
         return answer;
     }
 
+    public LocalDate getAllocatedOn() {
+        return allocatedOn;
+    }
+
     public String getDiffersBecause() {
         return differsBecause;
     }

@@ -79,6 +79,14 @@ public class EahSession extends AddOnlyRecord {
         return childrenReached;
     }
 
+    public String getProviderCode() {
+        return providerCode;
+    }
+
+    public String getRecordedBy() {
+        return recordedBy;
+    }
+
     public String getSummary() {
         return summary;
     }

@@ -2,10 +2,9 @@ package org.sendcasework.referral;
 
 import java.time.LocalDate;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.context.ApplicationEventPublisher;
+import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,29 +13,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EahTriage {
 
+    private final ReferralWork work;
     private final EahReferrals referrals;
     private final ServiceStandards standards;
-    private final EahNotes notes;
     private final DeadlineLedger ledger;
-    private final EahDates dates;
-    private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
+    private final Dates dates;
 
     EahTriage(
+            ReferralWork work,
             EahReferrals referrals,
             ServiceStandards standards,
-            EahNotes notes,
             DeadlineLedger ledger,
-            EahDates dates,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            Dates dates) {
+        this.work = work;
         this.referrals = referrals;
         this.standards = standards;
-        this.notes = notes;
         this.ledger = ledger;
         this.dates = dates;
-        this.currentUser = currentUser;
-        this.events = events;
     }
 
     /**
@@ -47,7 +40,7 @@ public class EahTriage {
      * @throws InvalidInputException if a decision that differs from the proposal has no reason
      */
     public EahReferral decide(String reference, TriageDecision decision) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         if (referral.getStatus() != ReferralStatus.TRIAGE) {
             throw new ConflictException("This referral was triaged already. Look at it again, and refresh your list.");
         }
@@ -57,13 +50,13 @@ public class EahTriage {
                         .ofContact(decision.priority(), decision.discipline(), decision.triagedOn())
                         .code()
                 : null;
-        referral.triage(decision, contact, currentUser.username());
+        referral.triage(decision, contact, work.officer());
         LocalDate on = decision.triagedOn();
         ledger.meet(reference, referrals.triageStandard(referral), on);
         if (contact != null) {
             ledger.open(reference, contact, on);
         }
-        notes.add(
+        work.note(
                 referral,
                 on,
                 "TRIAGE",
@@ -72,7 +65,7 @@ public class EahTriage {
                         + (decision.differsBecause() == null
                                 ? ""
                                 : " Decided otherwise than proposed: " + decision.differsBecause()));
-        events.publishEvent(new ReferralTriaged(reference, decision.outcome(), on));
+        work.publish(new ReferralTriaged(reference, decision.outcome(), on));
         return referral;
     }
 
@@ -107,9 +100,9 @@ public class EahTriage {
 
     /** Closes a referral that triage answered: nobody takes it up, and the setting has its answer. */
     public void answer(String reference) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         referral.answerAtTriage();
-        notes.add(referral, referral.getTriagedOn(), "CLOSED", "Answered at triage.");
-        events.publishEvent(new ReferralEnded(reference, ClosingOutcome.ANSWERED_AT_TRIAGE, referral.getClosedOn()));
+        work.note(referral, referral.getTriagedOn(), "CLOSED", "Answered at triage.");
+        work.publish(new ReferralEnded(reference, ClosingOutcome.ANSWERED_AT_TRIAGE, referral.getClosedOn()));
     }
 }

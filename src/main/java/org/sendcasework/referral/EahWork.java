@@ -1,13 +1,11 @@
 package org.sendcasework.referral;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.context.ApplicationEventPublisher;
+import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,45 +18,33 @@ public class EahWork {
     static final String FOLLOW_UP = "EAH-FOLLOW-UP-6W";
     static final String CLOSE = "EAH-CLOSE-10D";
 
-    private final EahReferrals referrals;
+    private final ReferralWork work;
     private final EahSessionRepository sessions;
     private final Capacity capacity;
-    private final EahNotes notes;
     private final DeadlineLedger ledger;
-    private final EahDates dates;
-    private final CurrentUser currentUser;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final Dates dates;
 
     EahWork(
-            EahReferrals referrals,
+            ReferralWork work,
             EahSessionRepository sessions,
             Capacity capacity,
-            EahNotes notes,
             DeadlineLedger ledger,
-            EahDates dates,
-            CurrentUser currentUser,
-            Clock clock,
-            ApplicationEventPublisher events) {
-        this.referrals = referrals;
+            Dates dates) {
+        this.work = work;
         this.sessions = sessions;
         this.capacity = capacity;
-        this.notes = notes;
         this.ledger = ledger;
         this.dates = dates;
-        this.currentUser = currentUser;
-        this.clock = clock;
-        this.events = events;
     }
 
     /** Records the first contact with the setting, which ends the time that runs from triage. */
     public void contact(String reference, LocalDate on, String agreed) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         dates.requireBetween("contactOn", on, referral.getTriagedOn(), "the day of triage");
         referral.contact(on);
         ledger.meet(reference, referral.getContactStandard(), on);
         ledger.open(reference, WORK, on);
-        notes.add(referral, on, "FIRST_CONTACT", "First contact. " + agreed);
+        work.note(referral, on, "FIRST_CONTACT", "First contact. " + agreed);
     }
 
     /**
@@ -68,35 +54,35 @@ public class EahWork {
      * @param finished whether it was the last
      * @throws InvalidInputException if that week has less left than the session took
      */
-    public void log(String reference, WorkDone work, boolean finished) {
-        EahReferral referral = referrals.toChange(reference);
+    public void log(String reference, WorkDone done, boolean finished) {
+        EahReferral referral = work.toChange(reference);
         if (referral.getStatus() != ReferralStatus.WORKING) {
             throw new ConflictException("The work on this referral is finished already. Refresh your list.");
         }
-        dates.requireBetween("heldOn", work.heldOn(), referral.getFirstContactOn(), "the first contact");
+        dates.requireBetween("heldOn", done.heldOn(), referral.getFirstContactOn(), "the first contact");
         List<EahSession> before = sessions.findByReferralIdOrderByHeldOn(referral.getId());
-        int used = before.stream().mapToInt(EahSession::getSessions).sum() + work.sessions();
+        int used = before.stream().mapToInt(EahSession::getSessions).sum() + done.sessions();
         int beyond = used - capacity.bookedFor(reference);
         if (beyond > 0) {
             capacity.book(
-                    Capacity.weekOf(work.heldOn()),
+                    Capacity.weekOf(done.heldOn()),
                     referral.getDiscipline(),
                     referral.getSetting().getLocality(),
                     beyond,
                     Booking.Purpose.EXPERTS_AT_HAND,
                     reference);
         }
-        EahSession logged = sessions.save(new EahSession(referral, work, currentUser.username(), clock.instant()));
-        notes.add(
+        EahSession logged = sessions.save(new EahSession(referral, done, work.officer(), work.now()));
+        work.note(
                 referral,
-                work.heldOn(),
+                done.heldOn(),
                 "WORK",
-                logged.getKind().words() + ", " + work.sessions()
-                        + (work.sessions() == 1 ? " session. " : " sessions. ") + work.summary());
+                logged.getKind().words() + ", " + done.sessions()
+                        + (done.sessions() == 1 ? " session. " : " sessions. ") + done.summary());
         if (finished) {
             LocalDate last = before.stream()
                     .map(EahSession::getHeldOn)
-                    .reduce(work.heldOn(), (one, other) -> one.isAfter(other) ? one : other);
+                    .reduce(done.heldOn(), (one, other) -> one.isAfter(other) ? one : other);
             referral.finishWork(last);
             ledger.meet(reference, WORK, last);
             ledger.open(reference, FOLLOW_UP, last);
@@ -105,12 +91,12 @@ public class EahWork {
 
     /** Records what the work changed. */
     public void followUp(String reference, LocalDate on, Impact impact, String text) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         dates.requireBetween("followedUpOn", on, referral.getWorkFinishedOn(), "the last session");
         referral.followUp(on, impact, text);
         ledger.meet(reference, FOLLOW_UP, on);
         ledger.open(reference, CLOSE, on);
-        notes.add(referral, on, "FOLLOW_UP", impact.words() + ". " + text);
+        work.note(referral, on, "FOLLOW_UP", impact.words() + ". " + text);
     }
 
     /**
@@ -120,7 +106,7 @@ public class EahWork {
      *     was named
      */
     public void close(String reference, Closing closing) {
-        EahReferral referral = referrals.toChange(reference);
+        EahReferral referral = work.toChange(reference);
         dates.requireBetween("closedOn", closing.closedOn(), referral.getFollowedUpOn(), "the follow-up");
         boolean escalated = closing.outcome() == ClosingOutcome.ESCALATED;
         if (escalated != (closing.escalatedTo() != null)) {
@@ -132,13 +118,13 @@ public class EahWork {
         }
         referral.close(closing);
         ledger.meet(reference, CLOSE, closing.closedOn());
-        notes.add(
+        work.note(
                 referral,
                 closing.closedOn(),
                 "CLOSED",
                 closing.outcome().words()
                         + (escalated ? ": " + closing.escalatedTo().words() : "") + ". " + closing.summary());
-        events.publishEvent(new ReferralEnded(reference, closing.outcome(), closing.closedOn()));
+        work.publish(new ReferralEnded(reference, closing.outcome(), closing.closedOn()));
     }
 
     /** The visits and sessions of a referral, by day. */

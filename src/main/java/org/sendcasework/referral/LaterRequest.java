@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.shared.AddOnlyRecord;
@@ -37,17 +36,15 @@ public class LaterRequest extends AddOnlyRecord {
     private Match match;
 
     private LocalDate requestedOn;
-    private Instant noticedAt;
 
     protected LaterRequest() {}
 
-    LaterRequest(EahReferral referral, String caseReference, Match match, LocalDate requestedOn, Instant noticedAt) {
+    LaterRequest(EahReferral referral, String caseReference, Match match, LocalDate requestedOn) {
         super(UUID.randomUUID());
         this.referralId = referral.getId();
         this.caseReference = caseReference;
         this.match = match;
         this.requestedOn = requestedOn;
-        this.noticedAt = noticedAt;
     }
 
     public String getCaseReference() {

@@ -1,6 +1,5 @@
 package org.sendcasework.referral;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,19 +27,16 @@ public class LookAhead {
     private final LaterRequestRepository later;
     private final CaseFiles caseFiles;
     private final EahNotes notes;
-    private final Clock clock;
 
     LookAhead(
             EahReferralRepository referrals,
             LaterRequestRepository later,
             CaseFiles caseFiles,
-            EahNotes notes,
-            Clock clock) {
+            EahNotes notes) {
         this.referrals = referrals;
         this.later = later;
         this.caseFiles = caseFiles;
         this.notes = notes;
-        this.clock = clock;
     }
 
     @EventListener
@@ -74,7 +70,7 @@ public class LookAhead {
             return;
         }
         later.save(new LaterRequest(
-                referral, caseFile.getReference(), match, caseFile.getDateReceived(), clock.instant()));
+                referral, caseFile.getReference(), match, caseFile.getDateReceived()));
         notes.add(
                 referral,
                 caseFile.getDateReceived(),

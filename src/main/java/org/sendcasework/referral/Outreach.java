@@ -83,6 +83,18 @@ public class Outreach {
         return setting;
     }
 
+    public LocalDate getContactedOn() {
+        return contactedOn;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public String getRecordedBy() {
+        return recordedBy;
+    }
+
     public LocalDate getListedOn() {
         return listedOn;
     }

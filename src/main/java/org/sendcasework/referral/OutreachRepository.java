@@ -13,6 +13,9 @@ interface OutreachRepository extends JpaRepository<Outreach, UUID> {
 
     Optional<Outreach> findBySettingUrnAndOutcomeIsNull(String urn);
 
+    /** The talk with a setting that was recorded last. */
+    Optional<Outreach> findFirstBySettingUrnAndOutcomeIsNotNullOrderByContactedOnDesc(String urn);
+
     @Query(value = "select nextval('eah_outreach_number')", nativeQuery = true)
     long nextNumber();
 }

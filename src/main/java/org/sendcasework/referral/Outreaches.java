@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -40,7 +42,7 @@ public class Outreaches {
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
-    private final EahDates dates;
+    private final Dates dates;
     private final CurrentUser currentUser;
     private final int mostAtATime;
 
@@ -50,7 +52,7 @@ public class Outreaches {
             DeadlineLedger ledger,
             RuntimeService runtime,
             JdbcClient jdbc,
-            EahDates dates,
+            Dates dates,
             CurrentUser currentUser,
             @Value("${sendcasework.eah.outreach-a-week:10}") int mostAtATime) {
         this.outreaches = outreaches;
@@ -109,6 +111,13 @@ public class Outreaches {
                     .processInstanceBusinessKey(outreach.getReference())
                     .correlate();
         });
+    }
+
+    /** The last time that the setting of an outreach was spoken to. */
+    @Transactional(readOnly = true)
+    public Optional<Outreach> before(Outreach outreach) {
+        return outreaches.findFirstBySettingUrnAndOutcomeIsNotNullOrderByContactedOnDesc(
+                outreach.getSetting().getUrn());
     }
 
     /** The outreach, or {@link NotFoundException}. */

@@ -20,6 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads and writes a file of rows below a header: RFC 4180, UTF-8, read with or without a byte order mark. */
 public final class CsvFile {
 
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+
     private CsvFile() {}
 
     /**
@@ -68,15 +70,16 @@ public final class CsvFile {
     }
 
     /**
-     * Writes rows below a header. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+     * Writes rows below a header: days as in ISO 8601, and a text that a spreadsheet would take for a formula with an
+     * apostrophe before it.
      *
      * @param rows the cells of each row; null is an empty cell
      */
-    public static String write(List<String> header, List<List<String>> rows) {
+    public static String write(List<String> header, Iterable<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(header);
-            for (List<String> row : rows) {
+            for (List<?> row : rows) {
                 printer.printRecord(row.stream().map(CsvFile::harmless).toList());
             }
         } catch (IOException e) {
@@ -85,8 +88,12 @@ public final class CsvFile {
         return text.toString();
     }
 
-    private static String harmless(String cell) {
-        return cell != null && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static Object harmless(Object cell) {
+        if (!(cell instanceof CharSequence)) {
+            return cell;
+        }
+        String text = cell.toString();
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static InvalidInputException unreadable(Exception cause) {

@@ -1,2 +1,2 @@
-/** The few types that every room speaks: how bad input, a conflict and a missing record are told. */
+/** The few types that every room uses: how bad input, a conflict and a missing record are reported, and checks of what was entered. */
 package org.sendcasework.shared;

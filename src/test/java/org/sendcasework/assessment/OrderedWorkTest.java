@@ -49,7 +49,7 @@ class OrderedWorkTest {
     private CaseEnding ending;
 
     @Autowired
-    private PlanMaking plans;
+    private PlanVersions plans;
 
     @Autowired
     private RightsOfAppeal rights;

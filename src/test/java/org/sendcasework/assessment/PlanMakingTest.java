@@ -45,7 +45,7 @@ class PlanMakingTest {
     private Escalations escalations;
 
     @Autowired
-    private PlanMaking plans;
+    private PlanVersions plans;
 
     @Autowired
     private CaseFiles caseFiles;

@@ -190,37 +190,38 @@ class StuckCasesWalkthroughIT {
         driver.findElement(By.linkText("Stuck cases")).click();
 
         assertThat(textOf(".stuck-cases", reference))
-                .contains("Missed", "Stalled", "Considering the request", "50 days since the request")
-                .contains("Caseworkers", "nobody yet", "Comes near")
+                .contains("A date was missed", "Nothing happens", "Considering the request")
+                .contains("50 days since the request", "Caseworkers", "nobody yet", "Comes near")
                 .doesNotContain("Standfield");
         isAccessible(".stuck-cases");
         picture("cockpit-stuck-cases");
 
-        new Select(shown("#stuck-service")).selectByVisibleText("Health");
-        shown(".stuck-filters button").click();
+        new Select(shown(".stuck-cases select[name='service']")).selectByVisibleText("Health");
+        shown(".stuck-cases form button").click();
         wait.until(ExpectedConditions.not(
                 ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".stuck-cases"), reference)));
-        new Select(shown("#stuck-service")).selectByVisibleText("Any");
-        shown(".stuck-filters button").click();
+        new Select(shown(".stuck-cases select[name='service']")).selectByVisibleText("Any");
+        shown(".stuck-cases form button").click();
 
-        wait.until(ExpectedConditions.elementToBeClickable(
-                        By.cssSelector("button[aria-label='Repair " + reference + "']")))
+        wait.until(ExpectedConditions.elementToBeClickable(By.linkText(reference)))
                 .sendKeys(Keys.ENTER);
         textOf(".stuck-cases", "Repairs so far");
         isAccessible(".stuck-cases");
-        new Select(shown("#stuck-owner-0-0")).selectByVisibleText("lead");
-        WebElement give = driver.findElement(By.xpath("//form[.//*[@id='stuck-owner-0-0']]//button[@type='submit']"));
+        picture("cockpit-stuck-case");
+        new Select(shown("#owner-0-0")).selectByVisibleText("lead");
+        WebElement give = driver.findElement(By.xpath("//form[.//*[@id='owner-0-0']]//button"));
         give.sendKeys(Keys.ENTER);
         assertThat(textOf(".stuck-cases", "What the repair would do")).contains("owner nobody", "owner lead");
         isAccessible(".stuck-cases");
         assertThat(owners()).doesNotContain("lead");
 
-        shown("#stuck-why").sendKeys("Wendy is away until June");
+        shown(".stuck-cases textarea[name='reason']").sendKeys("Wendy is away until June");
         driver.findElement(By.xpath("//button[normalize-space()='Do it']")).click();
 
-        assertThat(textOf(".stuck-done", "Done")).contains("Done: ");
+        assertThat(textOf(".stuck-cases [role=status]", "Done")).contains("Done: ");
         assertThat(owners()).contains("lead");
-        assertThat(textOf(".stuck-cases", "Wendy is away until June")).contains("lead: Change the owner of a task");
+        assertThat(textOf(".stuck-cases", "Wendy is away until June")).contains("lead", "Change the owner of a task");
+        assertThat(driver.getCurrentUrl()).contains("/camunda/app/cockpit/default/#/stuck-cases");
         picture("cockpit-repair");
     }
 

@@ -188,7 +188,7 @@ class TasklistWalkthroughIT {
         open("serve-the-draft")
                 .date("servedOn", today)
                 .choose("howServed", 0)
-                .tick("adviceEnclosed", "settingInvited")
+                .tick("adviceEnclosed")
                 .complete();
         open("record-representations")
                 .choose("reply", 0)
@@ -210,7 +210,7 @@ class TasklistWalkthroughIT {
                 .complete();
         open("finalise-the-plan")
                 .date("sentOn", today)
-                .tick("sentToFamily", "sentToSetting", "sentToIcb", "appealNoticeEnclosed")
+                .tick("appealNoticeEnclosed")
                 .date("nextReviewOn", today.plusMonths(11))
                 .text("officer", "Sam Officer")
                 .complete();

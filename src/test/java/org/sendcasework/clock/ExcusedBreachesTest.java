@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.support.CaseworkTest;
@@ -66,7 +67,7 @@ class ExcusedBreachesTest {
         reference = "EXCUSED-" + NUMBERS.incrementAndGet();
         // Events stay here and reach no model
         ledger = new DeadlineLedger(deadlines, changes, rules, dueDates, currentUser, clock, event -> {});
-        exceptions = new ExcusedBreaches(breaches, ledger, currentUser, clock, events::add);
+        exceptions = new ExcusedBreaches(breaches, ledger, currentUser, new Dates(clock), events::add);
     }
 
     /** An open date in working days would move when another test changes the bank holidays. */

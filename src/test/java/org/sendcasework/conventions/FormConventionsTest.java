@@ -33,31 +33,6 @@ class FormConventionsTest {
             "datetime");
     private static final Set<String> SHOWN_NOT_ASKED =
             Set.of("draftNumber", "healthOnly", "icbCount", "atSitting", "hasLaterSitting", "decisionKind");
-    private static final Set<String> START_FORMS = Set.of(
-            "record-a-request", "record-the-contact", "register-the-appeal", "ask-for-a-decision", "refer-to-experts");
-    private static final Set<String> PARTNER_FORMS = Set.of(
-            "give-advice",
-            "answer-consultation",
-            "record-the-contact",
-            "arrange-the-mediation",
-            "record-the-mediation",
-            "issue-the-certificate",
-            "deliver-agreement-point");
-
-    /** Work that is no case, and so links to a page of its own. */
-    private static final Set<String> FORMS_OF_NO_CASE = Set.of(
-            "triage-the-referral",
-            "allocate-to-a-service",
-            "make-first-contact",
-            "log-the-work",
-            "follow-up-on-impact",
-            "close-the-referral",
-            "reach-out-to-the-setting",
-            "tell-the-sro",
-            "escalate-to-icb-place",
-            "agree-the-recovery-plan",
-            "review-the-recovery-plan");
-
     private static final Pattern NAME_IN_CONDITION =
             Pattern.compile("\\b([a-z][a-zA-Z0-9]+)\\b(?![^\"]*\"\\s*(or|and|$))");
 
@@ -141,18 +116,6 @@ class FormConventionsTest {
                     assertThat(keys).as("condition of %s", field.path("key")).contains(names.group(1));
                 }
             }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void aFormSaysWhichCaseItIsAboutAndPartnersSeeNoCaseFile(Path file) throws IOException {
-        String text = Files.readString(file);
-        String id = read(file).path("id").asText();
-        if (!START_FORMS.contains(id)) {
-            assertThat(text).contains("{{caseReference}}", "{{childSummary}}", "{{clockSummary}}");
-            assertThat(text.contains("/cases/"))
-                    .isEqualTo(!PARTNER_FORMS.contains(id) && !FORMS_OF_NO_CASE.contains(id));
         }
     }
 }

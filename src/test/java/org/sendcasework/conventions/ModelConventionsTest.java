@@ -25,16 +25,15 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.identity.Room;
+import org.sendcasework.identity.RoomProcess;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,22 +45,19 @@ class ModelConventionsTest {
 
     private static final Pattern SPOKEN_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CALL = Pattern.compile("\\$\\{([a-zA-Z]+)\\.([a-zA-Z]+)\\(([^}]*)\\)}");
-    /** Processes that belong to no case: a cycle on their start keeps house and can never move a date of law. */
-    private static final Set<String> OF_NO_CASE = Set.of(
-            "timer-audit",
-            "stuck-case-check",
-            "contact-promises",
-            "weekly-digest",
-            "eah-outreach",
-            "service-standards-check");
+    /** Codes are words in capitals and digits, joined by hyphens, with one hyphen at least. */
+    private static final String CODE = "[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+";
 
-    private static final Pattern RULE_CODE = Pattern.compile("'([A-Z]{2,}[A-Z0-9-]+)'");
+    private static final Pattern RULE_CODE = Pattern.compile("'(" + CODE + ")'");
 
     @Autowired
     private ApplicationContext beans;
 
     @Autowired
     private RuleBook rules;
+
+    @Autowired
+    private List<Room> rooms;
 
     static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
@@ -102,44 +98,6 @@ class ModelConventionsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyNodeIsDrawnAndNoTwoLieOnEachOther(Path file) {
-        BpmnModelInstance model = read(file);
-        assertThat(model.getModelElementsByType(BpmnDiagram.class)).isNotEmpty();
-        Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
-        Set<String> drawn =
-                shapes.stream().map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
-        assertThat(model.getModelElementsByType(FlowNode.class))
-                .extracting(FlowNode::getId)
-                .allMatch(drawn::contains);
-        for (BpmnDiagram diagram : model.getModelElementsByType(BpmnDiagram.class)) {
-            List<BpmnShape> onPlane = shapes.stream()
-                    .filter(shape -> shape.getParentElement().getParentElement().equals(diagram))
-                    .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
-                    .toList();
-            for (BpmnShape one : onPlane) {
-                for (BpmnShape other : onPlane) {
-                    assertThat(one.equals(other) || !overlap(one, other))
-                            .as(
-                                    "%s lies on %s",
-                                    one.getBpmnElement().getId(),
-                                    other.getBpmnElement().getId())
-                            .isTrue();
-                }
-            }
-        }
-    }
-
-    private static boolean overlap(BpmnShape a, BpmnShape b) {
-        var one = a.getBounds();
-        var two = b.getBounds();
-        return one.getX() < two.getX() + two.getWidth()
-                && two.getX() < one.getX() + one.getWidth()
-                && one.getY() < two.getY() + two.getHeight()
-                && two.getY() < one.getY() + one.getHeight();
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
     void everyUserTaskHasItsFormItsGroupsItsDateAndItsBean(Path file) {
         for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
             assertThat(task.getCamundaFormRef()).as("form of %s", task.getId()).isEqualTo(task.getId());
@@ -170,13 +128,27 @@ class ModelConventionsTest {
         for (TimerEventDefinition timer : read(file).getModelElementsByType(TimerEventDefinition.class)) {
             if (timer.getTimeCycle() != null) {
                 assertThat(timer.getParentElement()).isInstanceOf(StartEvent.class);
-                assertThat(OF_NO_CASE)
-                        .contains(((Process) timer.getParentElement().getParentElement()).getId());
+                assertThat(declared(file).aboutCase())
+                        .as("a cycle on the start can never move a statutory deadline")
+                        .isFalse();
                 continue;
             }
-            assertThat(timer.getTimeDate().getTextContent())
-                    .matches("\\$\\{(clock|adviceRequests|escalation|outgoing)\\..+}");
+            Matcher call = CALL.matcher(timer.getTimeDate().getTextContent());
+            assertThat(call.matches())
+                    .as("the date of %s is asked of a bean", timer.getParentElement())
+                    .isTrue();
+            assertThat(AopUtils.getTargetClass(beans.getBean(call.group(1))).getPackageName())
+                    .endsWith(".process");
         }
+    }
+
+    private RoomProcess declared(Path file) {
+        String key = file.getFileName().toString().replace(".bpmn", "");
+        return rooms.stream()
+                .flatMap(room -> room.processes().stream())
+                .filter(process -> process.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No room declares the process " + key));
     }
 
     @ParameterizedTest
@@ -235,20 +207,15 @@ class ModelConventionsTest {
         Matcher codes =
                 RULE_CODE.matcher(Files.readString(file).replace("&#39;", "'").replace("&apos;", "'"));
         while (codes.find()) {
-            if (codes.group(1).contains("-")) {
-                assertThat(known).contains(codes.group(1));
-            }
+            assertThat(known).contains(codes.group(1));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void aPictureOfEachModelIsInTheDocumentation(Path file) {
-        String name = file.getFileName().toString().replace(".bpmn", "");
-        assertThat(Path.of("docs/models/" + name + ".svg")).exists();
-        for (ModelElementInstance sub : read(file).getModelElementsByType(SubProcess.class)) {
-            assertThat(Path.of("docs/models/" + name + "--" + ((SubProcess) sub).getId() + ".svg"))
-                    .exists();
+        for (CamundaIn handed : read(file).getModelElementsByType(CamundaIn.class)) {
+            String value = handed.getCamundaSourceExpression();
+            if (value != null && value.matches(CODE)) {
+                assertThat(known)
+                        .as("the rule that %s hands on as %s", value, handed.getCamundaTarget())
+                        .contains(value);
+            }
         }
     }
 }

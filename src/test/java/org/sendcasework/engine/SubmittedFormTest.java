@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class SubmittedFormTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private CaseFiles caseFiles;
@@ -127,6 +132,41 @@ class SubmittedFormTest {
                 .hasMessageContaining("already completed")
                 .hasMessageContaining("Refresh");
         assertThatThrownBy(() -> tasks.complete(task.getId())).isInstanceOf(TaskConflictException.class);
+    }
+
+    @Test
+    void aFieldThatTheFormDoesNotHaveCannotBeReadUnlessItMayBeMissing() {
+        String deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "unasked.bpmn",
+                        Bpmn.createExecutableProcess("unasked")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("hold-it")
+                                .camundaFormRef("hold-meeting")
+                                .camundaFormRefBinding("latest")
+                                .camundaTaskListenerClass("complete", UnaskedFieldListener.class)
+                                .userTask("after")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            Map<String, Object> said = Map.of("heldOn", RECEIVED.toString(), "attended", "Two", "agreed", "All");
+            String reference = steps.request(RECEIVED).getBusinessKey();
+            ProcessInstance wrong = runtime.startProcessInstanceByKey("unasked", reference, Map.of("misspell", true));
+            assertThatThrownBy(() ->
+                            forms.submitTaskForm(steps.task(wrong, "hold-it").getId(), said))
+                    .rootCause()
+                    .hasMessageContaining("no field misspelt");
+            ProcessInstance right = runtime.startProcessInstanceByKey("unasked", reference);
+            forms.submitTaskForm(steps.task(right, "hold-it").getId(), said);
+            assertThat(runtime.getVariable(right.getId(), UnaskedFieldListener.READ))
+                    .isEqualTo("Two, All, null");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     @Test

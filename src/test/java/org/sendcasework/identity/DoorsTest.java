@@ -103,7 +103,8 @@ class DoorsTest {
                 "/camunda/api/cockpit/plugin/base/default/incident",
                 "/camunda/api/admin/auth/user/default",
                 "/api/cases/EHC-2026-000001",
-                "/api/openapi"
+                "/api/openapi",
+                "/api/nothing-here"
             })
     void aStrangerGets401FromEveryApi(String path) {
         assertThat(new WebSession(port).get(path).statusCode()).isEqualTo(401);
@@ -146,7 +147,10 @@ class DoorsTest {
         "admin, /timers, 200",
         "admin, /stuck, 200",
         "admin, /cases, 403",
-        "worker, /engine-rest/task, 403",
+        "worker, /engine-rest/task, 404",
+        "worker, /nothing-here, 404",
+        "worker, /cases/EHC-2026-000001/nothing-here, 404",
+        "nurse, /administration, 200",
         "worker, /demo, 404",
         "worker, /api/cases/EHC-2026-000001, 401"
     })
@@ -239,6 +243,9 @@ class DoorsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(worker.post(ENGINE + "/message", "{\"messageName\":\"case-ended-early\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(worker.post(ENGINE + "/message/", "{\"messageName\":\"case-ended-early\"}")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(worker.post(ENGINE + "/process-definition/key/ehc-needs-assessment/start", "{}")

@@ -115,6 +115,23 @@ class TasklistFiltersTest {
     }
 
     @Test
+    void aListThatLacksATaskThatARoomWaitsForIsBroughtUpToDate() {
+        Filter waiting = filter("Waiting on partners");
+        Map<String, Object> properties = new LinkedHashMap<>(waiting.getProperties());
+        properties.put(TasklistFilters.TASKS, List.of("give-advice"));
+        waiting.setProperties(properties);
+        waiting.setQuery(tasks.createTaskQuery().taskDefinitionKey("give-advice"));
+        filters.saveFilter(waiting);
+
+        lists.create();
+
+        Filter after = filter("Waiting on partners");
+        assertThat(after.getId()).isEqualTo(waiting.getId());
+        assertThat(after.getProperties())
+                .containsEntry(TasklistFilters.TASKS, List.of("answer-consultation", "give-advice"));
+    }
+
+    @Test
     void eachListShowsItsOwnAndTheEarliestDateFirst() {
         steps.today(RECEIVED);
         ProcessInstance instance = steps.request(RECEIVED);

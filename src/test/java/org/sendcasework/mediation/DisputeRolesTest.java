@@ -172,6 +172,7 @@ class DisputeRolesTest {
         WebSession mediator = as(user(other));
         assertThat(mediator.get("/mediation").body()).contains(reference + "-M1");
         assertThat(mediator.get(ENGINE + "/task").body()).contains("record-the-mediation");
+        assertThat(mediator.get("/mediation/" + reference + "-M1").body()).contains(", with authority to settle");
         disputes.submit(instance, "record-the-mediation");
         assertThat(mediator.get(ENGINE + "/task/count").body()).contains("\"count\":0");
         assertThat(as(user(adviser)).get(ENGINE + "/task").body()).contains("issue-the-certificate");
@@ -189,6 +190,9 @@ class DisputeRolesTest {
         var second = mine.post(submit, certificate);
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Refresh");
+        assertThat(mine.get("/mediation/" + reference + "-M1").body())
+                .contains("The certificate was sent to the family", "Confirmed by " + user(adviser));
+        assertThat(as("worker").get("/cases/" + reference).body()).contains("The certificate was sent to the family");
     }
 
     @ParameterizedTest

@@ -127,6 +127,22 @@ class PanelPagesTest {
     }
 
     @Test
+    void thePapersOfAnItemHoldWhatTheFamilySaidAndTheEvidenceForWhoeverMaySeeTheItem() throws Exception {
+        RequestPostProcessor member = as(PanelSteps.HEALTH, Groups.HEALTH);
+        mvc.perform(get(itemPage()).with(member))
+                .andExpect(content().string(containsString("What the family said before the decision to assess")))
+                .andExpect(content().string(containsString("Graduated response")))
+                .andExpect(content()
+                        .string(containsString(
+                                "The request, the evidence and the views of the family are in the case file")))
+                .andExpect(content().string(containsString("Papers prepared by")));
+        mvc.perform(send(itemPage() + "/interests", "userId", PanelSteps.HEALTH, "nature", "Treats the child")
+                .with(member));
+        mvc.perform(get(itemPage()).with(member)).andExpect(status().isForbidden());
+        mvc.perform(get(itemPage()).with(as("stranger", Groups.HEALTH))).andExpect(status().isForbidden());
+    }
+
+    @Test
     void officersSeeTheirSittingsMembersTheirOwnAndStrangersNone() throws Exception {
         for (String page :
                 List.of("/panels", "/panels/calendar", "/panels/" + panel.getId(), sittingPage(), itemPage())) {

@@ -47,6 +47,12 @@ class EahReferralTest {
     private EahReferrals referrals;
 
     @Autowired
+    private ReferralWithdrawals withdrawals;
+
+    @Autowired
+    private ReferralIntake intake;
+
+    @Autowired
     private EahTriage triage;
 
     @Autowired
@@ -206,7 +212,7 @@ class EahReferralTest {
     @Test
     void aClosedSettingIsRefused() {
         jdbc.sql("update setting set open = false where urn = ?").param(urn).update();
-        assertThatThrownBy(() -> referrals.register(asked(ReferralSubject.SETTING, null, null)))
+        assertThatThrownBy(() -> intake.register(asked(ReferralSubject.SETTING, null, null)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("is closed in the register of settings");
         assertThatThrownBy(() -> eah.refer(urn))
@@ -252,7 +258,7 @@ class EahReferralTest {
     }
 
     private void assertRefused(NewReferral asked, String words) {
-        assertThatThrownBy(() -> referrals.register(asked))
+        assertThatThrownBy(() -> intake.register(asked))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(words);
     }
@@ -261,7 +267,7 @@ class EahReferralTest {
     @EnumSource(TriageOutcome.class)
     void triageCanDecideEveryOutcome(TriageOutcome outcome) {
         String reference =
-                referrals.register(asked(ReferralSubject.GROUP, 6, null)).getReference();
+                intake.register(asked(ReferralSubject.GROUP, 6, null)).getReference();
         boolean takenUp = outcome.isTakenUp();
         eah.submit(
                 reference,
@@ -488,17 +494,17 @@ class EahReferralTest {
         eah.submit(reference, "triage-the-referral", "outcome", "TARGETED_INTERVENTION");
         eah.submit(reference, "allocate-to-a-service", "provider", provider, "week", MONDAY.toString(), "sessions", 4);
         Integer version = referral(reference).getVersion();
-        assertThatThrownBy(() -> referrals.withdraw(reference, MONDAY, "Consent taken back", version - 1))
+        assertThatThrownBy(() -> withdrawals.withdraw(reference, MONDAY, "Consent taken back", version - 1))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("changed meanwhile");
 
-        referrals.withdraw(reference, MONDAY, "The family took its consent back", version);
+        withdrawals.withdraw(reference, MONDAY, "The family took its consent back", version);
 
         assertThat(referral(reference).getStatus()).isEqualTo(ReferralStatus.WITHDRAWN);
         assertThat(ledger.of(reference)).noneMatch(Deadline::isOpen);
         assertThat(capacity.bookedFor(reference)).isZero();
         assertThat(ended(reference)).contains("withdrawn").doesNotContain("referral-closed");
-        assertThatThrownBy(() -> referrals.withdraw(
+        assertThatThrownBy(() -> withdrawals.withdraw(
                         reference, MONDAY, "Again", referral(reference).getVersion()))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("closed already");

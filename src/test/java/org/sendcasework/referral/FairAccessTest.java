@@ -61,6 +61,9 @@ class FairAccessTest {
     private EahReferrals referrals;
 
     @Autowired
+    private ReferralWithdrawals withdrawals;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -91,7 +94,7 @@ class FairAccessTest {
         eah.refer(asked);
         eah.refer(college, "subject", "SETTING");
         String gone = eah.refer(silent);
-        referrals.withdraw(
+        withdrawals.withdraw(
                 gone, MONDAY, "Asked by mistake", referrals.byReference(gone).getVersion());
 
         assertThat(access.notYetReached(FROM, TO))

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.EahSteps;
@@ -45,6 +46,9 @@ class ExpertsAtHandReachTest {
 
     @Autowired
     private EahReferrals referrals;
+
+    @Autowired
+    private ReferralWithdrawals withdrawals;
 
     @Autowired
     private EahSteps eah;
@@ -86,7 +90,7 @@ class ExpertsAtHandReachTest {
         eah.refer(asked);
         eah.refer(college, "subject", "SETTING");
         String gone = eah.refer(withdrew);
-        referrals.withdraw(
+        withdrawals.withdraw(
                 gone, MONDAY, "Asked by mistake", referrals.byReference(gone).getVersion());
         assertThat(figure("eah-coverage", LocalDate.of(2026, 11, 1), NOVEMBER_30)
                         .value())

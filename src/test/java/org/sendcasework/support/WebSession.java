@@ -56,23 +56,20 @@ public class WebSession {
         if (!token.find()) {
             throw new AssertionError(page + " has no token");
         }
+        return sendForm(action, fields + "&_csrf=" + token.group(1));
+    }
+
+    /** Sends a form as it is, without a token. */
+    public HttpResponse<String> sendForm(String action, String fields) {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + token.group(1))));
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
     /** Posts JSON to the engine's web applications. */
     public HttpResponse<String> post(String path, String json) {
         return send(withToken(request(path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    /** Posts JSON to our own pages' data, with the anti-forgery token that they gave. */
-    public HttpResponse<String> post(String path, String json, String tokenHeader, String token) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header(tokenHeader, token)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 

@@ -1,6 +1,7 @@
 package org.sendcasework.advice.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
@@ -17,8 +18,10 @@ import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviserChoice;
 import org.sendcasework.advice.OutstandingAdvice;
+import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +33,19 @@ public class AdviceRequests {
 
     private final AdviceService advice;
     private final CaseFiles caseFiles;
+    private final ActConfirmations confirmations;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    AdviceRequests(AdviceService advice, CaseFiles caseFiles, RuntimeService runtime, Clock clock) {
+    AdviceRequests(
+            AdviceService advice,
+            CaseFiles caseFiles,
+            ActConfirmations confirmations,
+            RuntimeService runtime,
+            Clock clock) {
         this.advice = advice;
         this.caseFiles = caseFiles;
+        this.confirmations = confirmations;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -103,6 +113,10 @@ public class AdviceRequests {
         } else {
             advice.waitUntil(requestOf(task), form.date("lookAgainOn"), form.text("reason"));
         }
+        confirmations.keep(
+                task.getExecution().getProcessBusinessKey(),
+                new ConfirmedStep(task.getName(), LocalDate.now(clock), requestOf(task)),
+                form.confirmation("familyTold"));
         task.getExecution().setVariableLocal("lateAdviceStep", step);
     }
 

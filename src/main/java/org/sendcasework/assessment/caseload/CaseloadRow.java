@@ -25,7 +25,6 @@ import static org.sendcasework.assessment.caseload.CaseloadColumns.SOURCE_REFERE
 import static org.sendcasework.assessment.caseload.CaseloadColumns.WHAT_IS_ASKED;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +33,8 @@ import java.util.Set;
 import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 
 /** One row of a caseload file, read and checked as far as it can be without looking anything up. */
@@ -180,15 +181,8 @@ record CaseloadRow(
     }
 
     private static LocalDate pastDate(String column, String text, LocalDate today) {
-        LocalDate date;
-        try {
-            date = LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException(column, "must be a date such as 2026-11-24");
-        }
-        if (date.isAfter(today)) {
-            throw new InvalidInputException(column, "must not be in the future");
-        }
+        LocalDate date = Inputs.date(column, text);
+        Dates.requireNotInFuture(column, date, today);
         return date;
     }
 

@@ -9,7 +9,7 @@ import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.assessment.AssessmentRules;
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanDrafts;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
@@ -34,7 +34,7 @@ class CaseloadTakeover {
     private static final String TAKEN_OVER = "Decided before the case was brought over";
 
     private final AssessmentRequests requests;
-    private final PlanMaking plans;
+    private final PlanDrafts drafts;
     private final AdviceService advice;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
@@ -43,14 +43,14 @@ class CaseloadTakeover {
 
     CaseloadTakeover(
             AssessmentRequests requests,
-            PlanMaking plans,
+            PlanDrafts drafts,
             AdviceService advice,
             CaseFiles caseFiles,
             CaseRecords records,
             DeadlineLedger ledger,
             RuntimeService runtime) {
         this.requests = requests;
-        this.plans = plans;
+        this.drafts = drafts;
         this.advice = advice;
         this.caseFiles = caseFiles;
         this.records = records;
@@ -82,7 +82,7 @@ class CaseloadTakeover {
             ledger.lapse(reference, AssessmentRules.NO_PLAN, row.issueDecidedOn(), "A plan will be issued");
         }
         if (row.phase().isAtOrAfter(CaseloadPhase.REPRESENTATIONS)) {
-            plans.takeOverServedDraft(reference, row.draftServedOn(), row.replyOn());
+            drafts.takeOverServedDraft(reference, row.draftServedOn(), row.replyOn());
         }
         caseFiles.toChange(reference).moveTo(row.phase().stage());
         runtime.createProcessInstanceByKey(AssessmentRequests.PROCESS)

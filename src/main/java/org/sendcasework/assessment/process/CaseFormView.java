@@ -9,8 +9,8 @@ import org.sendcasework.advice.AdviceStatus;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.Plan;
-import org.sendcasework.assessment.PlanMaking;
 import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.assessment.PlanVersions;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
@@ -47,7 +47,7 @@ class CaseFormView implements FormView {
     private final CaseFiles caseFiles;
     private final SettingRegister settings;
     private final AdviceService advice;
-    private final PlanMaking plans;
+    private final PlanVersions plans;
     private final Consultations consultations;
     private final DueTexts dueTexts;
 
@@ -55,7 +55,7 @@ class CaseFormView implements FormView {
             CaseFiles caseFiles,
             SettingRegister settings,
             AdviceService advice,
-            PlanMaking plans,
+            PlanVersions plans,
             Consultations consultations,
             DueTexts dueTexts) {
         this.caseFiles = caseFiles;
@@ -105,6 +105,7 @@ class CaseFormView implements FormView {
         caseFiles.family(caseFile).ifPresent(family -> {
             put(values, "parentName", family.getName());
             put(values, "parentEmail", family.getEmail());
+            put(values, "parentPhone", family.getPhone());
             put(values, "parentAddress", family.getAddress());
             put(values, "preferredContact", family.getPreferredContact());
         });

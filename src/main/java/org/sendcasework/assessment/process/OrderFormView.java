@@ -3,8 +3,8 @@ package org.sendcasework.assessment.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.assessment.PlanMaking;
 import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.assessment.PlanVersions;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class OrderFormView implements FormView {
 
     private final CaseFiles caseFiles;
-    private final PlanMaking plans;
+    private final PlanVersions plans;
     private final SettingRegister settings;
     private final DueTexts dueTexts;
 
-    OrderFormView(CaseFiles caseFiles, PlanMaking plans, SettingRegister settings, DueTexts dueTexts) {
+    OrderFormView(CaseFiles caseFiles, PlanVersions plans, SettingRegister settings, DueTexts dueTexts) {
         this.caseFiles = caseFiles;
         this.plans = plans;
         this.settings = settings;

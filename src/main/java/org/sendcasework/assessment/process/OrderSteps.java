@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.OrderedChanges;
 import org.sendcasework.assessment.Plan;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class OrderSteps {
 
     private final OrderedChanges changes;
+    private final ActConfirmations confirmations;
 
-    OrderSteps(OrderedChanges changes) {
+    OrderSteps(OrderedChanges changes, ActConfirmations confirmations) {
         this.changes = changes;
+        this.confirmations = confirmations;
     }
 
     /** User task amend-the-plan. */
@@ -28,6 +32,7 @@ public class OrderSteps {
                 Map.of("B", form.text("sectionB"), "F", form.text("sectionF")),
                 form.text("changeSummary"),
                 form.date("sentOn"));
+        keepAppealNotice(task, form);
     }
 
     /** User task name-the-setting-ordered. */
@@ -41,6 +46,14 @@ public class OrderSteps {
                 form.text("namedSettingUrn"),
                 form.text("settingType"),
                 form.date("sentOn"));
+        keepAppealNotice(task, form);
+    }
+
+    private void keepAppealNotice(DelegateTask task, SubmittedForm form) {
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), form.date("sentOn"), orderOf(task)),
+                form.confirmation("appealNoticeEnclosed"));
     }
 
     /** User task confirm-the-order. */

@@ -5,8 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.AppealNotice;
+import org.sendcasework.assessment.FamilyRepresentations;
+import org.sendcasework.assessment.FinalPlans;
+import org.sendcasework.assessment.IssueDecisions;
+import org.sendcasework.assessment.PlanDrafts;
 import org.sendcasework.assessment.Representations;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
@@ -18,12 +24,27 @@ public class Plans {
     /** Sections of a plan that a draft may fill; section I is not among them (section 38(5)). */
     static final List<String> DRAFT_SECTIONS = List.of("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "J", "K");
 
-    private final PlanMaking plans;
+    private final IssueDecisions decisions;
+    private final PlanDrafts drafts;
+    private final FamilyRepresentations representations;
+    private final FinalPlans finalPlans;
+    private final ActConfirmations confirmations;
     private final WhetherToIssue whetherToIssue;
     private final WhatThePlanNames naming;
 
-    Plans(PlanMaking plans, WhetherToIssue whetherToIssue, WhatThePlanNames naming) {
-        this.plans = plans;
+    Plans(
+            IssueDecisions decisions,
+            PlanDrafts drafts,
+            FamilyRepresentations representations,
+            FinalPlans finalPlans,
+            ActConfirmations confirmations,
+            WhetherToIssue whetherToIssue,
+            WhatThePlanNames naming) {
+        this.decisions = decisions;
+        this.drafts = drafts;
+        this.representations = representations;
+        this.finalPlans = finalPlans;
+        this.confirmations = confirmations;
         this.whetherToIssue = whetherToIssue;
         this.naming = naming;
     }
@@ -40,15 +61,21 @@ public class Plans {
 
     /** Service task tell-decision-to-issue. */
     public void notifyDecisionToIssue(DelegateExecution execution) {
-        plans.notifyDecisionToIssue(execution.getProcessBusinessKey());
+        decisions.notifyDecisionToIssue(execution.getProcessBusinessKey());
     }
 
     /** User task send-no-plan-notice. */
     public void sendNoPlanNotice(DelegateTask task) {
-        if (!SubmittedForm.of(task).flag("adviceSent")) {
+        SubmittedForm form = SubmittedForm.of(task);
+        if (!form.flag("adviceSent")) {
             throw new InvalidInputException("adviceSent", "the advice gathered goes to the family with the notice");
         }
-        plans.sendNoPlanNotice(caseOf(task), AppealNoticeForm.read(task));
+        AppealNotice notice = AppealNoticeForm.read(task);
+        decisions.sendNoPlanNotice(caseOf(task), notice);
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), notice.sentOn(), null),
+                form.confirmation("adviceSent"));
     }
 
     /** User task draft-the-plan. */
@@ -61,19 +88,23 @@ public class Plans {
                 sections.put(section, text);
             }
         });
-        plans.draft(caseOf(task), sections, form.text("changeSummary"));
+        drafts.draft(caseOf(task), sections, form.text("changeSummary"));
     }
 
     /** User task serve-the-draft. */
     public void serve(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        plans.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
+        drafts.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), form.date("servedOn"), null),
+                form.confirmation("adviceEnclosed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
     public void recordRepresentations(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        boolean meeting = plans.recordRepresentations(
+        boolean meeting = representations.recordRepresentations(
                 caseOf(task),
                 new Representations(
                         form.text("reply"),
@@ -87,13 +118,13 @@ public class Plans {
 
     /** Message end event may-go-on-without-reply. */
     public void representationsPeriodOver(DelegateExecution execution) {
-        plans.representationsPeriodOver(execution.getProcessBusinessKey());
+        representations.representationsPeriodOver(execution.getProcessBusinessKey());
     }
 
     /** User task hold-meeting. */
     public void holdMeeting(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        plans.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
+        representations.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
     }
 
     /**
@@ -109,12 +140,16 @@ public class Plans {
     /** User task finalise-the-plan. */
     public void finalise(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        plans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
+        finalPlans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
+        confirmations.keep(
+                caseOf(task),
+                new ConfirmedStep(task.getName(), form.date("sentOn"), null),
+                form.confirmation("appealNoticeEnclosed"));
     }
 
     /** Service task send-final-notices. */
     public void notifyFinal(DelegateExecution execution) {
-        plans.notifyFinal(execution.getProcessBusinessKey());
+        finalPlans.notifyFinal(execution.getProcessBusinessKey());
     }
 
     private static String caseOf(DelegateTask task) {

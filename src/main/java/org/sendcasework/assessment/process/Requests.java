@@ -2,9 +2,13 @@ package org.sendcasework.assessment.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.assessment.Acknowledgement;
+import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.assessment.AssessmentRequests;
+import org.sendcasework.assessment.EvidenceConsideration;
 import org.sendcasework.assessment.EvidenceReview;
-import org.sendcasework.assessment.RequestConsideration;
+import org.sendcasework.assessment.FamilyViewsRecording;
+import org.sendcasework.assessment.RequestAcknowledgements;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
@@ -16,13 +20,25 @@ import org.springframework.stereotype.Component;
 public class Requests {
 
     private final AssessmentRequests requests;
-    private final RequestConsideration consideration;
-    private final WhetherToAssess decision;
+    private final RequestAcknowledgements acknowledgements;
+    private final FamilyViewsRecording familyViews;
+    private final EvidenceConsideration evidence;
+    private final AssessDecisions decisions;
+    private final WhetherToAssess whetherToAssess;
 
-    Requests(AssessmentRequests requests, RequestConsideration consideration, WhetherToAssess decision) {
+    Requests(
+            AssessmentRequests requests,
+            RequestAcknowledgements acknowledgements,
+            FamilyViewsRecording familyViews,
+            EvidenceConsideration evidence,
+            AssessDecisions decisions,
+            WhetherToAssess whetherToAssess) {
         this.requests = requests;
-        this.consideration = consideration;
-        this.decision = decision;
+        this.acknowledgements = acknowledgements;
+        this.familyViews = familyViews;
+        this.evidence = evidence;
+        this.decisions = decisions;
+        this.whetherToAssess = whetherToAssess;
     }
 
     /** Service task open-the-case: from the start form to a case file with its clocks. */
@@ -47,9 +63,9 @@ public class Requests {
     /** User task check-and-acknowledge. */
     public void acknowledge(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        consideration.acknowledge(
+        acknowledgements.acknowledge(
                 caseOf(task),
-                new RequestConsideration.Acknowledgement(
+                new Acknowledgement(
                         form.date("acknowledgedOn"),
                         form.text("settingUrn"),
                         form.text("primaryNeed"),
@@ -65,20 +81,21 @@ public class Requests {
         return new NewCase.FamilyContact(
                 form.text("parentName"),
                 form.text("parentEmail"),
-                form.text("parentPhone"),
+                // Newer on the form check-and-acknowledge than some cases that run
+                form.ifAsked().text("parentPhone"),
                 form.text("parentAddress"),
                 form.text("preferredContact"));
     }
 
     /** Service task notify-those-who-must-know. */
     public void notifyConsidering(DelegateExecution execution) {
-        consideration.notifyConsidering(execution.getProcessBusinessKey());
+        acknowledgements.notifyConsidering(execution.getProcessBusinessKey());
     }
 
     /** User task record-family-views. */
     public void recordFamilyViews(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        consideration.recordFamilyViews(
+        familyViews.recordFamilyViews(
                 caseOf(task),
                 form.date("viewsReceivedOn"),
                 form.text("parentViews"),
@@ -89,7 +106,7 @@ public class Requests {
     /** User task consider-the-evidence; sets the routing fact {@code evidenceStep}. */
     public void considerEvidence(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        consideration.considerEvidence(
+        evidence.considerEvidence(
                 caseOf(task),
                 new EvidenceReview.Judgement(
                         form.options("graduatedResponse"),
@@ -102,13 +119,13 @@ public class Requests {
 
     /** Service task ask-for-information. */
     public void askForInformation(DelegateExecution execution) {
-        consideration.askForInformation(execution.getProcessBusinessKey());
+        evidence.askForInformation(execution.getProcessBusinessKey());
     }
 
     /** User task receive-information. */
     public void receiveInformation(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        consideration.receiveInformation(
+        evidence.receiveInformation(
                 caseOf(task),
                 "RECEIVED".equals(form.text("informationReceived")),
                 form.date("receivedOn"),
@@ -122,17 +139,17 @@ public class Requests {
     public void decideWhetherToAssess(DelegateTask task) {
         task.setVariable(
                 "assessOutcome",
-                decision.record(caseOf(task), SubmittedForm.of(task)).outcome());
+                whetherToAssess.record(caseOf(task), SubmittedForm.of(task)).outcome());
     }
 
     /** Service task tell-decision-to-assess. */
     public void notifyDecisionToAssess(DelegateExecution execution) {
-        consideration.notifyDecisionToAssess(execution.getProcessBusinessKey());
+        decisions.notifyDecisionToAssess(execution.getProcessBusinessKey());
     }
 
     /** User task send-refusal-notice. */
     public void sendRefusalNotice(DelegateTask task) {
-        consideration.sendRefusalNotice(caseOf(task), AppealNoticeForm.read(task));
+        decisions.sendRefusalNotice(caseOf(task), AppealNoticeForm.read(task));
     }
 
     private static String caseOf(DelegateTask task) {

@@ -2,21 +2,24 @@ package org.sendcasework.assessment.process;
 
 import org.sendcasework.assessment.Naming;
 import org.sendcasework.assessment.Plan;
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.PlanNaming;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
-/** Records the third decision of an assessment from the form decide-what-the-plan-names, or the way back. */
+/**
+ * Records the third decision of an assessment from the form decide-what-the-plan-names, or the way back. The
+ * notes are asked by the panel's forms only, and not by the older forms of cases that began before panels.
+ */
 @Component
 class WhatThePlanNames implements DecisionRecorder {
 
-    private final PlanMaking plans;
+    private final PlanNaming naming;
 
-    WhatThePlanNames(PlanMaking plans) {
-        this.plans = plans;
+    WhatThePlanNames(PlanNaming naming) {
+        this.naming = naming;
     }
 
     @Override
@@ -28,12 +31,12 @@ class WhatThePlanNames implements DecisionRecorder {
     public Answer record(String caseReference, SubmittedForm form) {
         String step = form.text("nextStep");
         if (!"NAME".equals(step)) {
-            plans.goBack(caseReference, "CHANGE_DRAFT".equals(step), form.text("reasons"));
+            naming.goBack(caseReference, "CHANGE_DRAFT".equals(step), form.text("reasons"));
             return Answer.without(step);
         }
         return new Answer(
                 step,
-                plans.decideWhatItNames(
+                naming.decideWhatItNames(
                         caseReference,
                         new Naming(
                                 Plan.Named.valueOf(form.text("named")),
@@ -46,6 +49,8 @@ class WhatThePlanNames implements DecisionRecorder {
                                 form.text("reasons"),
                                 form.date("decidedOn")),
                         new DecisionNotes(
-                                form.text("groundEvidence"), form.text("conditions"), form.text("feedback"))));
+                                form.ifAsked().text("groundEvidence"),
+                                form.ifAsked().text("conditions"),
+                                form.ifAsked().text("feedback"))));
     }
 }

@@ -1,20 +1,24 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.RequestConsideration;
+import org.sendcasework.assessment.AssessDecision;
+import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
-/** Records the first decision of an assessment from the form decide-whether-to-assess. */
+/**
+ * Records the first decision of an assessment from the form decide-whether-to-assess. The
+ * notes are asked by the panel's forms only, and not by the older forms of cases that began before panels.
+ */
 @Component
 class WhetherToAssess implements DecisionRecorder {
 
-    private final RequestConsideration consideration;
+    private final AssessDecisions decisions;
 
-    WhetherToAssess(RequestConsideration consideration) {
-        this.consideration = consideration;
+    WhetherToAssess(AssessDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @Override
@@ -27,9 +31,9 @@ class WhetherToAssess implements DecisionRecorder {
         String outcome = form.text("assessDecision");
         return new Answer(
                 outcome,
-                consideration.decideWhetherToAssess(
+                decisions.decideWhetherToAssess(
                         caseReference,
-                        new RequestConsideration.AssessDecision(
+                        new AssessDecision(
                                 "YES".equals(form.text("hasOrMayHaveSen")),
                                 "YES".equals(form.text("mayNeedPlan")),
                                 form.text("testEvidence"),
@@ -38,6 +42,8 @@ class WhetherToAssess implements DecisionRecorder {
                                 form.text("reasons"),
                                 form.date("decidedOn"),
                                 new DecisionNotes(
-                                        form.text("planEvidence"), form.text("conditions"), form.text("feedback")))));
+                                        form.ifAsked().text("planEvidence"),
+                                        form.ifAsked().text("conditions"),
+                                        form.ifAsked().text("feedback")))));
     }
 }

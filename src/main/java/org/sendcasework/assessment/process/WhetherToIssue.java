@@ -1,20 +1,28 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.PlanMaking;
+import org.sendcasework.assessment.IssueDecision;
+import org.sendcasework.assessment.IssueDecisions;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
-/** Records the second decision of an assessment from the form decide-whether-to-issue. */
+/**
+ * Records the second decision of an assessment from the form decide-whether-to-issue. The
+ * notes are asked by the panel's forms only, and not by the older forms of cases that began before panels.
+ */
 @Component
 class WhetherToIssue implements DecisionRecorder {
 
-    private final PlanMaking plans;
+    private final IssueDecisions decisions;
+    private final ActConfirmations confirmations;
 
-    WhetherToIssue(PlanMaking plans) {
-        this.plans = plans;
+    WhetherToIssue(IssueDecisions decisions, ActConfirmations confirmations) {
+        this.decisions = decisions;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -25,17 +33,22 @@ class WhetherToIssue implements DecisionRecorder {
     @Override
     public Answer record(String caseReference, SubmittedForm form) {
         String outcome = form.text("issueDecision");
-        return new Answer(
-                outcome,
-                plans.decideWhetherToIssue(
-                        caseReference,
-                        new PlanMaking.IssueDecision(
-                                "YES".equals(form.text("planNecessary")),
-                                "ISSUE".equals(outcome),
-                                form.options("noPlanReasons"),
-                                form.text("reasons"),
-                                form.date("decidedOn"),
-                                new DecisionNotes(
-                                        form.text("testEvidence"), form.text("conditions"), form.text("feedback")))));
+        Decision decision = decisions.decideWhetherToIssue(
+                caseReference,
+                new IssueDecision(
+                        "YES".equals(form.text("planNecessary")),
+                        "ISSUE".equals(outcome),
+                        form.options("noPlanReasons"),
+                        form.text("reasons"),
+                        form.date("decidedOn"),
+                        new DecisionNotes(
+                                form.ifAsked().text("testEvidence"),
+                                form.ifAsked().text("conditions"),
+                                form.ifAsked().text("feedback"))));
+        confirmations.keep(
+                caseReference,
+                new ConfirmedStep(kind().words(), decision.getDecidedOn(), decision.getId()),
+                form.confirmation("adviceConsidered"));
+        return new Answer(outcome, decision);
     }
 }

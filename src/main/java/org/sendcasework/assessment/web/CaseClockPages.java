@@ -12,7 +12,6 @@ import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.clock.DeadlineExplanation;
 import org.sendcasework.clock.NotAnException;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -65,7 +64,7 @@ class CaseClockPages {
         model.addAttribute("subjects", subjects.of(reference));
         model.addAttribute("dates", explainer.explain(reference));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("mayChange", currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS));
+        model.addAttribute("mayChange", currentUser.isOfficer());
         return "cases/clock";
     }
 

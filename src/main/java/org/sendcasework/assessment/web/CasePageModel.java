@@ -2,6 +2,7 @@ package org.sendcasework.assessment.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,13 @@ import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.OrderedWorkStarts;
-import org.sendcasework.assessment.PlanMaking;
 import org.sendcasework.assessment.PlanTexts;
+import org.sendcasework.assessment.PlanVersions;
+import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CasePaper;
+import org.sendcasework.casefile.CasePapers;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Documents;
@@ -28,7 +32,6 @@ import org.sendcasework.clock.ExcusedBreach;
 import org.sendcasework.clock.ExcusedBreaches;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,11 +40,17 @@ import org.springframework.ui.Model;
 @Component
 class CasePageModel {
 
+    /** Advice and the replies of settings have tables of their own on the page. */
+    private static final Set<CasePaper.Kind> PAPERS =
+            EnumSet.of(CasePaper.Kind.FAMILY_VIEWS, CasePaper.Kind.EVIDENCE, CasePaper.Kind.DRAFTS);
+
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final CasePapers papers;
+    private final ActConfirmations confirmations;
     private final Documents documents;
     private final AdviceService advice;
-    private final PlanMaking plans;
+    private final PlanVersions plans;
     private final Consultations consultations;
     private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
@@ -53,9 +62,11 @@ class CasePageModel {
     CasePageModel(
             CaseFiles caseFiles,
             CaseRecords records,
+            CasePapers papers,
+            ActConfirmations confirmations,
             Documents documents,
             AdviceService advice,
-            PlanMaking plans,
+            PlanVersions plans,
             Consultations consultations,
             OrderedWorkStarts orders,
             DeadlineLedger ledger,
@@ -65,6 +76,8 @@ class CasePageModel {
             Clock clock) {
         this.caseFiles = caseFiles;
         this.records = records;
+        this.papers = papers;
+        this.confirmations = confirmations;
         this.documents = documents;
         this.advice = advice;
         this.plans = plans;
@@ -105,16 +118,19 @@ class CasePageModel {
         List<AdviceRequest> asked = advice.of(reference);
         List<Consultation> consulted = consultations.of(reference);
         model.addAttribute("case", caseFile);
-        model.addAttribute("child", CaseTexts.child(caseFile));
+        model.addAttribute(
+                "child",
+                CaseTexts.child(caseFile) + ", " + caseFile.getPerson().getPostcode());
         model.addAttribute("received", Texts.date(caseFile.getDateReceived()));
         model.addAttribute("outcomeOn", caseFile.getOutcomeOn() == null ? "" : Texts.date(caseFile.getOutcomeOn()));
         model.addAttribute(
                 "family",
                 caseFiles
                         .family(caseFile)
-                        .map(family -> family.getName() + ", prefers "
-                                + family.getPreferredContact().toLowerCase(Locale.UK))
+                        .map(CaseTexts::contact)
                         .orElse("Not recorded yet"));
+        model.addAttribute("papers", papers.of(caseFile, PAPERS));
+        model.addAttribute("confirmations", confirmations.of(caseFile));
         model.addAttribute("deadlines", deadlines(reference));
         model.addAttribute("advice", asked);
         model.addAttribute("consultations", consulted);
@@ -127,7 +143,7 @@ class CasePageModel {
         model.addAttribute("documents", documents.of(caseFile));
         model.addAttribute("notices", records.notices(caseFile));
         model.addAttribute("timeline", records.timeline(caseFile));
-        model.addAttribute("mayChange", currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS));
+        model.addAttribute("mayChange", currentUser.isOfficer());
     }
 
     private List<DeadlineRow> deadlines(String reference) {

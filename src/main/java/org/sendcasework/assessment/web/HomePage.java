@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page after signing in, and the sign-in page itself. */
+/** The page after signing in. */
 @Controller
 class HomePage {
 
@@ -25,10 +25,5 @@ class HomePage {
         model.addAttribute("openTasks", tasks.countOpen());
         model.addAttribute("overdueTasks", tasks.countOverdue());
         return "home";
-    }
-
-    @GetMapping("/sign-in")
-    String signIn() {
-        return "sign-in";
     }
 }

@@ -1,14 +1,11 @@
 package org.sendcasework.assessment.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sendcasework.assessment.caseload.CaseloadImports;
 import org.sendcasework.assessment.caseload.ImportRun;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,16 +46,8 @@ class ImportPages {
     }
 
     @GetMapping("/template.csv")
-    ResponseEntity<String> template() {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("caseload.csv")
-                                .build()
-                                .toString())
-                .body(CaseloadImports.template());
+    ResponseEntity<byte[]> template() {
+        return CsvDownload.download("caseload.csv", CaseloadImports.template());
     }
 
     @GetMapping("/{id}")

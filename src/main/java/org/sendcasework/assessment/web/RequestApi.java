@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import org.sendcasework.assessment.IdempotentRequests;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
 import org.sendcasework.shared.InvalidInputException;
@@ -78,10 +79,11 @@ class RequestApi {
                     "Idempotency-Key", "must have " + SHORTEST_KEY + " to " + LONGEST_KEY + " characters");
         }
         IdempotentRequests.Result result = requests.register(idempotencyKey, request, newCase(request));
-        URI location = URI.create("/api/cases/" + result.opened().reference());
+        URI location = URI.create("/api/cases/" + result.reference());
+        OpenedCase opened = new OpenedCase(result.reference(), result.decideBy(), result.finalPlanBy());
         return result.isNew()
-                ? ResponseEntity.created(location).body(result.opened())
-                : ResponseEntity.ok().location(location).body(result.opened());
+                ? ResponseEntity.created(location).body(opened)
+                : ResponseEntity.ok().location(location).body(opened);
     }
 
     private static NewCase newCase(NewRequest request) {

@@ -1,7 +1,6 @@
 package org.sendcasework.casefile.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.sendcasework.casefile.ClosureRows;
@@ -12,12 +11,10 @@ import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,16 +118,8 @@ class ClosurePages {
     }
 
     @GetMapping("/template.csv")
-    ResponseEntity<String> template() {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("closures.csv")
-                                .build()
-                                .toString())
-                .body(SettingClosures.template());
+    ResponseEntity<byte[]> template() {
+        return CsvDownload.download("closures.csv", SettingClosures.template());
     }
 
     private static boolean changed(RedirectAttributes answer, Runnable change) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component("escalation")
 public class EscalationSteps {
 
-    private static final String REASON_FOR = "escalationId";
-    private static final String DECISION_FOR = "decisionEscalationId";
+    static final String REASON_FOR = "escalationId";
+    static final String DECISION_FOR = "decisionEscalationId";
 
     private final Escalations escalations;
     private final DelayAnswers answers;
@@ -37,16 +37,25 @@ public class EscalationSteps {
 
     /** A date of one request or consultation of the case comes near. */
     public void approaching(DelegateExecution execution, String ruleCode, String subjectId) {
-        escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
+        watch(execution, ruleCode, subjectId);
     }
 
-    /** A date of the case itself has passed: the ladder begins here if nothing warned before. */
+    /** A date of the case itself has passed. */
     public void missed(DelegateExecution execution, String ruleCode) {
         missed(execution, ruleCode, null);
     }
 
     /** A date of one request or consultation of the case has passed. */
     public void missed(DelegateExecution execution, String ruleCode, String subjectId) {
+        watch(execution, ruleCode, subjectId);
+    }
+
+    /**
+     * Both events of a model start the same: one process that watches the date from here on. A second event for the same
+     * date starts nothing. Which steps that process takes follows from the days to the date, so a date that is missed
+     * without a warning before begins with the steps for a missed one.
+     */
+    private void watch(DelegateExecution execution, String ruleCode, String subjectId) {
         escalations.begin(execution.getProcessBusinessKey(), ruleCode, subjectId);
     }
 

@@ -3,9 +3,10 @@ package org.sendcasework.escalation.process;
 import java.util.Map;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
-import org.sendcasework.clock.LimitTexts;
+import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.TaskSummary;
 import org.sendcasework.escalation.standards.StandardRecoveries;
 import org.sendcasework.escalation.standards.StandardRecovery;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,12 @@ class StandardRecoveryView implements FormView {
 
     private final StandardRecoveries recoveries;
     private final PartnerServices services;
-    private final LimitTexts limits;
+    private final DueTexts dueTexts;
 
-    StandardRecoveryView(StandardRecoveries recoveries, PartnerServices services, LimitTexts limits) {
+    StandardRecoveryView(StandardRecoveries recoveries, PartnerServices services, DueTexts dueTexts) {
         this.recoveries = recoveries;
         this.services = services;
-        this.limits = limits;
+        this.dueTexts = dueTexts;
     }
 
     @Override
@@ -41,15 +42,12 @@ class StandardRecoveryView implements FormView {
         String provider = services.byCode(recovery.getProviderCode())
                 .map(PartnerService::getName)
                 .orElse(recovery.getProviderCode());
-        return Map.of(
-                "caseReference",
-                recovery.getReference(),
-                "childSummary",
-                provider + ", standard " + recovery.getStandard(),
-                "clockSummary",
-                limits.of(recovery.getReference(), RULE_OF_FORM.get(context.formId())),
-                "taskHint",
-                hint(context.formId(), recovery));
+        return new TaskSummary(
+                        recovery.getReference(),
+                        provider + ", standard " + recovery.getStandard(),
+                        dueTexts.withoutRegulation(recovery.getReference(), RULE_OF_FORM.get(context.formId())),
+                        hint(context.formId(), recovery))
+                .values();
     }
 
     private static String hint(String formId, StandardRecovery recovery) {

@@ -90,8 +90,7 @@ public class StandardJudgement {
                             cycle,
                             work.due(),
                             work.inTime(),
-                            share,
-                            clock.instant()));
+                            share));
                     List<StandardResult> lastTwo = results.findTop2ByProviderCodeAndStandardOrderByCycleFromDesc(
                             work.providerCode(), standard.code());
                     recoveries.after(work.providerCode(), standard.code(), lastTwo);

@@ -1,6 +1,5 @@
 package org.sendcasework.escalation.standards;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -38,7 +38,7 @@ public class StandardRecoveries {
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Dates dates;
 
     StandardRecoveries(
             StandardRecoveryRepository recoveries,
@@ -46,13 +46,13 @@ public class StandardRecoveries {
             DeadlineLedger ledger,
             RuntimeService runtime,
             CurrentUser currentUser,
-            Clock clock) {
+            Dates dates) {
         this.recoveries = recoveries;
         this.actions = actions;
         this.ledger = ledger;
         this.runtime = runtime;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** Begins or ends a recovery by how the last two cycles were judged, the latest first. */
@@ -67,7 +67,7 @@ public class StandardRecoveries {
     }
 
     private void begin(String providerCode, String standard) {
-        LocalDate today = today();
+        LocalDate today = dates.today();
         String reference = String.format(Locale.ROOT, "REC-%d-%06d", today.getYear(), recoveries.nextNumber());
         recoveries.saveAndFlush(new StandardRecovery(reference, providerCode, standard, today));
         List.of(SRO, ICB, PLAN).forEach(rule -> ledger.open(reference, rule, today));
@@ -82,14 +82,14 @@ public class StandardRecoveries {
     }
 
     private void close(StandardRecovery recovery, StandardRecovery.ClosedBecause why) {
-        recovery.close(today(), why);
-        ledger.lapseAll(recovery.getReference(), today(), why.words());
+        recovery.close(dates.today(), why);
+        ledger.lapseAll(recovery.getReference(), dates.today(), why.words());
     }
 
     /** The senior responsible owner took it up with the provider. */
     public void takenUpBySro(String reference, LocalDate on, String agreed) {
         StandardRecovery recovery = byReference(reference);
-        requireBetween("takenUpOn", on, recovery.getOpenedOn(), "the day it was found");
+        dates.requireBetween("takenUpOn", on, recovery.getOpenedOn(), "the day it was found");
         recovery.takenUpBySro(on, agreed);
         ledger.meet(reference, SRO, on);
     }
@@ -97,7 +97,7 @@ public class StandardRecoveries {
     /** ICB place leadership took it up. */
     public void takenUpByIcb(String reference, LocalDate on, String agreed) {
         StandardRecovery recovery = byReference(reference);
-        requireBetween("takenUpOn", on, recovery.getSroOn(), "the day the senior responsible owner took it up");
+        dates.requireBetween("takenUpOn", on, recovery.getSroOn(), "the day the senior responsible owner took it up");
         recovery.takenUpByIcb(on, agreed);
         ledger.meet(reference, ICB, on);
     }
@@ -109,7 +109,7 @@ public class StandardRecoveries {
      */
     public void agreePlan(String reference, LocalDate on, String plan, String actionLines, LocalDate reviewOn) {
         StandardRecovery recovery = byReference(reference);
-        requireBetween("agreedOn", on, recovery.getIcbOn(), "the day ICB place leadership took it up");
+        dates.requireBetween("agreedOn", on, recovery.getIcbOn(), "the day ICB place leadership took it up");
         requireToCome("reviewOn", reviewOn);
         List<String[]> read = readActions(actionLines);
         recovery.agree(on, plan, reviewOn);
@@ -151,7 +151,7 @@ public class StandardRecoveries {
      */
     public void review(String reference, LocalDate on, String progress, LocalDate nextReviewOn) {
         StandardRecovery recovery = byReference(reference);
-        requireBetween("reviewedOn", on, recovery.getPlanAgreedOn(), "the plan");
+        dates.requireBetween("reviewedOn", on, recovery.getPlanAgreedOn(), "the plan");
         ledger.meet(reference, REVIEW, on);
         if (nextReviewOn == null) {
             recovery.review(progress, null);
@@ -169,26 +169,13 @@ public class StandardRecoveries {
     public void done(UUID actionId) {
         actions.findById(actionId)
                 .orElseThrow(() -> new NotFoundException("There is no such action."))
-                .done(today(), currentUser.username());
-    }
-
-    private void requireBetween(String field, LocalDate day, LocalDate earliest, String what) {
-        if (day.isAfter(today())) {
-            throw new InvalidInputException(field, "must not be in the future");
-        }
-        if (day.isBefore(earliest)) {
-            throw new InvalidInputException(field, "must not be before " + what + " (" + earliest + ")");
-        }
+                .done(dates.today(), currentUser.username());
     }
 
     private void requireToCome(String field, LocalDate day) {
-        if (!day.isAfter(today())) {
+        if (!day.isAfter(dates.today())) {
             throw new InvalidInputException(field, "must be after today");
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     /** The recovery, or {@link NotFoundException}. */

@@ -2,7 +2,6 @@ package org.sendcasework.escalation.standards;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.shared.AddOnlyRecord;
@@ -20,7 +19,6 @@ public class StandardResult extends AddOnlyRecord {
     private int inTime;
     private int shareRequired;
     private boolean met;
-    private Instant judgedAt;
 
     protected StandardResult() {}
 
@@ -30,8 +28,7 @@ public class StandardResult extends AddOnlyRecord {
             StandardCycle cycle,
             int due,
             int inTime,
-            int shareRequired,
-            Instant judgedAt) {
+            int shareRequired) {
         super(UUID.randomUUID());
         this.providerCode = providerCode;
         this.standard = standard;
@@ -42,7 +39,6 @@ public class StandardResult extends AddOnlyRecord {
         this.shareRequired = shareRequired;
         // Whole numbers on both sides, so that 75% of 8 is 6 and not a rounded share
         this.met = inTime * 100 >= shareRequired * due;
-        this.judgedAt = judgedAt;
     }
 
     public String getProviderCode() {

@@ -14,7 +14,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.escalation.stuck.StuckCase.Instance;
 import org.sendcasework.escalation.stuck.StuckCase.OpenTask;
 import org.sendcasework.escalation.stuck.StuckCase.Reason;
-import org.sendcasework.shared.CsvTable;
+import org.sendcasework.shared.CsvFile;
 import org.sendcasework.shared.Texts;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -71,20 +71,25 @@ public class StuckCases {
                 detailed(queries.find(filter, page * PAGE_SIZE, PAGE_SIZE)), PageRequest.of(page, PAGE_SIZE), total);
     }
 
+    /** How many cases are stuck. */
+    public long count() {
+        return queries.count(StuckFilter.NONE);
+    }
+
     /** The localities to choose from. */
     public List<String> localities() {
         return queries.localities();
     }
 
-    /** Writes all stuck cases as CSV, read some at a time; at most 20,000 rows. */
-    public void writeCsv(StuckFilter filter, Appendable out) {
+    /** All stuck cases as CSV, read some at a time; at most 20,000 rows. */
+    public String csv(StuckFilter filter) {
         List<List<?>> rows = new ArrayList<>();
         List<StuckCase> next;
         do {
             next = detailed(queries.find(filter, rows.size(), ROWS_AT_A_TIME));
             next.forEach(found -> rows.add(cells(found)));
         } while (next.size() == ROWS_AT_A_TIME && rows.size() < MOST_ROWS);
-        CsvTable.write(out, COLUMNS, rows);
+        return CsvFile.write(COLUMNS, rows);
     }
 
     private static List<Object> cells(StuckCase found) {

@@ -18,7 +18,6 @@ public class StuckRepair extends AddOnlyRecord {
     private RepairKind kind;
 
     private String place;
-    private String target;
     private String changes;
     private String reason;
     private String doneBy;
@@ -32,7 +31,6 @@ public class StuckRepair extends AddOnlyRecord {
         this.processInstanceId = order.processId();
         this.kind = order.kind();
         this.place = place;
-        this.target = order.target();
         this.changes = changes;
         this.reason = order.reason();
         this.doneBy = doneBy;
@@ -46,10 +44,6 @@ public class StuckRepair extends AddOnlyRecord {
     /** The step, task or timer, in words. */
     public String getPlace() {
         return place;
-    }
-
-    public String getTarget() {
-        return target;
     }
 
     /** A line for each thing that changed. */

@@ -1,7 +1,6 @@
 package org.sendcasework.escalation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import org.sendcasework.escalation.stuck.CaseStanding;
 import org.sendcasework.escalation.stuck.RepairKind;
 import org.sendcasework.escalation.stuck.RepairOrder;
@@ -12,11 +11,9 @@ import org.sendcasework.escalation.stuck.StuckReason;
 import org.sendcasework.escalation.stuck.StuckRepairs;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,22 +64,12 @@ class StuckPages {
     }
 
     @GetMapping("/cases.csv")
-    ResponseEntity<String> csv(
+    ResponseEntity<byte[]> csv(
             @RequestParam(required = false) String team,
             @RequestParam(required = false) String service,
             @RequestParam(required = false) String locality,
             @RequestParam(required = false) StuckReason reason) {
-        StringBuilder csv = new StringBuilder();
-        cases.writeCsv(new StuckFilter(team, service, locality, reason), csv);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("stuck-cases.csv")
-                                .build()
-                                .toString())
-                .body(csv.toString());
+        return CsvDownload.download("stuck-cases.csv", cases.csv(new StuckFilter(team, service, locality, reason)));
     }
 
     @PostMapping("/check")

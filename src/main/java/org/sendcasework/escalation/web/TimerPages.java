@@ -50,7 +50,8 @@ class TimerPages {
                     moment(finding.getExpectedAt()),
                     moment(finding.getFoundAt()),
                     moment(finding.getSeenAt()),
-                    Texts.words(finding.getState().name()));
+                    Texts.words(finding.getState().name())
+                            + (finding.getClosedAt() == null ? "" : ", " + moment(finding.getClosedAt())));
         }
     }
 
@@ -59,7 +60,7 @@ class TimerPages {
 
         static LastRun of(TimerAuditRun run) {
             return new LastRun(
-                    moment(run.getFinishedAt()),
+                    moment(run.getBegunAt()) + " to " + moment(run.getFinishedAt()),
                     run.getBegunBy(),
                     run.getInstances(),
                     run.getRepaired(),

@@ -17,12 +17,12 @@ import org.sendcasework.casefile.WorkOrdered;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.mediation.AppealRight;
-import org.sendcasework.mediation.DisputeDates;
 import org.sendcasework.mediation.DisputeFacts;
 import org.sendcasework.mediation.MediationCase;
 import org.sendcasework.mediation.MediationRules;
 import org.sendcasework.mediation.RightsOfAppeal;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +47,7 @@ public class Appeals {
     private final CaseRecords records;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
-    private final DisputeDates dates;
+    private final Dates dates;
     private final RuntimeService runtime;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -59,7 +59,7 @@ public class Appeals {
             CaseRecords records,
             DeadlineLedger ledger,
             DisputeFacts facts,
-            DisputeDates dates,
+            Dates dates,
             RuntimeService runtime,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {

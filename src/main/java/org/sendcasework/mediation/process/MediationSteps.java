@@ -1,5 +1,6 @@
 package org.sendcasework.mediation.process;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.AgreementPoint;
@@ -48,18 +51,21 @@ public class MediationSteps {
     private final MediationOutcomes outcomes;
     private final Mediations mediations;
     private final MediationServices services;
+    private final ActConfirmations confirmations;
 
     MediationSteps(
             MediationReferrals referrals,
             MediationArranging arranging,
             MediationOutcomes outcomes,
             Mediations mediations,
-            MediationServices services) {
+            MediationServices services,
+            ActConfirmations confirmations) {
         this.referrals = referrals;
         this.arranging = arranging;
         this.outcomes = outcomes;
         this.mediations = mediations;
         this.services = services;
+        this.confirmations = confirmations;
     }
 
     /** Service task open-the-mediation: from the start form to a mediation with its clocks. */
@@ -91,12 +97,21 @@ public class MediationSteps {
 
     /** User task pass-health-issues; sets the routing fact {@code icbsTold} with the last of them. */
     public void passHealthIssues(DelegateTask task) {
-        boolean all = arranging.passHealthIssues(
-                UUID.fromString((String) task.getVariable("icbId")),
-                SubmittedForm.of(task).date("toldOn"));
+        SubmittedForm form = SubmittedForm.of(task);
+        UUID icb = UUID.fromString((String) task.getVariable("icbId"));
+        boolean all = arranging.passHealthIssues(icb, form.date("toldOn"));
+        keep(task, form.date("toldOn"), icb, form.confirmation("issuesEnclosed"));
         if (all) {
             task.setVariable("icbsTold", true);
         }
+    }
+
+    /** Kept with the case that the mediation belongs to. */
+    private void keep(DelegateTask task, LocalDate on, UUID subject, String words) {
+        confirmations.keep(
+                mediationOf(task.getExecution()).getCaseReference(),
+                new ConfirmedStep(task.getName(), on, subject),
+                words);
     }
 
     /** The authority arranges, or each board where the issues are about health alone. */
@@ -136,14 +151,19 @@ public class MediationSteps {
         }
     }
 
-    private Map<String, String> attendees(SubmittedForm form, MediationCase mediation) {
-        Map<String, String> names = new HashMap<>();
-        names.put(Arrangement.AUTHORITY, form.text("laAttendee"));
+    private Map<String, Arrangement.Attendee> attendees(SubmittedForm form, MediationCase mediation) {
+        Map<String, Arrangement.Attendee> attendees = new HashMap<>();
+        attendees.put(
+                Arrangement.AUTHORITY, new Arrangement.Attendee(form.text("laAttendee"), form.flag("laAuthority")));
         int number = 0;
         for (MediationIcb icb : mediations.icbs(mediation)) {
-            names.put(icb.getServiceCode(), form.text("icb" + ++number + "Attendee"));
+            number++;
+            attendees.put(
+                    icb.getServiceCode(),
+                    new Arrangement.Attendee(
+                            form.text("icb" + number + "Attendee"), form.flag("icb" + number + "Authority")));
         }
-        return names;
+        return attendees;
     }
 
     /** The mediator records what happened; whoever arranged it may record it for them. */
@@ -187,12 +207,11 @@ public class MediationSteps {
         List<MediationHeld.Point> points = new ArrayList<>();
         int count = NUMBERS.indexOf(String.valueOf(form.text("pointCount"))) + 1;
         for (int number = 1; number <= count; number++) {
-            String point = "point" + number;
             points.add(new MediationHeld.Point(
-                    form.text(point + "Text"),
-                    PointKind.valueOf(form.text(point + "Kind")),
-                    form.text(point + "Body"),
-                    form.date(point + "AgreedBy")));
+                    form.text("point" + number + "Text"),
+                    PointKind.valueOf(form.text("point" + number + "Kind")),
+                    form.text("point" + number + "Body"),
+                    form.date("point" + number + "AgreedBy")));
         }
         return points;
     }
@@ -213,9 +232,10 @@ public class MediationSteps {
 
     /** User task issue-the-certificate. */
     public void certify(DelegateTask task) {
-        outcomes.certify(
-                task.getExecution().getProcessBusinessKey(),
-                SubmittedForm.of(task).date("certificateOn"));
+        SubmittedForm form = SubmittedForm.of(task);
+        MediationCase mediation = mediationOf(task.getExecution());
+        outcomes.certify(mediation.getReference(), form.date("certificateOn"));
+        keep(task, form.date("certificateOn"), mediation.getId(), form.confirmation("sentToFamily"));
     }
 
     /** The points that the multi-instance sub-process deliver-the-agreement waits for. */

@@ -8,8 +8,8 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.mediation.DisputeDates;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Inputs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +24,7 @@ public class SendiassConsents {
     private final SendiassConsentRepository consents;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
-    private final DisputeDates dates;
+    private final Dates dates;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ public class SendiassConsents {
             SendiassConsentRepository consents,
             CaseFiles caseFiles,
             CaseRecords records,
-            DisputeDates dates,
+            Dates dates,
             CurrentUser currentUser,
             Clock clock) {
         this.consents = consents;

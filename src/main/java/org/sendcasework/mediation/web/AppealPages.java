@@ -6,7 +6,6 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.appeal.Appeal;
 import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.Appeals;
@@ -61,7 +60,7 @@ class AppealPages {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(
                 "mayChange",
-                appeal.isOpen() && (currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS)));
+                appeal.isOpen() && (currentUser.isOfficer()));
         return "appeals/appeal";
     }
 

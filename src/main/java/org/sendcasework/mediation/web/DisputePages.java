@@ -7,7 +7,6 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.AppealRight;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.RightsOfAppeal;
@@ -71,7 +70,7 @@ class DisputePages {
         model.addAttribute("appeals", appeals.of(caseFile.getReference()));
         model.addAttribute("consents", consents.of(caseFile));
         model.addAttribute("standing", consents.standing(caseFile).orElse(null));
-        model.addAttribute("mayChange", currentUser.isIn(Groups.CASEWORKERS) || currentUser.isIn(Groups.MANAGERS));
+        model.addAttribute("mayChange", currentUser.isOfficer());
         return "cases/disputes";
     }
 

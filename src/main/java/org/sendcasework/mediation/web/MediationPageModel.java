@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
@@ -17,6 +19,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.MediationAttendee;
 import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationIcb;
 import org.sendcasework.mediation.MediationServices;
 import org.sendcasework.mediation.MediationSession;
 import org.sendcasework.mediation.Mediations;
@@ -31,6 +34,7 @@ class MediationPageModel {
     private final Mediations mediations;
     private final MediationServices services;
     private final CaseFiles caseFiles;
+    private final ActConfirmations confirmations;
     private final DeadlineLedger ledger;
     private final DeadlineExplainer explainer;
     private final CurrentUser currentUser;
@@ -40,6 +44,7 @@ class MediationPageModel {
             Mediations mediations,
             MediationServices services,
             CaseFiles caseFiles,
+            ActConfirmations confirmations,
             DeadlineLedger ledger,
             DeadlineExplainer explainer,
             CurrentUser currentUser,
@@ -47,6 +52,7 @@ class MediationPageModel {
         this.mediations = mediations;
         this.services = services;
         this.caseFiles = caseFiles;
+        this.confirmations = confirmations;
         this.ledger = ledger;
         this.explainer = explainer;
         this.currentUser = currentUser;
@@ -97,6 +103,7 @@ class MediationPageModel {
                 mediations.attendees(mediation).stream()
                         .collect(Collectors.groupingBy(MediationAttendee::getSessionId)));
         model.addAttribute("points", mediations.points(mediation));
+        model.addAttribute("confirmations", confirmations.about(subjectsOfConfirmations(mediation)));
         model.addAttribute("bodies", services);
         model.addAttribute("dates", explainer.explain(mediation.getReference()));
         model.addAttribute("subjects", subjects(mediation, sessions));
@@ -107,9 +114,15 @@ class MediationPageModel {
                 "mayChange",
                 mediation.isOpen()
                         && mediation.getHeldOn() == null
-                        && (currentUser.isIn(Groups.CASEWORKERS)
-                                || currentUser.isIn(Groups.MANAGERS)
+                        && (currentUser.isOfficer()
                                 || currentUser.isIn(Groups.MEDIATION)));
+    }
+
+    private List<UUID> subjectsOfConfirmations(MediationCase mediation) {
+        return Stream.concat(
+                        Stream.of(mediation.getId()),
+                        mediations.icbs(mediation).stream().map(MediationIcb::getId))
+                .toList();
     }
 
     private Map<String, String> subjects(MediationCase mediation, List<MediationSession> sessions) {

@@ -1,6 +1,8 @@
 package org.sendcasework.panel.process;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.sendcasework.casefile.ActConfirmations;
+import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;
@@ -18,10 +22,13 @@ import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.NewDeferral;
 import org.sendcasework.panel.NewQuestion;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelKind;
+import org.sendcasework.panel.PanelNotices;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
 import org.sendcasework.panel.QuestionsAlone;
+import org.sendcasework.panel.RefusalReviews;
 import org.springframework.stereotype.Component;
 
 /** What the model of a panel decision calls, under the name {@code panelDecisions}. */
@@ -36,19 +43,34 @@ public class PanelDecisionSteps {
     private final PanelQuestions questions;
     private final Agenda agenda;
     private final PanelDecisions decisions;
+    private final PanelDeferrals deferrals;
+    private final RefusalReviews reviews;
+    private final PanelNotices notices;
     private final QuestionsAlone alone;
+    private final ActConfirmations confirmations;
+    private final Clock clock;
     private final Map<Decision.Kind, DecisionRecorder> recorders;
 
     PanelDecisionSteps(
             PanelQuestions questions,
             Agenda agenda,
             PanelDecisions decisions,
+            PanelDeferrals deferrals,
+            RefusalReviews reviews,
+            PanelNotices notices,
             QuestionsAlone alone,
+            ActConfirmations confirmations,
+            Clock clock,
             List<DecisionRecorder> recorders) {
         this.questions = questions;
         this.agenda = agenda;
         this.decisions = decisions;
+        this.deferrals = deferrals;
+        this.reviews = reviews;
+        this.notices = notices;
         this.alone = alone;
+        this.confirmations = confirmations;
+        this.clock = clock;
         this.recorders = recorders.stream().collect(Collectors.toMap(DecisionRecorder::kind, Function.identity()));
     }
 
@@ -99,6 +121,10 @@ public class PanelDecisionSteps {
     public void preparePapers(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         agenda.papersReady(questionOf(task), UUID.fromString(form.text("sitting")), form.text("papersSummary"));
+        confirmations.keep(
+                task.getExecution().getProcessBusinessKey(),
+                new ConfirmedStep(task.getName(), LocalDate.now(clock), questionOf(task)),
+                form.confirmation("papersComplete"));
     }
 
     /** Service task warn-that-no-sitting-is-in-time. */
@@ -125,7 +151,7 @@ public class PanelDecisionSteps {
         UUID questionId = questionOf(task);
         if ("DEFER".equals(form.text("panelStep"))) {
             String next = form.text("nextSitting");
-            int deferrals = decisions.defer(
+            int count = deferrals.defer(
                     questionId,
                     new NewDeferral(
                             form.text("deferralReason"),
@@ -134,12 +160,12 @@ public class PanelDecisionSteps {
                             form.date("deferralActionDue"),
                             next == null ? null : UUID.fromString(next)));
             task.setVariable("decisionStep", "DEFERRED");
-            task.setVariable("deferrals", deferrals);
+            task.setVariable("deferrals", count);
             return;
         }
         String caseReference = task.getExecution().getProcessBusinessKey();
         Decision.Kind kind = Decision.Kind.valueOf((String) task.getVariable(KIND));
-        BigDecimal value = form.number("value");
+        BigDecimal value = form.ifAsked().number("value");
         DecisionRecorder.Answer answer = decisions.decide(
                 questionId,
                 value,
@@ -173,7 +199,7 @@ public class PanelDecisionSteps {
     public void allowAnotherDeferral(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         boolean allowed = "ALLOW".equals(form.text("deferralAnswer"));
-        decisions.allowAnotherDeferral(questionOf(task), allowed, form.text("reason"));
+        deferrals.allowAnotherDeferral(questionOf(task), allowed, form.text("reason"));
         task.setVariable("deferralStep", form.text("deferralAnswer"));
         if (!allowed) {
             task.setVariable(ROUTE, PanelQuestion.Route.DELEGATED.name());
@@ -183,13 +209,13 @@ public class PanelDecisionSteps {
     /** User task review-the-refusal; sets the routing fact {@code reviewStep}. */
     public void reviewRefusal(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        decisions.review(questionOf(task), "AGREE".equals(form.text("reviewAnswer")), form.text("reviewNote"));
+        reviews.review(questionOf(task), "AGREE".equals(form.text("reviewAnswer")), form.text("reviewNote"));
         task.setVariable("reviewStep", form.text("reviewAnswer"));
     }
 
     /** Service task tell-what-was-decided. */
     public void tell(DelegateExecution execution) {
-        decisions.tell(questionOf(execution));
+        notices.notifyFamily(questionOf(execution));
     }
 
     /** The end of the process, reached or forced by the end of the case. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CasePapers;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
@@ -21,6 +23,7 @@ import org.sendcasework.panel.Interests;
 import org.sendcasework.panel.MemberViews;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
@@ -48,8 +51,11 @@ class ItemPages {
     private final Interests interests;
     private final MemberViews views;
     private final PanelDecisions decisions;
+    private final PanelDeferrals deferrals;
     private final CaseFiles caseFiles;
     private final Documents documents;
+    private final CasePapers papers;
+    private final ActConfirmations confirmations;
     private final DueTexts dueTexts;
     private final TaskService tasks;
     private final TaskAccess taskAccess;
@@ -62,8 +68,11 @@ class ItemPages {
             Interests interests,
             MemberViews views,
             PanelDecisions decisions,
+            PanelDeferrals deferrals,
             CaseFiles caseFiles,
             Documents documents,
+            CasePapers papers,
+            ActConfirmations confirmations,
             DueTexts dueTexts,
             TaskService tasks,
             TaskAccess taskAccess,
@@ -74,8 +83,11 @@ class ItemPages {
         this.interests = interests;
         this.views = views;
         this.decisions = decisions;
+        this.deferrals = deferrals;
         this.caseFiles = caseFiles;
         this.documents = documents;
+        this.papers = papers;
+        this.confirmations = confirmations;
         this.dueTexts = dueTexts;
         this.tasks = tasks;
         this.taskAccess = taskAccess;
@@ -104,6 +116,8 @@ class ItemPages {
         model.addAttribute(
                 "clock", dueTexts.of(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject()));
         model.addAttribute("documents", documents.of(caseFile));
+        model.addAttribute("papers", papers.of(caseFile));
+        model.addAttribute("confirmations", confirmations.about(List.of(question.getId())));
         model.addAttribute("interests", interests.in(question.getId()));
         model.addAttribute("attendance", attendance);
         model.addAttribute("views", views.of(id));
@@ -115,7 +129,7 @@ class ItemPages {
                         .orElse(null));
         model.addAttribute(
                 "takesPart", attendance.stream().anyMatch(who -> who.getUserId().equals(currentUser.username())));
-        model.addAttribute("deferrals", decisions.deferralsOf(id));
+        model.addAttribute("deferrals", deferrals.deferralsOf(id));
         model.addAttribute(
                 "decided",
                 decisions.proofsOf(question.getId()).stream()

@@ -1,6 +1,8 @@
 package org.sendcasework.panel.web;
 
+import java.util.List;
 import java.util.UUID;
+import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCorrection;
@@ -23,11 +25,13 @@ class RecordPages {
 
     private final Decisions decisions;
     private final PanelDecisions panelDecisions;
+    private final ActConfirmations confirmations;
     private final PanelAccess access;
 
-    RecordPages(Decisions decisions, PanelDecisions panelDecisions, PanelAccess access) {
+    RecordPages(Decisions decisions, PanelDecisions panelDecisions, ActConfirmations confirmations, PanelAccess access) {
         this.decisions = decisions;
         this.panelDecisions = panelDecisions;
+        this.confirmations = confirmations;
         this.access = access;
     }
 
@@ -46,6 +50,7 @@ class RecordPages {
                 .reduce((one, other) -> other)
                 .orElse(asked);
         model.addAttribute("proofs", panelDecisions.proofsOfRecord(first.getId()));
+        model.addAttribute("confirmations", confirmations.about(List.of(first.getId())));
         model.addAttribute("mayCorrect", access.mayConstitute());
         return "panels/decision";
     }

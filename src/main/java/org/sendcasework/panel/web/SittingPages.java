@@ -19,6 +19,7 @@ import org.sendcasework.panel.MemberViews;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.PanelDecision;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
@@ -44,6 +45,7 @@ class SittingPages {
     private final Interests interests;
     private final MemberViews views;
     private final PanelDecisions decisions;
+    private final PanelDeferrals deferrals;
     private final Decisions records;
     private final CaseFiles caseFiles;
     private final PanelAccess access;
@@ -55,6 +57,7 @@ class SittingPages {
             Interests interests,
             MemberViews views,
             PanelDecisions decisions,
+            PanelDeferrals deferrals,
             Decisions records,
             CaseFiles caseFiles,
             PanelAccess access) {
@@ -64,6 +67,7 @@ class SittingPages {
         this.interests = interests;
         this.views = views;
         this.decisions = decisions;
+        this.deferrals = deferrals;
         this.records = records;
         this.caseFiles = caseFiles;
         this.access = access;
@@ -158,7 +162,7 @@ class SittingPages {
                 proofOf(item),
                 views.of(item.getId()),
                 interests.in(item.getQuestion().getId()),
-                decisions.deferralsOf(item.getId()));
+                deferrals.deferralsOf(item.getId()));
     }
 
     @PostMapping("/attendance")

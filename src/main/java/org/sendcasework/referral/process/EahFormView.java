@@ -1,13 +1,13 @@
 package org.sendcasework.referral.process;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sendcasework.casefile.SettingRegister;
-import org.sendcasework.clock.LimitTexts;
+import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.TaskSummary;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
@@ -37,19 +37,19 @@ class EahFormView implements FormView {
     private final EahAllocation allocation;
     private final Capacity capacity;
     private final SettingRegister settings;
-    private final LimitTexts limits;
+    private final DueTexts dueTexts;
 
     EahFormView(
             EahReferrals referrals,
             EahAllocation allocation,
             Capacity capacity,
             SettingRegister settings,
-            LimitTexts limits) {
+            DueTexts dueTexts) {
         this.referrals = referrals;
         this.allocation = allocation;
         this.capacity = capacity;
         this.settings = settings;
-        this.limits = limits;
+        this.dueTexts = dueTexts;
     }
 
     @Override
@@ -64,11 +64,12 @@ class EahFormView implements FormView {
             return Map.of("settingOptions", settings.options());
         }
         EahReferral referral = referrals.byReference(context.businessKey());
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("caseReference", referral.getReference());
-        values.put("childSummary", EahTexts.subject(referral));
-        values.put("clockSummary", limits.of(referral.getReference(), ruleOf(context, referral)));
-        values.put("taskHint", hint(context.formId(), referral));
+        Map<String, Object> values = new TaskSummary(
+                        referral.getReference(),
+                        EahTexts.subject(referral),
+                        dueTexts.withoutRegulation(referral.getReference(), ruleOf(context, referral)),
+                        hint(context.formId(), referral))
+                .values();
         if (TRIAGE.equals(context.formId())) {
             values.put("priority", referral.getProposal().priority().name());
             values.put("outcome", referral.getProposal().outcome().name());

@@ -9,6 +9,7 @@ import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.EahSession;
 import org.sendcasework.referral.EahTriage;
 import org.sendcasework.referral.EahWork;
@@ -31,12 +32,14 @@ import org.springframework.stereotype.Component;
 public class EahReferralSteps {
 
     private final EahReferrals referrals;
+    private final ReferralIntake intake;
     private final EahTriage triage;
     private final EahAllocation allocation;
     private final EahWork work;
 
-    EahReferralSteps(EahReferrals referrals, EahTriage triage, EahAllocation allocation, EahWork work) {
+    EahReferralSteps(EahReferrals referrals, ReferralIntake intake, EahTriage triage, EahAllocation allocation, EahWork work) {
         this.referrals = referrals;
+        this.intake = intake;
         this.triage = triage;
         this.allocation = allocation;
         this.work = work;
@@ -54,7 +57,7 @@ public class EahReferralSteps {
                         form.date("childDateOfBirth"),
                         form.date("consentOn"),
                         form.text("consentBy"));
-        EahReferral opened = referrals.open(new NewReferral(
+        EahReferral opened = intake.open(new NewReferral(
                 NewReferral.Channel.TASKLIST,
                 form.text("settingUrn"),
                 form.date("receivedOn"),

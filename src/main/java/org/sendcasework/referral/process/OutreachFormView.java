@@ -1,11 +1,13 @@
 package org.sendcasework.referral.process;
 
 import java.util.Map;
-import org.sendcasework.clock.LimitTexts;
+import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.TaskSummary;
 import org.sendcasework.referral.Outreach;
 import org.sendcasework.referral.Outreaches;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the form of outreach shows: which setting, and by when. */
@@ -13,11 +15,11 @@ import org.springframework.stereotype.Component;
 class OutreachFormView implements FormView {
 
     private final Outreaches outreaches;
-    private final LimitTexts limits;
+    private final DueTexts dueTexts;
 
-    OutreachFormView(Outreaches outreaches, LimitTexts limits) {
+    OutreachFormView(Outreaches outreaches, DueTexts dueTexts) {
         this.outreaches = outreaches;
-        this.limits = limits;
+        this.dueTexts = dueTexts;
     }
 
     @Override
@@ -28,14 +30,18 @@ class OutreachFormView implements FormView {
     @Override
     public Map<String, Object> values(FormContext context) {
         Outreach outreach = outreaches.byReference(context.businessKey());
-        return Map.of(
-                "caseReference",
-                outreach.getReference(),
-                "childSummary",
-                outreach.getSetting().getName() + ", " + outreach.getSetting().getLocality(),
-                "clockSummary",
-                limits.of(outreach.getReference(), "EAH-OUTREACH-20D"),
-                "taskHint",
-                "The setting has not used Experts at Hand for a year. Ask how it fares and tell it what the offer is.");
+        return new TaskSummary(
+                        outreach.getReference(),
+                        outreach.getSetting().getName() + ", " + outreach.getSetting().getLocality(),
+                        dueTexts.withoutRegulation(outreach.getReference(), "EAH-OUTREACH-20D"),
+                        "The setting has not used Experts at Hand for a year. Ask what it needs now and explain the offer."
+                                + outreaches.before(outreach).map(OutreachFormView::last).orElse(""))
+                .values();
+    }
+
+    private static String last(Outreach before) {
+        return " Last time, on " + Texts.date(before.getContactedOn()) + ", " + before.getRecordedBy() + " recorded: "
+                + before.getOutcome().words() + "."
+                + (before.getNote() == null ? "" : " " + before.getNote());
     }
 }

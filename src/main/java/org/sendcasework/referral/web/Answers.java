@@ -1,16 +1,11 @@
 package org.sendcasework.referral.web;
 
-import java.nio.charset.StandardCharsets;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How the pages of Experts at Hand answer: what is wrong with a way forward, and files. */
+/** How the pages of Experts at Hand answer when a step is refused: what is wrong, with a way forward. */
 final class Answers {
 
     private Answers() {}
@@ -28,24 +23,5 @@ final class Answers {
             answer.addFlashAttribute("error", ConflictException.CHANGED);
         }
         return false;
-    }
-
-    static ResponseEntity<String> csv(String fileName, String content) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName)
-                                .build()
-                                .toString())
-                .body(content);
-    }
-
-    /** A cell of a CSV file; a text that a spreadsheet would take for a formula is disarmed. */
-    static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -10,6 +10,7 @@ import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahDirectory;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -127,7 +128,7 @@ class CapacityPages {
     }
 
     @GetMapping("/template.csv")
-    ResponseEntity<String> template() {
-        return Answers.csv("capacity.csv", Capacity.template());
+    ResponseEntity<byte[]> template() {
+        return CsvDownload.download("capacity.csv", Capacity.template());
     }
 }

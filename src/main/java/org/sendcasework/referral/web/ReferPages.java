@@ -8,7 +8,7 @@ import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.Need;
 import org.sendcasework.referral.ReferralSubject;
 import org.sendcasework.referral.Situation;
@@ -25,14 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/eah/refer")
 class ReferPages {
 
-    private final EahReferrals referrals;
+    private final ReferralIntake intake;
     private final EahDirectory directory;
     private final SettingRegister settings;
     private final RuleBook rules;
     private final Clock clock;
 
-    ReferPages(EahReferrals referrals, EahDirectory directory, SettingRegister settings, RuleBook rules, Clock clock) {
-        this.referrals = referrals;
+    ReferPages(ReferralIntake intake, EahDirectory directory, SettingRegister settings, RuleBook rules, Clock clock) {
+        this.intake = intake;
         this.directory = directory;
         this.settings = settings;
         this.rules = rules;
@@ -60,7 +60,7 @@ class ReferPages {
         EahReferral[] opened = new EahReferral[1];
         boolean done = Answers.changed(answer, () -> {
             requireOwn(form.settingUrn());
-            opened[0] = referrals.register(form.referral(LocalDate.now(clock)));
+            opened[0] = intake.register(form.referral(LocalDate.now(clock)));
         });
         if (!done) {
             answer.addFlashAttribute("entered", form);

@@ -14,6 +14,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.NamedChild;
 import org.sendcasework.referral.Need;
 import org.sendcasework.referral.NewReferral;
@@ -37,11 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralApi {
 
     private final EahReferrals referrals;
+    private final ReferralIntake intake;
     private final EahDirectory directory;
     private final DeadlineLedger ledger;
 
-    ReferralApi(EahReferrals referrals, EahDirectory directory, DeadlineLedger ledger) {
+    ReferralApi(EahReferrals referrals, ReferralIntake intake, EahDirectory directory, DeadlineLedger ledger) {
         this.referrals = referrals;
+        this.intake = intake;
         this.directory = directory;
         this.ledger = ledger;
     }
@@ -83,7 +86,7 @@ class ReferralApi {
             throw new InvalidInputException("settingUrn", "is no open setting that this account speaks for");
         }
         Child child = asked.child();
-        EahReferral opened = referrals.register(new NewReferral(
+        EahReferral opened = intake.register(new NewReferral(
                 NewReferral.Channel.API,
                 asked.settingUrn(),
                 asked.receivedOn(),

@@ -3,6 +3,8 @@ package org.sendcasework.referral.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
@@ -12,6 +14,8 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.referral.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.EahSession;
+import org.sendcasework.referral.ReferralWithdrawals;
 import org.sendcasework.referral.EahTexts;
 import org.sendcasework.referral.EahWork;
 import org.sendcasework.referral.LookAhead;
@@ -34,6 +38,7 @@ class ReferralPages {
 
     private final EahDirectory directory;
     private final EahReferrals referrals;
+    private final ReferralWithdrawals withdrawals;
     private final EahWork work;
     private final LookAhead lookAhead;
     private final PartnerServices services;
@@ -42,7 +47,7 @@ class ReferralPages {
 
     ReferralPages(
             EahDirectory directory,
-            EahReferrals referrals,
+            EahReferrals referrals, ReferralWithdrawals withdrawals,
             EahWork work,
             LookAhead lookAhead,
             PartnerServices services,
@@ -50,6 +55,7 @@ class ReferralPages {
             CurrentUser currentUser) {
         this.directory = directory;
         this.referrals = referrals;
+        this.withdrawals = withdrawals;
         this.work = work;
         this.lookAhead = lookAhead;
         this.services = services;
@@ -90,7 +96,13 @@ class ReferralPages {
         model.addAttribute("referral", referral);
         model.addAttribute("subject", EahTexts.subject(referral));
         model.addAttribute("proposal", EahTexts.proposal(referral));
-        model.addAttribute("provider", providerOf(referral));
+        model.addAttribute("provider", provider(referral.getProviderCode()));
+        model.addAttribute(
+                "providers",
+                work.of(referral).stream()
+                        .map(EahSession::getProviderCode)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), this::provider)));
         model.addAttribute(
                 "limits", ledger.of(reference).stream().map(this::limit).toList());
         model.addAttribute("sessions", work.of(referral));
@@ -102,12 +114,10 @@ class ReferralPages {
         return "eah/referral";
     }
 
-    private String providerOf(EahReferral referral) {
-        return referral.getProviderCode() == null
+    private String provider(String code) {
+        return code == null
                 ? ""
-                : services.byCode(referral.getProviderCode())
-                        .map(PartnerService::getName)
-                        .orElse(referral.getProviderCode());
+                : services.byCode(code).map(PartnerService::getName).orElse(code);
     }
 
     private boolean mayWithdraw() {
@@ -139,7 +149,7 @@ class ReferralPages {
         }
         boolean done = Answers.changed(answer, () -> {
             LocalDate day = Inputs.date("on", on);
-            referrals.withdraw(reference, day, reason, version);
+            withdrawals.withdraw(reference, day, reason, version);
         });
         if (done) {
             answer.addFlashAttribute("done", "The referral is withdrawn.");

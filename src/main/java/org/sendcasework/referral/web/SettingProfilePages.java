@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.sendcasework.referral.FairAccess;
 import org.sendcasework.referral.SettingProfiles;
+import org.sendcasework.shared.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ class SettingProfilePages {
     }
 
     @GetMapping("/template.csv")
-    ResponseEntity<String> template() {
-        return Answers.csv("settings.csv", SettingProfiles.template());
+    ResponseEntity<byte[]> template() {
+        return CsvDownload.download("settings.csv", SettingProfiles.template());
     }
 }

@@ -52,6 +52,14 @@ public class PeriodNarrative {
     }
 
     /** Null until it is first saved. */
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
     public Integer getVersion() {
         return version;
     }

@@ -99,6 +99,14 @@ public class PeriodSnapshot {
         return lockedAt;
     }
 
+    public String getPublishedBy() {
+        return publishedBy;
+    }
+
+    public Instant getPublishedAt() {
+        return publishedAt;
+    }
+
     public boolean isPublished() {
         return publishedAt != null;
     }

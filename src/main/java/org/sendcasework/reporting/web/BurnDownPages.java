@@ -17,6 +17,7 @@ import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.Question;
 import org.sendcasework.reporting.web.LineCharts.Line;
 import org.sendcasework.reporting.web.LineCharts.Style;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -146,11 +147,11 @@ class BurnDownPages {
         return values;
     }
 
-    @GetMapping(value = "/burn-down.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/burn-down.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = USUAL) String figure) {
         Kpi stock = dictionary.byCode(figure);
         BurnDown burnDown = burnDown(stock).value();
-        FigureCsv csv = new FigureCsv("figure", "month", "kind", "came_in", "went_out", "open", "low", "high", "aim");
+        CsvDownload csv = new CsvDownload("figure", "month", "kind", "came_in", "went_out", "open", "low", "high", "aim");
         burnDown.past()
                 .forEach(month -> csv.row(
                         stock.code(),

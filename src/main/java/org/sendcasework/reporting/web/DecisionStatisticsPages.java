@@ -15,6 +15,7 @@ import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.SetDisclosure;
 import org.sendcasework.reporting.SmallNumbers;
+import org.sendcasework.shared.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,11 +58,11 @@ class DecisionStatisticsPages {
         return "panels/statistics";
     }
 
-    @GetMapping(value = "/figures.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/figures.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> csv(@RequestParam(required = false) Integer year) {
         access.requireMayReadStatistics();
         PublishedYear chosen = PublishedYear.of(year, clock);
-        FigureCsv csv = new FigureCsv("year", "decision", "breakdown", "part", "number");
+        CsvDownload csv = new CsvDownload("year", "decision", "breakdown", "part", "number");
         lines(chosen)
                 .forEach(line -> csv.row(chosen.year(), line.decision(), line.breakdown(), line.part(), line.number()));
         return csv.download("decisions-" + chosen.year() + ".csv");

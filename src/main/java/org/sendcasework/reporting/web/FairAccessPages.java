@@ -16,6 +16,7 @@ import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.ReachOfSettings;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.ListPage;
@@ -98,10 +99,10 @@ class FairAccessPages {
     }
 
     /** Every setting with its need and its use of the last twelve months, for a spreadsheet. */
-    @GetMapping(value = "/eah/access.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/eah/access.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> csv() {
         LocalDate today = LocalDate.now(clock);
-        FigureCsv csv = new FigureCsv(
+        CsvDownload csv = new CsvDownload(
                 "urn",
                 "name",
                 "phase",

@@ -20,6 +20,7 @@ import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.Question;
 import org.sendcasework.reporting.Standing;
 import org.sendcasework.reporting.web.KpiCharts.Bar;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.ListPage;
@@ -232,11 +233,11 @@ class KpiPages {
                 .body(image);
     }
 
-    @GetMapping(value = "/series.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/series.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> seriesCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        FigureCsv csv = new FigureCsv("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
+        CsvDownload csv = new CsvDownload("figure", "version", "step", "from", "to", "value", "counted", "among", "aim");
         series(kpi, request).value().forEach((start, figure) -> {
             LocalDate end = request.grain().lastDay(start);
             LocalDate last = end.isAfter(request.to()) ? request.to() : end;
@@ -254,11 +255,11 @@ class KpiPages {
         return csv.download(kpi.code() + ".csv");
     }
 
-    @GetMapping(value = "/breakdown.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/breakdown.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> breakdownCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        FigureCsv csv = new FigureCsv("figure", "version", "from", "to", "breakdown", "part", "value", "counted", "among");
+        CsvDownload csv = new CsvDownload("figure", "version", "from", "to", "breakdown", "part", "value", "counted", "among");
         breakdown(kpi, request)
                 .forEach((part, figure) -> csv.row(
                         kpi.code(),
@@ -320,14 +321,14 @@ class KpiPages {
         return kpi;
     }
 
-    @GetMapping(value = "/cases.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/cases.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> casesCsv(
             @PathVariable String code,
             @RequestParam(defaultValue = "AMONG") Figures.Part part,
             @RequestParam Map<String, String> asked) {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        FigureCsv csv = new FigureCsv("case_reference", "day");
+        CsvDownload csv = new CsvDownload("case_reference", "day");
         figures.cases(kpi, part, request.from(), request.to(), request.filter(), 0, Integer.MAX_VALUE)
                 .forEach(behind -> csv.row(behind.reference(), behind.day()));
         return csv.download(kpi.code() + "-cases.csv");

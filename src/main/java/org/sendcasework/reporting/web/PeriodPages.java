@@ -21,6 +21,7 @@ import org.sendcasework.reporting.snapshot.PeriodKey;
 import org.sendcasework.reporting.snapshot.PeriodNarrative;
 import org.sendcasework.reporting.snapshot.PeriodSnapshot;
 import org.sendcasework.reporting.snapshot.PeriodSnapshots;
+import org.sendcasework.shared.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,6 +92,8 @@ class PeriodPages {
         describe(model, period);
         model.addAttribute("narrative", narrative.getNarrative());
         model.addAttribute("version", narrative.getVersion());
+        model.addAttribute("savedBy", narrative.getChangedBy());
+        model.addAttribute("savedAt", narrative.getChangedAt());
         model.addAttribute("rows", NarrativeForm.ROWS);
         model.addAttribute("ratings", Rating.values());
         model.addAttribute("issues", snapshots.issues(period));
@@ -183,11 +186,11 @@ class PeriodPages {
     }
 
     /** Every locked figure of an issue, whole and broken down. */
-    @GetMapping(value = "/{grain}/{startsOn}/issues/{issue}/figures.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/{grain}/{startsOn}/issues/{issue}/figures.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> figures(
             @PathVariable String grain, @PathVariable LocalDate startsOn, @PathVariable int issue) {
         PeriodSnapshot snapshot = snapshots.issue(PeriodKey.of(grain, startsOn), issue);
-        FigureCsv csv = new FigureCsv(
+        CsvDownload csv = new CsvDownload(
                 "from", "to", "issue", "figure", "version", "breakdown", "part", "value", "counted", "among", "aim");
         for (LockedFigure locked : snapshots.figures(snapshot)) {
             csv.row(

@@ -5,6 +5,7 @@ import org.sendcasework.reporting.snapshot.PeriodKey;
 import org.sendcasework.reporting.snapshot.PeriodSnapshot;
 import org.sendcasework.reporting.snapshot.PeriodSnapshots;
 import org.sendcasework.reporting.snapshot.QuarterlyReturn;
+import org.sendcasework.shared.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +25,10 @@ class ReturnDownload {
 
     @GetMapping(
             value = "/dashboard/periods/QUARTER/{startsOn}/issues/{issue}/return.csv",
-            produces = FigureCsv.MEDIA_TYPE)
+            produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> quarterly(@PathVariable LocalDate startsOn, @PathVariable int issue) {
         PeriodSnapshot snapshot = snapshots.issue(PeriodKey.of("QUARTER", startsOn), issue);
-        FigureCsv csv = new FigureCsv("from", "to", "issue", "line", "label", "value");
+        CsvDownload csv = new CsvDownload("from", "to", "issue", "line", "label", "value");
         quarterlyReturn
                 .fill(snapshots.figures(snapshot))
                 .forEach(filled -> csv.row(

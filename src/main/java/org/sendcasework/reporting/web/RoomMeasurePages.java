@@ -15,6 +15,7 @@ import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.SetDisclosure;
 import org.sendcasework.reporting.SmallNumbers;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +65,7 @@ class RoomMeasurePages {
         return published(RoomPage.MEDIATION, year, model);
     }
 
-    @GetMapping(value = "/mediation/measures/published.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/mediation/measures/published.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> mediationCsv(@RequestParam(required = false) Integer year) {
         return csv(RoomPage.MEDIATION, year);
     }
@@ -83,7 +84,7 @@ class RoomMeasurePages {
         return published(RoomPage.EXPERTS_AT_HAND, year, model);
     }
 
-    @GetMapping(value = "/eah/measures.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/eah/measures.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> expertsAtHandCsv(@RequestParam(required = false) Integer year) {
         return csv(RoomPage.EXPERTS_AT_HAND, year);
     }
@@ -192,7 +193,7 @@ class RoomMeasurePages {
     private ResponseEntity<byte[]> csv(RoomPage page, Integer asked) {
         PublishedYear year = PublishedYear.of(asked, clock);
         Publication publication = publication(page, year);
-        FigureCsv csv = new FigureCsv("year", "figure", "name", "breakdown", "part", "value", "counted", "among");
+        CsvDownload csv = new CsvDownload("year", "figure", "name", "breakdown", "part", "value", "counted", "among");
         kpis(page).forEach(kpi -> {
             boolean told = publication.disclosed().whole().contains(kpi.code());
             row(csv, year, kpi, "", "", told, publication.found().whole().get(kpi.code()));
@@ -207,7 +208,7 @@ class RoomMeasurePages {
     }
 
     private static void row(
-            FigureCsv csv, PublishedYear year, Kpi kpi, String by, String part, boolean disclosed, Figure figure) {
+            CsvDownload csv, PublishedYear year, Kpi kpi, String by, String part, boolean disclosed, Figure figure) {
         csv.row(
                 year.year(),
                 kpi.code(),

@@ -10,6 +10,7 @@ import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.SmallNumbers;
 import org.sendcasework.reporting.snapshot.PeriodSnapshot;
 import org.sendcasework.reporting.snapshot.PublicFigures;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -53,10 +54,10 @@ class StatisticsPage {
         return sections;
     }
 
-    @GetMapping(value = "/figures.csv", produces = FigureCsv.MEDIA_TYPE)
+    @GetMapping(value = "/figures.csv", produces = CsvDownload.MEDIA_TYPE)
     ResponseEntity<byte[]> csv() {
         PeriodSnapshot latest = figures.latest().orElseThrow(() -> new NotFoundException("Nothing is published yet."));
-        FigureCsv csv = new FigureCsv("from", "to", "figure", "name", "value", "counted", "among");
+        CsvDownload csv = new CsvDownload("from", "to", "figure", "name", "value", "counted", "among");
         figures.of(latest).forEach(figure -> {
             Kpi kpi = dictionary.byCode(figure.locked().code());
             csv.row(

@@ -308,7 +308,7 @@ class StuckRepairsTest {
         repairs.repair(realign);
 
         assertThat(stuck.job(reference, "six-weeks-missed").getDuedate()).isEqualTo(lawful);
-        isAudited(RepairKind.MOVE_TIMER, "Six-week date missed");
+        isAudited(RepairKind.MOVE_TIMER, "6-week deadline missed");
     }
 
     @Test
@@ -377,7 +377,7 @@ class StuckRepairsTest {
         Job again = stuck.job(reference, "six-weeks-missed");
         assertThat(again.getRetries()).isOne();
         assertThat(again.getDuedate()).isEqualTo(ClockUtil.getCurrentTime());
-        isAudited(RepairKind.RETRY, "Six-week date missed");
+        isAudited(RepairKind.RETRY, "6-week deadline missed");
         management.executeJob(again.getId());
         assertThat(stuck.missed(reference)).hasSize(1);
     }

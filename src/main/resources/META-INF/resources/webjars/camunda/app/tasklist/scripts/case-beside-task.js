@@ -1,31 +1,17 @@
 // Beside each task: the case, its clocks, documents and timeline, read with the user's own session.
-// On each card: whether the task is overdue, in words and in colour. Texts are set as text, never as HTML.
+// On each card: whether the task is overdue, in words and in colour.
+
+import { day, element, read, root } from '../../shared/scripts/page-parts.js';
 
 const PHRASES = {
   open: 'in time', near: 'near', overdue: 'overdue', done: 'done', 'done late': 'done late', 'no longer applies': 'no longer applies'
 };
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const LONDON = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'Europe/London' });
 const DAY = 24 * 60 * 60 * 1000;
 
-const root = () => document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-const day = iso => (iso ? LONG.format(new Date(iso + 'T00:00:00Z')) : '');
 const days = n => (Math.abs(n) === 1 ? '1 day' : Math.abs(n) + ' days');
 
-async function read(path) {
-  const answer = await fetch(root() + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-  if (!answer.ok) {
-    throw new Error(answer.status === 404 ? 'This task has no case file, or it is no longer yours.' : 'The case cannot be shown now. Try again in a moment.');
-  }
-  return answer.json();
-}
-
-function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  Object.entries(attributes || {}).forEach(([key, value]) => made.setAttribute(key, value));
-  children.filter(child => child !== null && child !== undefined).forEach(child => made.append(child));
-  return made;
-}
+const problem = status => (status === 404 ? 'This task has no case file, or it is no longer yours.' : 'The case cannot be shown now. Try again in a moment.');
 
 function clockLine(clock) {
   const left = clock.daysLeft === null ? PHRASES[clock.state]
@@ -88,7 +74,7 @@ const besideTask = {
     const panel = element('section', { class: 'case-beside-task', 'aria-label': 'The case of this task', 'aria-busy': 'true' });
     node.append(panel);
     try {
-      show(panel, await read('/tasks/' + encodeURIComponent(taskId) + '/case'));
+      show(panel, await read('/tasks/' + encodeURIComponent(taskId) + '/case', problem));
     } catch (problem) {
       panel.append(element('p', { role: 'alert' }, problem.message));
     }
@@ -100,7 +86,7 @@ const besideTask = {
 let today = null;
 function appToday() {
   if (!today || today.askedAt < Date.now() - 60000) {
-    today = { askedAt: Date.now(), day: read('/tasks/today').then(answer => answer.today) };
+    today = { askedAt: Date.now(), day: read('/tasks/today', problem).then(answer => answer.today) };
   }
   return today.day;
 }

@@ -9,7 +9,7 @@ if (!window.location.hash.includes('sorting=')) {
 
 export default {
   app: { name: 'Tasklist', vendor: 'SEND Casework' },
-  customScripts: ['scripts/case-beside-task'],
+  customScripts: ['scripts/form-fields', 'scripts/case-beside-task'],
   dateFormat: { normal: 'D MMM YYYY', long: 'dddd, D MMMM YYYY', short: 'D MMM' },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

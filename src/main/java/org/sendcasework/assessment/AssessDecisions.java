@@ -1,0 +1,127 @@
+package org.sendcasework.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.casefile.AppealableDecision;
+import org.sendcasework.casefile.AppealableDecisionNotified;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first decision: whether to assess, and what the family is sent about it. */
+@Service
+@Transactional
+public class AssessDecisions {
+
+    private final CaseWork work;
+    private final Decisions decisions;
+    private final AssessmentLetters letters;
+    private final Dates dates;
+    private final PartnerNotices partners;
+    private final AssessmentRequests requests;
+
+    AssessDecisions(
+            CaseWork work,
+            Decisions decisions,
+            AssessmentLetters letters,
+            Dates dates,
+            PartnerNotices partners,
+            AssessmentRequests requests) {
+        this.work = work;
+        this.decisions = decisions;
+        this.letters = letters;
+        this.dates = dates;
+        this.partners = partners;
+        this.requests = requests;
+    }
+
+    /**
+     * Records the decision by the test of section 36(8): the child has or may have special educational needs, and it
+     * may be necessary for provision to be made through a plan.
+     *
+     * @throws InvalidInputException if the outcome contradicts the test as it was judged, or a refusal has no reason
+     *     code
+     */
+    public Decision decideWhetherToAssess(String reference, AssessDecision made) {
+        CaseFile caseFile = work.toChange(reference);
+        dates.requireBetween(
+                "decidedOn", made.decidedOn(), caseFile.getDateReceived(), "the day the request was received");
+        boolean testMet = made.hasOrMayHaveSen() && made.mayNeedPlan();
+        if (made.assess() && !testMet) {
+            throw new InvalidInputException(
+                    "assessDecision", "both parts of the test of section 36(8) must be met to assess");
+        }
+        if (!made.assess() && testMet) {
+            throw new InvalidInputException(
+                    "assessDecision", "when both parts of the test of section 36(8) are met the authority must assess");
+        }
+        if (!made.assess() && made.refusalReasons().isEmpty()) {
+            throw new InvalidInputException("refusalReasons", "choose at least one reason for the refusal");
+        }
+        String outcome = made.assess() ? "ASSESS" : "REFUSE";
+        String evidenceForPlan = made.notes().evidence() == null
+                ? made.testEvidence()
+                : made.notes().evidence();
+        Decision decision = decisions.record(
+                caseFile,
+                new NewDecision(
+                        Decision.Kind.WHETHER_TO_ASSESS,
+                        outcome,
+                        !made.assess(),
+                        List.of(
+                                new NewDecision.Judged(
+                                        "HAS_OR_MAY_HAVE_SEN", made.hasOrMayHaveSen(), made.testEvidence()),
+                                new NewDecision.Judged("MAY_NEED_PLAN", made.mayNeedPlan(), evidenceForPlan)),
+                        made.refusalReasons(),
+                        made.reasons(),
+                        made.decidedOn(),
+                        made.notes(),
+                        null));
+        work.publish(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ASSESS, outcome, made.decidedOn()));
+        return decision;
+    }
+
+    /** Notifies the family and the people of regulation 4(2) that the authority will assess (regulation 5(1), (2)). */
+    public void notifyDecisionToAssess(String reference) {
+        CaseFile caseFile = work.toChange(reference);
+        LocalDate today = work.today();
+        Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
+        decision.notifiedOn(today);
+        work.notifyFamily(caseFile, "WILL_ASSESS", today, letters.willAssess(caseFile, decision));
+        partners.send(caseFile, "DECISION_TO_ASSESS", today, letters.decidedWhetherToAssess(caseFile, true));
+        caseFile.moveTo(CaseStage.GATHERING_ADVICE);
+        requests.assessmentAgreed(caseFile, today);
+    }
+
+    /**
+     * Records that the notice of refusal was sent, with everything that regulation 5(3) requires in it, and closes the
+     * case.
+     */
+    public void sendRefusalNotice(String reference, AppealNotice notice) {
+        CaseFile caseFile = work.toChange(reference);
+        Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
+        notice.requireComplete();
+        dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
+        decision.notifiedOn(notice.sentOn());
+        work.notifyFamily(
+                caseFile,
+                "REFUSAL_TO_ASSESS",
+                notice.sentOn(),
+                letters.appealable(caseFile, decision, notice, "not to carry out an EHC needs assessment"));
+        partners.send(
+                caseFile, "DECISION_NOT_TO_ASSESS", notice.sentOn(), letters.decidedWhetherToAssess(caseFile, false));
+        requests.assessmentRefused(caseFile, notice.sentOn());
+        caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn());
+        work.publish(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn()));
+        work.publish(new AppealableDecisionNotified(
+                reference, decision.getId(), AppealableDecision.NO_ASSESSMENT, notice.sentOn()));
+    }
+}

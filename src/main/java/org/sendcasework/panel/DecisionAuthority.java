@@ -1,0 +1,31 @@
+package org.sendcasework.panel;
+
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+
+/** The words for the right by which a question was decided, as the record of the decision keeps them. */
+@Component
+class DecisionAuthority {
+
+    private final Panels panels;
+    private final Sittings sittings;
+
+    DecisionAuthority(Panels panels, Sittings sittings) {
+        this.panels = panels;
+        this.sittings = sittings;
+    }
+
+    String words(PanelQuestion question, PanelDecision.Right right) {
+        if (right.basis() == PanelDecision.Basis.PANEL) {
+            Sitting sitting = sittings.byId(right.sittingId());
+            return panels.byId(sitting.getPanelId()).getName() + ", sitting of " + Texts.date(sitting.getHeldOn())
+                    + ", under version " + panels.termsById(right.termsId()).getNumber() + " of its terms of reference";
+        }
+        if (right.termsId() == null) {
+            return "Officer (" + right.holder() + "); no panel decides this kind of question";
+        }
+        return "Officer out of panel, delegated to " + right.holder() + " by version "
+                + panels.termsById(right.termsId()).getNumber() + " of the terms of reference of the "
+                + panels.byId(question.getPanelId()).getName();
+    }
+}

@@ -1,0 +1,57 @@
+package org.sendcasework.shared;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The present day and moment, and the checks that a day that somebody entered can be true. */
+@Component
+public class Dates {
+
+    private final Clock clock;
+
+    public Dates(Clock clock) {
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Refuses a day after today.
+     *
+     * @throws InvalidInputException if the day is missing or lies in the future
+     */
+    public void requireNotInFuture(String field, LocalDate date) {
+        requireNotInFuture(field, date, today());
+    }
+
+    /** The same for whoever has to judge many rows by one and the same day. */
+    public static void requireNotInFuture(String field, LocalDate date, LocalDate today) {
+        if (date == null) {
+            throw new InvalidInputException(field, "must be given");
+        }
+        if (date.isAfter(today)) {
+            throw new InvalidInputException(field, "must not be in the future");
+        }
+    }
+
+    /** Refuses a day before another, if there is one; the same day is allowed. */
+    public void requireNotBefore(String field, LocalDate date, LocalDate earliest, String what) {
+        if (earliest != null && date.isBefore(earliest)) {
+            throw new InvalidInputException(field, "must not be before " + what + " (" + earliest + ")");
+        }
+    }
+
+    /** Refuses a day after today or before an earlier step; the first and the last day are allowed. */
+    public void requireBetween(String field, LocalDate date, LocalDate earliest, String what) {
+        requireNotInFuture(field, date);
+        requireNotBefore(field, date, earliest, what);
+    }
+}
