@@ -33,7 +33,7 @@ class FiguresPageTest {
                                 text(entry, "owner"),
                                 String.join(
                                         ", ",
-                                        ((List<?>) entry.getOrDefault("cuts", List.of()))
+                                        ((List<?>) entry.getOrDefault("breakdowns", List.of()))
                                                 .stream().map(String::valueOf).toList()),
                                 text(entry, "version")));
             }

@@ -16,7 +16,6 @@ class MediationRoom implements Room {
 
     private static final Who READERS = Who.in(Groups.CASE_FILE_READERS);
     private static final Who OFFICERS = Who.in(Groups.CASE_OFFICERS);
-    private static final Who COUNTERS = Who.in(Groups.MANAGERS, Groups.ANALYSTS, Groups.SRO);
     /** Nobody of the authority, administrators included. */
     private static final Who SENDIASS = Who.in(Groups.SENDIASS);
 
@@ -29,7 +28,6 @@ class MediationRoom implements Room {
     public List<Access> access() {
         return List.of(
                 Access.to("/mediation/**").read(READERS.and(Groups.MEDIATION)).write(OFFICERS.and(Groups.MEDIATION)),
-                Access.to("/mediation/measures/**").use(COUNTERS),
                 Access.to("/appeals/**").read(READERS).write(OFFICERS),
                 Access.to("/cases/{reference}/disputes/**").read(READERS).write(OFFICERS),
                 Access.to("/sendiass/**").use(SENDIASS));
@@ -40,8 +38,7 @@ class MediationRoom implements Room {
         return List.of(
                 PageEntry.at("/mediation", "Mediation", "Families who contacted the mediation adviser", HomeSection.DECISIONS_AND_DISPUTES, 20).ranked(40),
                 PageEntry.at("/appeals", "Appeals", "Appeals to the Tribunal and what it ordered", HomeSection.DECISIONS_AND_DISPUTES, 30).ranked(70),
-                PageEntry.at("/sendiass", "Cases with consent", "Cases that families let you see, and your own notes", HomeSection.CASEWORK, 30).ranked(25),
-                PageEntry.at("/mediation/measures", "Mediation and appeal figures", "Each figure with its definition", HomeSection.FIGURES, 50));
+                PageEntry.at("/sendiass", "Cases with consent", "Cases that families let you see, and your own notes", HomeSection.CASEWORK, 30).ranked(25));
     }
 
     @Override

@@ -38,8 +38,7 @@ class PanelRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/panels", "Panels", "Sittings, agendas with papers, and minutes", HomeSection.DECISIONS_AND_DISPUTES, 10).ranked(30),
-                PageEntry.at("/panels/statistics", "Panel figures", "What panels decided, and how long it took", HomeSection.FIGURES, 60).onlyFor(Who.in(Groups.CASE_FILE_READERS).and(Groups.ANALYSTS)));
+                PageEntry.at("/panels", "Panels", "Sittings, agendas with papers, and minutes", HomeSection.DECISIONS_AND_DISPUTES, 10).ranked(30));
     }
 
     @Override

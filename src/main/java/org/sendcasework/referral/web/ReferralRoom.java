@@ -36,10 +36,6 @@ class ReferralRoom implements Room {
                 Access.to("/eah/allocation/**").use(TEAM),
                 Access.to("/eah/capacity/**").read(COUNTERS).write(TEAM),
                 Access.to("/eah/settings/**").use(TEAM),
-                Access.to("/eah/access/**").read(COUNTERS),
-                Access.to("/eah/access.csv").read(COUNTERS),
-                Access.to("/eah/measures/**").read(COUNTERS),
-                Access.to("/eah/measures.csv").read(COUNTERS),
                 Access.to("/eah/agreements/**").read(COUNTERS).write(Who.in(Groups.MANAGERS)),
                 Access.to("/cases/EAH-{number}").read(Who.in(Groups.CASE_FILE_READERS)),
                 Access.to("/api/eah/referrals/**").read(READERS).write(ASKERS));
@@ -54,9 +50,7 @@ class ReferralRoom implements Room {
                 PageEntry.at("/eah/allocation", "Waiting list", "The most urgent first, to be allocated to a service with capacity", HomeSection.EXPERTS_AT_HAND, 40),
                 PageEntry.at("/eah/capacity", "Capacity", "Sessions by week, discipline and locality", HomeSection.EXPERTS_AT_HAND, 50),
                 PageEntry.at("/eah/agreements", "Agreements", "What was agreed with providers", HomeSection.EXPERTS_AT_HAND, 70),
-                PageEntry.at("/eah/settings", "Setting profiles", "Pupils, need and core entitlement, from a file", HomeSection.EXPERTS_AT_HAND, 80),
-                PageEntry.at("/eah/access", "Fair access", "Coverage, settings not yet reached, and use compared with need", HomeSection.FIGURES, 70),
-                PageEntry.at("/eah/measures", "Experts at Hand figures", "Each figure with its definition", HomeSection.FIGURES, 80));
+                PageEntry.at("/eah/settings", "Setting profiles", "Pupils, need and core entitlement, from a file", HomeSection.EXPERTS_AT_HAND, 80));
     }
 
     @Override

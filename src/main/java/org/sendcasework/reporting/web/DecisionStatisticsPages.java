@@ -16,6 +16,7 @@ import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.SetDisclosure;
 import org.sendcasework.reporting.SmallNumbers;
+import org.sendcasework.shared.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -17,6 +17,7 @@ import org.sendcasework.reporting.Grain;
 import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.ReachOfSettings;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.ListPage;

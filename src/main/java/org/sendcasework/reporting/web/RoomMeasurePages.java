@@ -16,6 +16,7 @@ import org.sendcasework.reporting.Kpi;
 import org.sendcasework.reporting.KpiDictionary;
 import org.sendcasework.reporting.SetDisclosure;
 import org.sendcasework.reporting.SmallNumbers;
+import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.http.ResponseEntity;

@@ -18,7 +18,7 @@ final class FactsMigration {
     private static final String HEAD =
             """
             -- The facts behind the figures. Generated from src/main/resources/facts: change a specification there, then run
-            -- mvn test -Dtest=FactsMigrationTest -Dfacts.write=true
+            -- mvn test -Dtest=FactsMigrationTest -Drewrite
             -- Flyway runs this file again whenever it has changed. It then makes all facts again from the records, which
             -- takes seconds for thousands of cases. What is made here carries a comment that begins with 'Fact:', and goes
             -- by that comment when the next version of this file runs.

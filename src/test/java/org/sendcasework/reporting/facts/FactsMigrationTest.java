@@ -2,28 +2,18 @@ package org.sendcasework.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.support.CommittedFile;
 
 /** The committed migration is what the specifications of facts make. */
 class FactsMigrationTest {
 
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/R__facts.sql");
-
-    /** With {@code -Dfacts.write=true} the file is written. */
     @Test
-    void theMigrationIsGeneratedFromTheSpecifications() throws IOException {
-        String generated = FactsMigration.of(FactTables.specs());
-        if (Boolean.getBoolean("facts.write")) {
-            Files.writeString(MIGRATION, generated);
-        }
-        assertThat(Files.readString(MIGRATION))
-                .as("stale: run mvn test -Dtest=FactsMigrationTest -Dfacts.write=true, and commit the file")
-                .isEqualTo(generated);
+    void theMigrationIsGeneratedFromTheSpecifications() {
+        CommittedFile.says(
+                "src/main/resources/db/migration/R__facts.sql", FactsMigration.of(FactTables.specs()));
     }
 
     @Test

@@ -101,7 +101,7 @@ class BoardPackPagesTest {
                 .doesNotContain("/board-pack/open-cases.svg");
         String chart = text(CHART);
         assertThat(chart)
-                .contains("Aug 25", "Sept 25", ">61<", ">57<", "Aimed at")
+                .contains("Aug 25", "Sept 25", ">61<", ">57<", "Aim")
                 .doesNotContain("Jul 25");
 
         lock("2025-07-01", LocalDate.of(2025, 10, 11));
