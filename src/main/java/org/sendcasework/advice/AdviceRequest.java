@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.sendcasework.advice.internal.AdviceGiven;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.shared.ConflictException;
 

@@ -2,6 +2,10 @@ package org.sendcasework.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sendcasework.assessment.internal.AppealNotice;
+import org.sendcasework.assessment.internal.AssessDecision;
+import org.sendcasework.assessment.internal.AssessmentLetters;
+import org.sendcasework.assessment.internal.PartnerNotices;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseFile;

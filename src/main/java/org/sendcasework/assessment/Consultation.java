@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.assessment.internal.ConsultationReply;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.shared.ConflictException;

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.sendcasework.casefile.internal.ActConfirmation;
+import org.sendcasework.casefile.internal.ActConfirmationRepository;
 import org.sendcasework.identity.CurrentUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sendcasework.casefile.internal.CaseFileRepository;
+import org.sendcasework.casefile.internal.PartyRepository;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sendcasework.casefile.internal.CaseFileRepository;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;

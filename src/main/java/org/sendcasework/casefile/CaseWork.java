@@ -2,6 +2,7 @@ package org.sendcasework.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.springframework.context.ApplicationEventPublisher;

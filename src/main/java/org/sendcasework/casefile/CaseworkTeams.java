@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.sendcasework.casefile.internal.CaseworkTeamRepository;
+import org.sendcasework.casefile.internal.SettingRepository;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.sendcasework.casefile.internal.ClosureRows;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.sendcasework.casefile.internal.DocumentContent;
 import org.sendcasework.shared.AddOnlyRecord;
 
 /** A document of the case file; its bytes are kept apart in {@link DocumentContent}. */

@@ -30,7 +30,7 @@ public class LegalCriterion {
 
     protected LegalCriterion() {}
 
-    record Key(Decision.Kind kind, String code, LocalDate effectiveFrom) implements Serializable {}
+    public record Key(Decision.Kind kind, String code, LocalDate effectiveFrom) implements Serializable {}
 
     boolean isInForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));

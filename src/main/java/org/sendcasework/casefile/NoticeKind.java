@@ -40,7 +40,7 @@ public enum NoticeKind {
     }
 
     /** Stores the name, and reads a name that this release does not know without failing. */
-    static class Stored implements AttributeConverter<NoticeKind, String> {
+    public static class Stored implements AttributeConverter<NoticeKind, String> {
 
         @Override
         public String convertToDatabaseColumn(NoticeKind kind) {

@@ -28,7 +28,7 @@ public enum RecipientRole {
     OTHER;
 
     /** Stores the name, and reads a name that this release does not know without failing. */
-    static class Stored implements AttributeConverter<RecipientRole, String> {
+    public static class Stored implements AttributeConverter<RecipientRole, String> {
 
         @Override
         public String convertToDatabaseColumn(RecipientRole role) {

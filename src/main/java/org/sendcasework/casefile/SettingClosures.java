@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.sendcasework.casefile.internal.ClosureRows;
+import org.sendcasework.casefile.internal.SettingClosureRepository;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.CsvFile;

@@ -1,5 +1,7 @@
 package org.sendcasework.clock;
 
+import org.sendcasework.clock.internal.Amounts;
+
 /**
  * How far one day lies from another. It is for what we do about a limit, such as a reminder; what the law counts is a
  * {@link StatutoryRule}.

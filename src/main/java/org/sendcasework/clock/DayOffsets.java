@@ -1,6 +1,11 @@
 package org.sendcasework.clock;
 
 import java.time.LocalDate;
+import org.sendcasework.clock.internal.Count;
+import org.sendcasework.clock.internal.RollForward;
+import org.sendcasework.clock.internal.UncountedDays;
+import org.sendcasework.clock.internal.UnknownYearException;
+import org.sendcasework.clock.internal.WorkingDayCounts;
 import org.springframework.stereotype.Component;
 
 /** Finds the day that lies so many days or working days from another. */

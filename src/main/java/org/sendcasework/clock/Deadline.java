@@ -72,7 +72,7 @@ public class Deadline {
 
     protected Deadline() {}
 
-    Deadline(
+    public Deadline(
             String caseReference,
             StatutoryRule rule,
             String subjectId,
@@ -113,11 +113,11 @@ public class Deadline {
     }
 
     /** The act was done on another day than was recorded. */
-    void correctMetOn(LocalDate on) {
+    public void correctMetOn(LocalDate on) {
         this.closedOn = on;
     }
 
-    void close(Status how, LocalDate on, String reason, String by) {
+    public void close(Status how, LocalDate on, String reason, String by) {
         if (status != Status.OPEN) {
             throw new IllegalStateException(
                     "Deadline " + ruleCode + " of " + caseReference + " is already closed: " + status);

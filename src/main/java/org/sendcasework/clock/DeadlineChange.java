@@ -25,7 +25,7 @@ public class DeadlineChange extends AddOnlyRecord {
 
     protected DeadlineChange() {}
 
-    DeadlineChange(
+    public DeadlineChange(
             Deadline before,
             LocalDate trigger,
             LocalDate secondTrigger,

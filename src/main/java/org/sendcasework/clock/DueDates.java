@@ -5,6 +5,9 @@ import static org.sendcasework.shared.Texts.dueDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.sendcasework.clock.internal.Count;
+import org.sendcasework.clock.internal.UncountedDays;
+import org.sendcasework.clock.internal.UnknownYearException;
 import org.springframework.stereotype.Component;
 
 /** Computes what a version of a limit comes to, and says how. The only place where the law's arithmetic is done. */
@@ -13,7 +16,7 @@ public class DueDates {
 
     private final WorkingDays workingDays;
 
-    DueDates(WorkingDays workingDays) {
+    public DueDates(WorkingDays workingDays) {
         this.workingDays = workingDays;
     }
 

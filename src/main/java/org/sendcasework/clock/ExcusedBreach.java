@@ -43,7 +43,7 @@ public class ExcusedBreach {
 
     protected ExcusedBreach() {}
 
-    ExcusedBreach(Deadline deadline, ExceptionClaim claim, String decidedBy, Instant recordedAt) {
+    public ExcusedBreach(Deadline deadline, ExceptionClaim claim, String decidedBy, Instant recordedAt) {
         this.id = UUID.randomUUID();
         this.deadlineId = deadline.getId();
         this.caseReference = deadline.getCaseReference();
@@ -59,7 +59,7 @@ public class ExcusedBreach {
         this.recordedAt = recordedAt;
     }
 
-    void withdraw(LocalDate on, String by, String reason) {
+    public void withdraw(LocalDate on, String by, String reason) {
         this.withdrawnOn = on;
         this.withdrawnBy = by;
         this.withdrawnReason = reason;

@@ -2,6 +2,9 @@ package org.sendcasework.clock;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.sendcasework.clock.internal.Count;
+import org.sendcasework.clock.internal.CountingForm;
+import org.sendcasework.clock.internal.UncountedDays;
 
 /**
  * One part of a limit: an amount, counted in one form from one event.

@@ -16,6 +16,10 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.sendcasework.clock.internal.Combination;
+import org.sendcasework.clock.internal.CountingForm;
+import org.sendcasework.clock.internal.RollForward;
+import org.sendcasework.clock.internal.RuleTableException;
 
 /** Reads the rows of the table of limits, strictly: a row that cannot be understood stops the start. */
 class RuleTableReader {

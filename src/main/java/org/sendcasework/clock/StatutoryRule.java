@@ -1,6 +1,9 @@
 package org.sendcasework.clock;
 
 import java.time.LocalDate;
+import org.sendcasework.clock.internal.Combination;
+import org.sendcasework.clock.internal.CountingForm;
+import org.sendcasework.clock.internal.RollForward;
 
 /**
  * One version of one limit, as a row of the table {@code statutory-deadlines}. Dates are inclusive;

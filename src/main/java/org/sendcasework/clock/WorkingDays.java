@@ -2,6 +2,7 @@ package org.sendcasework.clock;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sendcasework.clock.internal.UnknownYearException;
 
 /**
  * Which days are working days in England: not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday (the

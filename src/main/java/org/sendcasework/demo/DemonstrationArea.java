@@ -13,7 +13,7 @@ import org.sendcasework.casefile.SettingKind;
 import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.mediation.MediationServices;
+import org.sendcasework.mediation.internal.MediationServices;
 import org.springframework.stereotype.Component;
 
 /** Ambershire, a local area that does not exist: its settings by phase and locality, and its partner services. */

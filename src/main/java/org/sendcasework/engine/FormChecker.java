@@ -19,12 +19,16 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.sendcasework.engine.internal.FormDefinition;
+import org.sendcasework.engine.internal.FormField;
+import org.sendcasework.engine.internal.FormNumber;
+import org.sendcasework.engine.internal.FormRejectedException;
 
 /**
  * Checks submitted values against the form's own definition, since the engine itself checks nothing of a Camunda Form,
  * and turns them into transient variables.
  */
-class FormChecker {
+public class FormChecker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OPTION_CODE = "[A-Za-z0-9_-]{1,100}";
@@ -37,7 +41,7 @@ class FormChecker {
     private final ProcessEngineConfigurationImpl configuration;
     private final Clock clock;
 
-    FormChecker(ProcessEngineConfigurationImpl configuration, Clock clock) {
+    public FormChecker(ProcessEngineConfigurationImpl configuration, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ class FormChecker {
      * @param offered what the form's views showed, which holds the options of dynamic lists
      * @throws FormRejectedException naming the first field that is wrong
      */
-    VariableMap check(FormDefinition form, VariableMap submitted, Map<String, Object> offered) {
+    public VariableMap check(FormDefinition form, VariableMap submitted, Map<String, Object> offered) {
         Map<String, Object> values = new HashMap<>();
         for (String key : submitted.keySet()) {
             FormField field = form.fields().get(key);

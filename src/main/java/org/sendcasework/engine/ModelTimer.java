@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.sendcasework.engine.internal.FiredTimers;
 
 /**
  * A timer with a date that the model puts on a running scope, and the jobs that stand for it now. It is good for the

@@ -12,14 +12,14 @@ import org.springframework.context.ApplicationEventPublisher;
  * Listens on every timer at the border of a step or phase that waits for a limit to be missed, in whichever model, so
  * that no model has to say it itself and none can forget to.
  */
-class PassedLimits extends AbstractBpmnParseListener {
+public class PassedLimits extends AbstractBpmnParseListener {
 
     private static final String LEDGER = "clock";
     private static final String MISSED = "missed";
 
     private final ApplicationEventPublisher events;
 
-    PassedLimits(ApplicationEventPublisher events) {
+    public PassedLimits(ApplicationEventPublisher events) {
         this.events = events;
     }
 

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.engine.internal.FormRejectedException;
+import org.sendcasework.engine.internal.TaskConflictException;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandl
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.sendcasework.engine.internal.RunningScopes;
 import org.springframework.stereotype.Component;
 
 /** Reads what timers a running instance should have by its model, and what jobs it has. */

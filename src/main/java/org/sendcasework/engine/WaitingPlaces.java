@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.sendcasework.engine.internal.RunningScopes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,8 @@
 package org.sendcasework.identity;
 
 import java.util.List;
+import org.sendcasework.identity.internal.MissingAdministratorException;
+import org.sendcasework.identity.internal.TasklistFilters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** At start: the groups, what they may do, Tasklist's filters, and the first administrator. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class AccountSetup implements ApplicationRunner {
+public class AccountSetup implements ApplicationRunner {
 
     /** User name of the first administrator. */
-    static final String ADMINISTRATOR = "admin";
+    public static final String ADMINISTRATOR = "admin";
 
     private final Accounts accounts;
     private final GroupRights rights;

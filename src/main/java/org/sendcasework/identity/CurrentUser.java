@@ -16,7 +16,7 @@ public class CurrentUser {
     public static final String SYSTEM = "system";
 
     /** Prefix of the authorities that stand for groups. */
-    static final String GROUP = "GROUP_";
+    public static final String GROUP = "GROUP_";
 
     public String username() {
         Authentication authentication = signedIn();

@@ -31,7 +31,7 @@ public final class Groups {
     /** The engine's own group of administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
-    static final Map<String, String> NAMES = Map.ofEntries(
+    public static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry(CASEWORKERS, "Caseworkers"),
             Map.entry(MANAGERS, "Managers"),
             Map.entry(PANEL, "Panel"),

@@ -1,6 +1,7 @@
 package org.sendcasework.identity;
 
 import java.util.List;
+import org.sendcasework.identity.internal.DeclaredAccess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ public class PageAccess {
     private final List<PageEntry> entries;
     private final CurrentUser currentUser;
 
-    PageAccess(DeclaredAccess declared, CurrentUser currentUser) {
+    public PageAccess(DeclaredAccess declared, CurrentUser currentUser) {
         this.declared = declared;
         this.entries = declared.rooms().stream()
                 .flatMap(room -> room.entries().stream())
@@ -42,7 +43,7 @@ public class PageAccess {
     }
 
     /** Whether an entry is shown to the person: who may read the page, and is among those it is for. */
-    boolean isShown(PageEntry entry) {
+    public boolean isShown(PageEntry entry) {
         return mayOpen(entry.path()) && isAmong(entry.shownTo());
     }
 

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.mediation.internal.MediationHeld;
+import org.sendcasework.mediation.internal.MediationResult;
 import org.sendcasework.shared.ConflictException;
 
 /** One referral of a family to the mediation adviser about one decision: a case of its own beside the case file. */

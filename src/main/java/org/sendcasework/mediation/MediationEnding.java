@@ -7,6 +7,8 @@ import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.mediation.internal.AgreementPoint;
+import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;

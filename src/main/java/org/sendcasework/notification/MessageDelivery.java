@@ -3,6 +3,15 @@ package org.sendcasework.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.sendcasework.notification.internal.ChannelException;
+import org.sendcasework.notification.internal.ChannelTurns;
+import org.sendcasework.notification.internal.Channels;
+import org.sendcasework.notification.internal.ContactBook;
+import org.sendcasework.notification.internal.ContactWay;
+import org.sendcasework.notification.internal.MessageChannel;
+import org.sendcasework.notification.internal.MessageState;
+import org.sendcasework.notification.internal.OutgoingMessage;
+import org.sendcasework.notification.internal.OutgoingMessageRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,6 +14,7 @@ import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.WorkReference;
 import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.notification.internal.MessageField;
 import org.sendcasework.shared.Texts;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sendcasework.notification.internal.MessageField;
 
 /**
  * One message as it is written: a version, a subject and a text with allow-listed fields between double braces. The

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.sendcasework.panel.internal.PanelMember;
 
 /** Who was at a sitting, with name and profession as they were on the day. */
 @Entity

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.panel.internal.MemberView;
+import org.sendcasework.panel.internal.MemberViewRepository;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;

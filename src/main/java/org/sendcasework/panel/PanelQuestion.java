@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.panel.internal.NewQuestion;
 
 /** A decision that a case asks for, from the asking to the answer, whoever gives it. */
 @Entity

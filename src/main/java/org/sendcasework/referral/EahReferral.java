@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.referral.internal.ReferralStatus;
 import org.sendcasework.shared.ConflictException;
 
 /**

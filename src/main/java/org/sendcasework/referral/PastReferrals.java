@@ -15,6 +15,12 @@ import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.referral.internal.EahNote;
+import org.sendcasework.referral.internal.EahNoteRepository;
+import org.sendcasework.referral.internal.EahReferralRepository;
+import org.sendcasework.referral.internal.EahReferrals;
+import org.sendcasework.referral.internal.EahSessionRepository;
+import org.sendcasework.referral.internal.TriageRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
+import org.sendcasework.referral.internal.ProviderAgreementRepository;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;

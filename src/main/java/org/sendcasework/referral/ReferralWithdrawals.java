@@ -3,6 +3,8 @@ package org.sendcasework.referral;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.referral.internal.ReferralEnded;
+import org.sendcasework.referral.internal.ReferralWork;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Inputs;

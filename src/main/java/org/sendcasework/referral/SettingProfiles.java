@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.referral.internal.SettingProfileRepository;
 import org.sendcasework.shared.CsvFile;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;

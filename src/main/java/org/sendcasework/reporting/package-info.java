@@ -3,3 +3,5 @@
  * dashboard, and the list of cases behind each figure.
  */
 package org.sendcasework.reporting;
+
+import org.sendcasework.reporting.internal.Figures;

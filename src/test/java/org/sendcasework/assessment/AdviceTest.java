@@ -17,7 +17,7 @@ import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviceStatus;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.engine.FormRejectedException;
+import org.sendcasework.engine.internal.FormRejectedException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;

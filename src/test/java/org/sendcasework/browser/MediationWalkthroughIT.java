@@ -26,7 +26,7 @@ import org.openqa.selenium.WebDriver;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.MediationCase;
-import org.sendcasework.mediation.MediationResult;
+import org.sendcasework.mediation.internal.MediationResult;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.appeal.Appeals;
 import org.sendcasework.support.DisputeSteps;

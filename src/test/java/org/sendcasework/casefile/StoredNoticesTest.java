@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,19 +5,20 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sendcasework.clock.internal.UnknownYearException;
 
 /**
  * Weekends and the bank holidays of England for 2018 to 2037, worked out here a second time and in another way than the
  * application does it, so that the one checks the other.
  */
-class BankHolidaysOfTheExamples implements WorkingDays {
+public class BankHolidaysOfTheExamples implements WorkingDays {
 
     private static final int FIRST = 2018;
     private static final int LAST = 2037;
 
     private final Map<LocalDate, String> days = new TreeMap<>();
 
-    BankHolidaysOfTheExamples() {
+    public BankHolidaysOfTheExamples() {
         for (int year = FIRST; year <= LAST; year++) {
             addYear(year);
         }

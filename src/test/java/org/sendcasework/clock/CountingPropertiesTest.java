@@ -13,6 +13,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.sendcasework.clock.internal.CountingForm;
+import org.sendcasework.clock.internal.RollForward;
+import org.sendcasework.clock.internal.UncountedDays;
 
 /** What must hold of every date, whatever the start: the law's forms against naive walks, order, place and language. */
 class CountingPropertiesTest {

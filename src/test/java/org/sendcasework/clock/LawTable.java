@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The table of limits as it is delivered, for tests that need no application. */
-final class LawTable {
+public final class LawTable {
 
     static final Path FILE = Path.of("processes/statutory-deadlines.dmn");
 
@@ -33,7 +33,7 @@ final class LawTable {
         return new RuleTableReader().read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static StatutoryRule rule(String code) {
+    public static StatutoryRule rule(String code) {
         return rules().stream()
                 .filter(rule -> rule.code().text().equals(code))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.sendcasework.clock;
 
 import java.time.LocalDate;
+import org.sendcasework.clock.internal.UncountedDays;
 
 /** Counts a limit as a child would, one day after another on a calendar. Slow and simple: it checks the counting forms. */
 final class NaiveWalk {

@@ -10,6 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sendcasework.clock.internal.Combination;
+import org.sendcasework.clock.internal.CountingForm;
+import org.sendcasework.clock.internal.RollForward;
+import org.sendcasework.clock.internal.RuleTableException;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sendcasework.clock.internal.UnknownYearException;
 
 /** The worked dates of the law: each row of the table against a date that was worked out by hand. */
 class WorkedDatesTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sendcasework.engine.internal.FormDefinition;
+import org.sendcasework.engine.internal.FormRejectedException;
 
 /** A number comes from Tasklist as the text that was typed, and from programs as a number; both are held to one rule. */
 class NumberFieldTest {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.engine.internal.FormRejectedException;
+import org.sendcasework.engine.internal.TaskConflictException;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.engine.internal.FormRejectedException;
+import org.sendcasework.engine.internal.TaskConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;

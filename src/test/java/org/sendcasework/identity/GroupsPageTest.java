@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.identity.internal.DeclaredAccess;
 import org.sendcasework.reference.MarkdownPage;
 import org.sendcasework.support.CommittedFile;
 import org.sendcasework.support.DeclaredRooms;

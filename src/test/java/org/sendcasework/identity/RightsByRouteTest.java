@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.identity.internal.DeclaredAccess;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.CommittedFile;
 import org.springframework.beans.factory.ObjectProvider;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sendcasework.identity.internal.DeclaredAccess;
 import org.sendcasework.support.DeclaredRooms;
 
 /** A template asks the declarations who may open something, and names no group. */

@@ -15,6 +15,7 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.mediation.appeal.Appeal;
 import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.Appeals;
+import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;

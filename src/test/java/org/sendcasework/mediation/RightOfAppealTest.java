@@ -15,6 +15,7 @@ import org.sendcasework.clock.DeadlineExplanation;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.Trigger;
+import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.DisputeSteps;

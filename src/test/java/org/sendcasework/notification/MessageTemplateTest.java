@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.notification.internal.MessageField;
 
 /** What a template may be, and what each of ours must say. */
 class MessageTemplateTest {

@@ -13,6 +13,8 @@ import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.notification.digest.WeeklyDigests;
+import org.sendcasework.notification.internal.MessageState;
+import org.sendcasework.notification.internal.OutgoingMessage;
 import org.sendcasework.notification.promise.ContactPromises;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sendcasework.assessment.PlanDrafts;
+import org.sendcasework.assessment.internal.PlanDrafts;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;

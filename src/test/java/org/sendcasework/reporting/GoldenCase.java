@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case of the golden caseload, written as records are, so that the figures are made from nothing else. */
-final class GoldenCase {
+public final class GoldenCase {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -15,7 +15,7 @@ final class GoldenCase {
     private final UUID finalDeadline = UUID.randomUUID();
     private final String reference;
 
-    GoldenCase(JdbcClient jdbc, String locality, LocalDate received) {
+    public GoldenCase(JdbcClient jdbc, String locality, LocalDate received) {
         this.jdbc = jdbc;
         this.reference = "GOLD-" + NUMBERS.incrementAndGet();
         UUID person = UUID.randomUUID();
@@ -92,7 +92,7 @@ final class GoldenCase {
         return this;
     }
 
-    GoldenCase closed(String outcome, String on) {
+    public GoldenCase closed(String outcome, String on) {
         run("update case_file set stage = 'CLOSED', outcome = ?, outcome_on = ?::date where id = ?", outcome, on, id);
         return this;
     }

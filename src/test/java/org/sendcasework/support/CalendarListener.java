@@ -1,7 +1,7 @@
 package org.sendcasework.support;
 
 import java.util.function.Consumer;
-import org.sendcasework.clock.WorkingDaysChanged;
+import org.sendcasework.clock.internal.WorkingDaysChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -16,7 +16,7 @@ import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.mediation.MediationServices;
+import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.RightsOfAppeal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.assessment.AssessmentRules;
-import org.sendcasework.assessment.PlanDrafts;
+import org.sendcasework.assessment.internal.PlanDrafts;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;

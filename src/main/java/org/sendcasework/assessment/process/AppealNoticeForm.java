@@ -1,7 +1,7 @@
 package org.sendcasework.assessment.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.AppealNotice;
+import org.sendcasework.assessment.internal.AppealNotice;
 import org.sendcasework.engine.SubmittedForm;
 
 /** Reads the parts of an appealable notice, the same in both forms that send one. */

@@ -1,7 +1,7 @@
 package org.sendcasework.assessment.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.CaseEnding;
+import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 

@@ -2,13 +2,13 @@ package org.sendcasework.assessment.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.Acknowledgement;
+import org.sendcasework.assessment.internal.Acknowledgement;
 import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.assessment.AssessmentRequests;
-import org.sendcasework.assessment.EvidenceConsideration;
-import org.sendcasework.assessment.EvidenceReview;
-import org.sendcasework.assessment.FamilyViewsRecording;
-import org.sendcasework.assessment.RequestAcknowledgements;
+import org.sendcasework.assessment.internal.EvidenceConsideration;
+import org.sendcasework.assessment.internal.EvidenceReview;
+import org.sendcasework.assessment.internal.FamilyViewsRecording;
+import org.sendcasework.assessment.internal.RequestAcknowledgements;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;

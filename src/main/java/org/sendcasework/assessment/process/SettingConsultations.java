@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.ConsultationReply;
+import org.sendcasework.assessment.internal.ConsultationReply;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.identity.Groups;

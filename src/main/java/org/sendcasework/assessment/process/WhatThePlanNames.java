@@ -1,8 +1,8 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.Naming;
-import org.sendcasework.assessment.Plan;
-import org.sendcasework.assessment.PlanNaming;
+import org.sendcasework.assessment.internal.Naming;
+import org.sendcasework.assessment.internal.Plan;
+import org.sendcasework.assessment.internal.PlanNaming;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;

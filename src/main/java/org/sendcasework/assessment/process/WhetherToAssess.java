@@ -1,6 +1,6 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.AssessDecision;
+import org.sendcasework.assessment.internal.AssessDecision;
 import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;

@@ -1,7 +1,7 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.IssueDecision;
-import org.sendcasework.assessment.IssueDecisions;
+import org.sendcasework.assessment.internal.IssueDecision;
+import org.sendcasework.assessment.internal.IssueDecisions;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.casefile.Decision;

@@ -2,9 +2,9 @@ package org.sendcasework.assessment.web;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.sendcasework.assessment.CaseDates;
-import org.sendcasework.assessment.CorrectableDate;
-import org.sendcasework.assessment.DateCorrection;
+import org.sendcasework.assessment.internal.CaseDates;
+import org.sendcasework.assessment.internal.CorrectableDate;
+import org.sendcasework.assessment.internal.DateCorrection;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.clock.DeadlineChange;

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
-import org.sendcasework.assessment.IdempotentRequests;
+import org.sendcasework.assessment.internal.IdempotentRequests;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
 import org.sendcasework.shared.InvalidInputException;

@@ -3,7 +3,7 @@ package org.sendcasework.casefile.web;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
-import org.sendcasework.casefile.ClosureRows;
+import org.sendcasework.casefile.internal.ClosureRows;
 import org.sendcasework.casefile.NewClosure;
 import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.casefile.SettingPhase;

@@ -1,7 +1,7 @@
 package org.sendcasework.clock.web;
 
 import java.util.Map;
-import org.sendcasework.clock.DeadlineCalculator;
+import org.sendcasework.clock.internal.DeadlineCalculator;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.shared.InvalidInputException;

@@ -1,10 +1,10 @@
 package org.sendcasework.clock.web;
 
-import org.sendcasework.clock.BankHolidayChange;
-import org.sendcasework.clock.BankHolidayChange.AddDay;
-import org.sendcasework.clock.BankHolidayChange.LoadFile;
-import org.sendcasework.clock.BankHolidayChange.RemoveDay;
-import org.sendcasework.clock.BankHolidayChange.TakeBackDay;
+import org.sendcasework.clock.internal.BankHolidayChange;
+import org.sendcasework.clock.internal.BankHolidayChange.AddDay;
+import org.sendcasework.clock.internal.BankHolidayChange.LoadFile;
+import org.sendcasework.clock.internal.BankHolidayChange.RemoveDay;
+import org.sendcasework.clock.internal.BankHolidayChange.TakeBackDay;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.clock.DeadlineCalculator;
+import org.sendcasework.clock.internal.DeadlineCalculator;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.SkippedDay;
 import org.sendcasework.clock.StatutoryRule;

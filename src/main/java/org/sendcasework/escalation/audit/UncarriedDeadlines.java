@@ -12,7 +12,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.TimerInspection.Running;
-import org.sendcasework.escalation.Escalations;
+import org.sendcasework.escalation.internal.Escalations;
 import org.springframework.stereotype.Component;
 
 /**

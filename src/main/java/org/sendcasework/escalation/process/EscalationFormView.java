@@ -7,8 +7,8 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
-import org.sendcasework.escalation.Escalation;
-import org.sendcasework.escalation.Escalations;
+import org.sendcasework.escalation.internal.Escalation;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 

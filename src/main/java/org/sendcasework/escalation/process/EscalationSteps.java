@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.engine.SubmittedForm;
-import org.sendcasework.escalation.DelayAnswers;
-import org.sendcasework.escalation.DelayExplained;
-import org.sendcasework.escalation.DelayReason;
-import org.sendcasework.escalation.Escalations;
-import org.sendcasework.escalation.LadderStep;
-import org.sendcasework.escalation.WayOn;
+import org.sendcasework.escalation.internal.DelayAnswers;
+import org.sendcasework.escalation.internal.DelayExplained;
+import org.sendcasework.escalation.internal.DelayReason;
+import org.sendcasework.escalation.internal.Escalations;
+import org.sendcasework.escalation.internal.LadderStep;
+import org.sendcasework.escalation.internal.WayOn;
 import org.springframework.stereotype.Component;
 
 /** What the models call when a date comes near or passes, under the name {@code escalation}. */

@@ -10,7 +10,7 @@ import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.mediation.AppealRight;
-import org.sendcasework.mediation.MediationRules;
+import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.RightsOfAppeal;
 import org.sendcasework.mediation.appeal.Appeal;
 import org.sendcasework.mediation.appeal.AppealGround;

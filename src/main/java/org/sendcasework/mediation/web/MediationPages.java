@@ -9,7 +9,7 @@ import org.sendcasework.mediation.MediationContact;
 import org.sendcasework.mediation.MediationEnding;
 import org.sendcasework.mediation.MediationIssues;
 import org.sendcasework.mediation.MediationReferrals;
-import org.sendcasework.mediation.MediationServices;
+import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;

@@ -1,8 +1,8 @@
 package org.sendcasework.notification.channel;
 
-import org.sendcasework.notification.Channels;
-import org.sendcasework.notification.MessageChannel;
-import org.sendcasework.notification.MessageState;
+import org.sendcasework.notification.internal.Channels;
+import org.sendcasework.notification.internal.MessageChannel;
+import org.sendcasework.notification.internal.MessageState;
 import org.springframework.stereotype.Component;
 
 /** Leaves a message as a letter to be printed and posted by people: an equal route for those who want no e-mail. */

@@ -1,10 +1,10 @@
 package org.sendcasework.notification.channel;
 
 import java.util.Map;
-import org.sendcasework.notification.ChannelException;
-import org.sendcasework.notification.Channels;
-import org.sendcasework.notification.MessageChannel;
-import org.sendcasework.notification.MessageState;
+import org.sendcasework.notification.internal.ChannelException;
+import org.sendcasework.notification.internal.Channels;
+import org.sendcasework.notification.internal.MessageChannel;
+import org.sendcasework.notification.internal.MessageState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.sendcasework.notification.ChannelException;
-import org.sendcasework.notification.Channels;
-import org.sendcasework.notification.MessageChannel;
-import org.sendcasework.notification.MessageState;
+import org.sendcasework.notification.internal.ChannelException;
+import org.sendcasework.notification.internal.Channels;
+import org.sendcasework.notification.internal.MessageChannel;
+import org.sendcasework.notification.internal.MessageState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -20,7 +20,7 @@ import org.sendcasework.clock.DueDates;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.notification.MessageFields;
-import org.sendcasework.notification.MessageSent;
+import org.sendcasework.notification.internal.MessageSent;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.NewMessage;
 import org.sendcasework.notification.Recipient;

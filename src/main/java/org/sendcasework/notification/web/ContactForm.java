@@ -2,7 +2,7 @@ package org.sendcasework.notification.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.sendcasework.notification.ContactWay;
+import org.sendcasework.notification.internal.ContactWay;
 import org.sendcasework.notification.Recipient;
 import org.sendcasework.shared.web.Label;
 

@@ -1,8 +1,8 @@
 package org.sendcasework.notification.web;
 
 import jakarta.validation.constraints.Size;
-import org.sendcasework.notification.ContactRoute;
-import org.sendcasework.notification.ContactWay;
+import org.sendcasework.notification.internal.ContactRoute;
+import org.sendcasework.notification.internal.ContactWay;
 import org.sendcasework.shared.web.Label;
 
 /**

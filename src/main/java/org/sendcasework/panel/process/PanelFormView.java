@@ -25,7 +25,7 @@ import org.sendcasework.panel.Interests;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
 import org.sendcasework.panel.Panels;
-import org.sendcasework.panel.QuestionOutcomes;
+import org.sendcasework.panel.internal.QuestionOutcomes;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
 import org.sendcasework.shared.Texts;

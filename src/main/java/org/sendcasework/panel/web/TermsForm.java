@@ -12,7 +12,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Delegation;
 import org.sendcasework.panel.NewTerms;
 import org.sendcasework.panel.Profession;
-import org.sendcasework.panel.TermsOfReference;
+import org.sendcasework.panel.internal.TermsOfReference;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 

@@ -8,7 +8,7 @@ import org.sendcasework.referral.ClosingOutcome;
 import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.referral.EahReferrals;
+import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.EahSession;
 import org.sendcasework.referral.EahTriage;
 import org.sendcasework.referral.EahWork;

@@ -6,7 +6,7 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
-import org.sendcasework.referral.Outreach;
+import org.sendcasework.referral.internal.Outreach;
 import org.sendcasework.referral.Outreaches;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.sendcasework.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.engine.SubmittedForm;
-import org.sendcasework.referral.Outreach;
+import org.sendcasework.referral.internal.Outreach;
 import org.sendcasework.referral.Outreaches;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.RuleCode;
-import org.sendcasework.referral.EahDirectory;
+import org.sendcasework.referral.internal.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.Need;
 import org.sendcasework.referral.ReferralIntake;

@@ -1,8 +1,8 @@
 package org.sendcasework.reporting.snapshot;
 
 import java.math.BigDecimal;
-import org.sendcasework.reporting.Figure;
-import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.internal.Figure;
+import org.sendcasework.reporting.internal.Standing;
 
 /**
  * A figure as it was locked.

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sendcasework.reporting.Figure;
-import org.sendcasework.reporting.Figures;
-import org.sendcasework.reporting.Filter;
-import org.sendcasework.reporting.Kpi;
-import org.sendcasework.reporting.KpiDictionary;
-import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.internal.Figure;
+import org.sendcasework.reporting.internal.Figures;
+import org.sendcasework.reporting.internal.Filter;
+import org.sendcasework.reporting.internal.Kpi;
+import org.sendcasework.reporting.internal.KpiDictionary;
+import org.sendcasework.reporting.internal.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

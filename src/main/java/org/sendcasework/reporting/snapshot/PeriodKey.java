@@ -2,7 +2,7 @@ package org.sendcasework.reporting.snapshot;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.internal.Grain;
 import org.sendcasework.shared.InvalidInputException;
 
 /**

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.internal.Grain;
 
 /** The story of a period while it is being written. */
 @Entity

@@ -3,7 +3,7 @@ package org.sendcasework.reporting.snapshot;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.internal.Grain;
 
 /** What a story of a period is found by. */
 public class PeriodNarrativeId implements Serializable {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.internal.Grain;
 
 /** A locked period. Only whether it is published changes afterwards. */
 @Entity

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.internal.Grain;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface PeriodSnapshotRepository extends JpaRepository<PeriodSnapshot, UUID> {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sendcasework.reporting.Disclosure;
-import org.sendcasework.reporting.Figure;
-import org.sendcasework.reporting.KpiDictionary;
+import org.sendcasework.reporting.internal.Disclosure;
+import org.sendcasework.reporting.internal.Figure;
+import org.sendcasework.reporting.internal.KpiDictionary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.internal.Kpi;
 
 /** What stands behind a figure, who may see it, and where. */
 enum Behind {

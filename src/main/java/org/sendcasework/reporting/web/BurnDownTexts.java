@@ -3,10 +3,10 @@ package org.sendcasework.reporting.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.sendcasework.reporting.BacklogForecast;
-import org.sendcasework.reporting.BurnDown;
-import org.sendcasework.reporting.BurnDown.Target;
-import org.sendcasework.reporting.Grain;
+import org.sendcasework.reporting.internal.BacklogForecast;
+import org.sendcasework.reporting.internal.BurnDown;
+import org.sendcasework.reporting.internal.BurnDown.Target;
+import org.sendcasework.reporting.internal.Grain;
 import org.sendcasework.shared.Texts;
 
 /** What a burn-down says, in sentences. */

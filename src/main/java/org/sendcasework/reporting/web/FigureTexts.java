@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.sendcasework.reporting.Figure;
-import org.sendcasework.reporting.Grain;
-import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.internal.Figure;
+import org.sendcasework.reporting.internal.Grain;
+import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.shared.Texts;
 
 /** How figures, periods and breakdowns are written for people. */

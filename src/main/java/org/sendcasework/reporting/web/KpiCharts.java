@@ -13,7 +13,7 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.internal.Kpi;
 import org.springframework.stereotype.Component;
 
 /**

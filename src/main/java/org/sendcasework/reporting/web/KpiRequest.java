@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sendcasework.reporting.Filter;
-import org.sendcasework.reporting.Grain;
-import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.internal.Filter;
+import org.sendcasework.reporting.internal.Grain;
+import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.shared.InvalidInputException;
 
 /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.reporting.Kpi;
-import org.sendcasework.reporting.SmallNumbers;
-import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.internal.Kpi;
+import org.sendcasework.reporting.internal.SmallNumbers;
+import org.sendcasework.reporting.internal.Standing;
 import org.sendcasework.reporting.snapshot.LockedFigure;
 import org.sendcasework.reporting.snapshot.PublicFigures.PublicFigure;
 

@@ -2,10 +2,10 @@ package org.sendcasework.reporting.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.sendcasework.reporting.Figure;
-import org.sendcasework.reporting.Kpi;
-import org.sendcasework.reporting.SmallNumbers;
-import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.internal.Figure;
+import org.sendcasework.reporting.internal.Kpi;
+import org.sendcasework.reporting.internal.SmallNumbers;
+import org.sendcasework.reporting.internal.Standing;
 
 /**
  * A figure as a table of measures shows it.

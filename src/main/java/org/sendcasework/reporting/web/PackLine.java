@@ -1,8 +1,8 @@
 package org.sendcasework.reporting.web;
 
 import java.math.BigDecimal;
-import org.sendcasework.reporting.Kpi;
-import org.sendcasework.reporting.Standing;
+import org.sendcasework.reporting.internal.Kpi;
+import org.sendcasework.reporting.internal.Standing;
 import org.sendcasework.reporting.snapshot.LockedFigure;
 
 /**

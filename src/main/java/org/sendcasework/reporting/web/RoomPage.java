@@ -1,6 +1,6 @@
 package org.sendcasework.reporting.web;
 
-import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.internal.Kpi;
 
 /** The page on which a part of the service shows its measures: its words and addresses. */
 enum RoomPage {

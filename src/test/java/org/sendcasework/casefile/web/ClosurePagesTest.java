@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sendcasework.casefile.ClosureRows;
+import org.sendcasework.casefile.internal.ClosureRows;
 import org.sendcasework.casefile.SettingClosure;
 import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.casefile.SettingRegister;

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
-import org.sendcasework.escalation.Escalation;
-import org.sendcasework.escalation.Escalations;
-import org.sendcasework.escalation.Rung;
+import org.sendcasework.escalation.internal.Escalation;
+import org.sendcasework.escalation.internal.Escalations;
+import org.sendcasework.escalation.internal.Rung;
 import org.sendcasework.support.CaseworkSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.engine.FormRejectedException;
+import org.sendcasework.engine.internal.FormRejectedException;
 import org.sendcasework.referral.Closing;
 import org.sendcasework.referral.ClosingOutcome;
 import org.sendcasework.referral.Discipline;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sendcasework.reporting.Kpi;
+import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.web.KpiCharts.Bar;
 
 /** Charts are SVG with their words in them, and never fail for want of a number. */

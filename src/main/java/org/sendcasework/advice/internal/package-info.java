@@ -1,0 +1,2 @@
+/** How advice does its work; no other module may use it. */
+package org.sendcasework.advice.internal;

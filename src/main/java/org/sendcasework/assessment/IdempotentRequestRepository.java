@@ -1,5 +1,0 @@
-package org.sendcasework.assessment;
-
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface IdempotentRequestRepository extends JpaRepository<IdempotentRequest, IdempotentRequest.Key> {}

@@ -1,0 +1,201 @@
+package org.sendcasework.assessment.internal;
+
+import org.sendcasework.assessment.AssessmentRules;
+import org.sendcasework.assessment.Consultation;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.RuleCode;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+
+/** The words of the letters of an assessment, in plain English, with what the law wants in them. */
+@Component
+public class AssessmentLetters {
+
+    private final DeadlineLedger ledger;
+
+    AssessmentLetters(DeadlineLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    String acknowledgement(CaseFile caseFile) {
+        return """
+                We received the request for an Education, Health and Care needs assessment for %s on %s. \
+                Our reference is %s.
+
+                We must tell you by %s whether we will assess. Nothing stops that limit, school holidays included.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        Texts.date(caseFile.getDateReceived()),
+                        caseFile.getReference(),
+                        due(caseFile, AssessmentRules.DECIDE));
+    }
+
+    String considering(CaseFile caseFile) {
+        return """
+                We are considering whether to secure an Education, Health and Care needs assessment for %s, born %s \
+                (case %s), and tell you so under regulation 4(2) of the SEND Regulations 2014.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        Texts.date(caseFile.getPerson().getDateOfBirth()),
+                        caseFile.getReference());
+    }
+
+    String askForViews(CaseFile caseFile) {
+        return """
+                We are considering whether to assess the needs of %s. You have the right to give us your views, and to \
+                send us evidence (section 36(7) of the Children and Families Act 2014). We would like to hear from \
+                %s too, in any way that suits.
+
+                We decide by %s.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getPerson().getGivenName(),
+                        due(caseFile, AssessmentRules.DECIDE));
+    }
+
+    String askForInformation(CaseFile caseFile, EvidenceReview review) {
+        return """
+                To decide on the request for %s (case %s) we need: %s
+
+                The limit of six weeks goes on running. We decide by %s on what we hold then.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        review.getInformationWanted(),
+                        due(caseFile, AssessmentRules.DECIDE));
+    }
+
+    public String willAssess(CaseFile caseFile, Decision decision) {
+        return """
+                We have decided to carry out an Education, Health and Care needs assessment for %s.
+
+                Our reasons: %s
+
+                We now ask education, health, social care and an educational psychologist for advice. If a plan is \
+                needed you will have the final plan by %s.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        decision.getReasons(),
+                        due(caseFile, AssessmentRules.FINAL));
+    }
+
+    /** For the people of regulation 4(2): what was decided, without the reasons, which are the family's. */
+    public String decidedWhetherToAssess(CaseFile caseFile, boolean assess) {
+        return """
+                We have decided %s an Education, Health and Care needs assessment for %s, born %s (case %s), and tell \
+                you so under regulation 5(2) of the SEND Regulations 2014.
+                """
+                .formatted(
+                        assess ? "to carry out" : "not to carry out",
+                        caseFile.getPerson().getFullName(),
+                        Texts.date(caseFile.getPerson().getDateOfBirth()),
+                        caseFile.getReference());
+    }
+
+    String willIssue(CaseFile caseFile, Decision decision) {
+        return """
+                We have decided that %s needs an Education, Health and Care plan. We will send you a draft. You then \
+                have at least 15 days to tell us what you think, to ask for a school or college and to ask for a meeting.
+
+                Our reasons: %s
+
+                The final plan is due by %s.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        decision.getReasons(),
+                        due(caseFile, AssessmentRules.FINAL));
+    }
+
+    public String appealable(CaseFile caseFile, Decision decision, AppealNotice notice, String what) {
+        return """
+                We have decided %s for %s (case %s).
+
+                Our reasons: %s
+
+                You have the right to appeal to the First-tier Tribunal (Special Educational Needs and Disability). \
+                The Tribunal must receive your appeal within two months of the date of this letter, or within one \
+                month of the date of a mediation certificate, whichever is later.
+
+                Before you appeal you must contact a mediation adviser and get a certificate, whether or not you want \
+                mediation. You do so within two months of this letter. Mediation adviser: %s. If you want mediation, \
+                tell us what it is about and, if it is about health, which provision you want; we must arrange it \
+                within 30 days.
+
+                Disagreement resolution is available too, and is free and voluntary. For information, advice and \
+                support that is independent of us: %s.
+
+                Your contact here: %s.
+                """
+                .formatted(
+                        what,
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        decision.getReasons(),
+                        notice.mediationAdviser(),
+                        notice.iasContact(),
+                        notice.authorityContact());
+    }
+
+    String draft(CaseFile caseFile, Plan plan) {
+        return """
+                This is draft %s of the Education, Health and Care plan for %s (case %s), with all the advice we \
+                gathered. It names no school or college.
+
+                You can tell us what you think, ask for a school or college to be named, and ask to meet an officer, \
+                until at least %s.
+                """
+                .formatted(
+                        plan.getDraftNumber(),
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        due(caseFile, AssessmentRules.REPRESENTATIONS));
+    }
+
+    public String consultation(CaseFile caseFile, Consultation consultation) {
+        return """
+                To %s
+
+                We consult you before naming you in the Education, Health and Care plan of %s, born %s (case %s). \
+                Please tell us within 15 days (SEND Code of Practice 9.83) whether you can meet the needs in the \
+                enclosed draft, and if not, why not and what you could offer instead.
+                """
+                .formatted(
+                        consultation.getSetting().getName(),
+                        caseFile.getPerson().getFullName(),
+                        Texts.date(caseFile.getPerson().getDateOfBirth()),
+                        caseFile.getReference());
+    }
+
+    String finalPlan(CaseFile caseFile, Plan plan) {
+        return """
+                This is the final Education, Health and Care plan for %s (case %s), sent on %s. It names: %s. It will \
+                first be reviewed by %s.
+
+                You can appeal to the First-tier Tribunal (Special Educational Needs and Disability) against what the \
+                plan says about needs, provision and the school or college, within two months of this letter or one \
+                month of a mediation certificate, whichever is later. No certificate is needed if the appeal is only \
+                about the school or college. Your contact here: %s.
+                """
+                .formatted(
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        Texts.date(plan.getFinalSentOn()),
+                        PlanTexts.sectionI(plan),
+                        Texts.date(plan.getNextReviewOn()),
+                        plan.getNamedContact());
+    }
+
+    private String due(CaseFile caseFile, RuleCode rule) {
+        return ledger.find(caseFile.getReference(), rule)
+                .map(deadline -> Texts.date(deadline.getDueDate()))
+                .orElseThrow();
+    }
+}

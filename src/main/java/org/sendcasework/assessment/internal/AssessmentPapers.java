@@ -1,0 +1,165 @@
+package org.sendcasework.assessment.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.sendcasework.assessment.Consultation;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CasePaper.Line;
+import org.sendcasework.casefile.CasePaper;
+import org.sendcasework.casefile.CasePaperSource;
+import org.sendcasework.shared.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * The papers of an assessment. The views of the parent and of the child stand apart from each other (sections 19 and
+ * 36(7)), and so does every reply to a draft.
+ */
+@Component
+class AssessmentPapers implements CasePaperSource {
+
+    private final FamilyViewsRepository views;
+    private final EvidenceReviewRepository reviews;
+    private final PlanRepository plans;
+    private final ConsultationRepository consultations;
+
+    AssessmentPapers(
+            FamilyViewsRepository views,
+            EvidenceReviewRepository reviews,
+            PlanRepository plans,
+            ConsultationRepository consultations) {
+        this.views = views;
+        this.reviews = reviews;
+        this.plans = plans;
+        this.consultations = consultations;
+    }
+
+    @Override
+    public List<CasePaper> papersOf(CaseFile caseFile) {
+        return Stream.of(
+                        new CasePaper(CasePaper.Kind.FAMILY_VIEWS, views(caseFile)),
+                        new CasePaper(CasePaper.Kind.EVIDENCE, evidence(caseFile)),
+                        new CasePaper(CasePaper.Kind.DRAFTS, drafts(caseFile)),
+                        new CasePaper(CasePaper.Kind.SETTINGS, replies(caseFile)))
+                .filter(paper -> !paper.lines().isEmpty())
+                .toList();
+    }
+
+    private List<Line> views(CaseFile caseFile) {
+        List<Line> lines = new ArrayList<>();
+        for (FamilyViews said : views.findByCaseIdOrderByRecordedAt(caseFile.getId())) {
+            if (said.getReceivedOn() == null) {
+                add(lines, "No views were received. How and when we asked", said.getHowAsked());
+            } else {
+                add(lines, "Parent or carer", or(said.getParentViews(), "Said nothing"));
+                add(lines, "Child or young person", or(said.getChildViews(), "Said nothing"));
+                add(lines, "Received", Texts.date(said.getReceivedOn()) + ", recorded by " + said.getRecordedBy());
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> evidence(CaseFile caseFile) {
+        List<Line> lines = new ArrayList<>();
+        for (EvidenceReview review : reviews.findByCaseIdOrderByRecordedAt(caseFile.getId())) {
+            add(
+                    lines,
+                    "Judged on " + Texts.date(review.getReviewedOn()) + " by " + review.getReviewedBy(),
+                    Texts.words(review.getJudgement()) + ". " + review.getJudgementReason());
+            add(lines, "Graduated response", GraduatedResponse.wordsOf(review.getGraduatedResponse()));
+            if (review.getInformationWanted() != null) {
+                add(lines, "Asked of " + review.getInformationFrom(), review.getInformationWanted());
+                add(lines, "Answer", answer(review));
+            }
+        }
+        return lines;
+    }
+
+    private static String answer(EvidenceReview review) {
+        if (review.getInformationCame() == null) {
+            return "Not yet";
+        }
+        String came = review.getInformationCame()
+                ? "Received on " + Texts.date(review.getInformationCameOn())
+                : "It did not come";
+        return came + ". " + review.getInformationSummary();
+    }
+
+    private List<Line> drafts(CaseFile caseFile) {
+        List<Line> lines = new ArrayList<>();
+        for (Plan plan : plans.findByCaseIdOrderByDraftNumber(caseFile.getId())) {
+            String name = "Version " + plan.getDraftNumber();
+            add(lines, name, "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
+            add(lines, name + ": what changed", plan.getChangeSummary());
+            if (plan.getReply() != null) {
+                add(lines, name + ": the family’s reply", reply(plan));
+                add(lines, name + ": what the family says", plan.getRepresentations());
+            }
+            if (plan.getNamed() != null) {
+                add(lines, name + ": section I", named(plan));
+            }
+            if (plan.getMeetingHeldOn() != null) {
+                add(
+                        lines,
+                        name + ": meeting on " + Texts.date(plan.getMeetingHeldOn()),
+                        plan.getMeetingAgreed() + " There were: " + plan.getMeetingAttended());
+            }
+        }
+        return lines;
+    }
+
+    private static String served(Plan plan) {
+        return plan.getServedOn() == null
+                ? ""
+                : ", sent to the family on " + Texts.date(plan.getServedOn()) + " ("
+                        + Texts.words(plan.getHowServed()).toLowerCase(Locale.UK) + ")";
+    }
+
+    private static String named(Plan plan) {
+        String text = PlanTexts.sectionI(plan);
+        if (plan.getHomeEducationRequestedOn() != null) {
+            text += ", asked for on " + Texts.date(plan.getHomeEducationRequestedOn());
+        }
+        if (plan.getRefusalGround() != null) {
+            text += ". The setting the family asks for is not named: "
+                    + Texts.words(plan.getRefusalGround()).toLowerCase(Locale.UK);
+        }
+        return text;
+    }
+
+    private static String reply(Plan plan) {
+        StringBuilder reply = new StringBuilder(Texts.words(plan.getReply()));
+        if (plan.getReplyOn() != null) {
+            reply.append(", on ").append(Texts.date(plan.getReplyOn()));
+        }
+        if (plan.getRequestedSetting() != null) {
+            reply.append(". Asks for ").append(plan.getRequestedSetting().getName());
+        }
+        if (plan.isMeetingAsked()) {
+            reply.append(". Asks for a meeting");
+        }
+        if (plan.isPersonalBudgetAsked()) {
+            reply.append(". Asks for a personal budget");
+        }
+        return reply.append('.').toString();
+    }
+
+    private List<Line> replies(CaseFile caseFile) {
+        List<Line> lines = new ArrayList<>();
+        for (Consultation asked : consultations.findByCaseReferenceOrderBySentOn(caseFile.getReference())) {
+            add(lines, asked.getSetting().getName(), ConsultationTexts.reply(asked));
+        }
+        return lines;
+    }
+
+    private static void add(List<Line> lines, String name, String text) {
+        if (text != null) {
+            lines.add(new Line(name, text));
+        }
+    }
+
+    private static String or(String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

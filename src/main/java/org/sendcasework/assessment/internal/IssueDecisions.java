@@ -1,0 +1,111 @@
+package org.sendcasework.assessment.internal;
+
+import static org.sendcasework.assessment.AssessmentRules.NO_PLAN;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.assessment.CaseClosed;
+import org.sendcasework.assessment.DecisionMade;
+import org.sendcasework.casefile.AppealableDecision;
+import org.sendcasework.casefile.AppealableDecisionNotified;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second decision: whether a plan is necessary, and what the family is sent about it. */
+@Service
+@Transactional
+public class IssueDecisions {
+
+    private final CaseWork work;
+    private final Decisions decisions;
+    private final DeadlineLedger ledger;
+    private final AssessmentLetters letters;
+    private final Dates dates;
+
+    IssueDecisions(CaseWork work, Decisions decisions, DeadlineLedger ledger, AssessmentLetters letters, Dates dates) {
+        this.work = work;
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.letters = letters;
+        this.dates = dates;
+    }
+
+    /**
+     * Records whether a plan is necessary (section 37(1)).
+     *
+     * @throws InvalidInputException if the outcome contradicts the answer, or no plan is given without a reason code
+     */
+    public Decision decideWhetherToIssue(String reference, IssueDecision made) {
+        CaseFile caseFile = work.toChange(reference);
+        dates.requireBetween(
+                "decidedOn", made.decidedOn(), caseFile.getDateReceived(), "the day the request was received");
+        if (made.planNecessary() != made.issue()) {
+            throw new InvalidInputException(
+                    "issueDecision", "a plan is issued when it is necessary and only then (section 37(1))");
+        }
+        if (!made.issue() && made.reasonCodes().isEmpty()) {
+            throw new InvalidInputException("noPlanReasons", "choose at least one reason");
+        }
+        String outcome = made.issue() ? "ISSUE" : "NO_PLAN";
+        Decision decision = decisions.record(
+                caseFile,
+                new NewDecision(
+                        Decision.Kind.WHETHER_TO_ISSUE,
+                        outcome,
+                        !made.issue(),
+                        List.of(new NewDecision.Judged(
+                                "PLAN_NECESSARY",
+                                made.planNecessary(),
+                                made.notes().evidence())),
+                        made.reasonCodes(),
+                        made.reasons(),
+                        made.decidedOn(),
+                        made.notes(),
+                        null));
+        work.publish(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ISSUE, outcome, made.decidedOn()));
+        return decision;
+    }
+
+    /** Notifies the family that a plan will be made; the sixteen weeks bind only a decision not to issue one. */
+    public void notifyDecisionToIssue(String reference) {
+        CaseFile caseFile = work.toChange(reference);
+        LocalDate today = work.today();
+        Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
+        decision.notifiedOn(today);
+        work.notifyFamily(caseFile, NoticeKind.WILL_ISSUE, today, letters.willIssue(caseFile, decision));
+        if (ledger.isOpen(reference, NO_PLAN, null)) {
+            ledger.lapse(reference, NO_PLAN, today, "A plan will be issued");
+        }
+        caseFile.moveTo(CaseStage.DRAFTING);
+    }
+
+    /** Records that the notice of no plan was sent (regulation 10), and closes the case. */
+    public void sendNoPlanNotice(String reference, AppealNotice notice) {
+        CaseFile caseFile = work.toChange(reference);
+        Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
+        notice.requireComplete();
+        dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
+        decision.notifiedOn(notice.sentOn());
+        String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan");
+        work.notifyFamily(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
+        work.notifyIcb(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
+        work.notifySetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), notice.sentOn(), body);
+        ledger.meet(reference, NO_PLAN, notice.sentOn());
+        ledger.lapseAll(reference, notice.sentOn(), "No plan issued");
+        caseFile.close(CaseOutcome.NO_PLAN, notice.sentOn());
+        work.publish(new CaseClosed(reference, CaseOutcome.NO_PLAN, notice.sentOn()));
+        work.publish(new AppealableDecisionNotified(
+                reference, decision.getId(), AppealableDecision.NO_PLAN, notice.sentOn()));
+    }
+}

@@ -1,0 +1,287 @@
+package org.sendcasework.assessment.internal;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sendcasework.casefile.Setting;
+import org.sendcasework.shared.InvalidInputException;
+
+/**
+ * One version of an EHC plan. Drafts are numbered; a changed draft is a new version with fifteen days of its own. A
+ * version becomes final only after it was served as a draft (section 38, regulation 13).
+ */
+@Entity
+public class Plan {
+
+    /** Where a version stands. */
+    public enum Status {
+        DRAFTED,
+        SERVED,
+        REPLACED,
+        FINAL
+    }
+
+    /** What section I of the final plan names. */
+    public enum Named {
+        SETTING,
+        TYPE_ONLY,
+        ELSEWHERE,
+        HOME_BY_PARENT
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private int draftNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String changeSummary;
+    private String draftedBy;
+    private LocalDate draftedOn;
+    private LocalDate servedOn;
+    private String howServed;
+    private String reply;
+    private LocalDate replyOn;
+    private String representations;
+    private boolean meetingAsked;
+    private boolean personalBudgetAsked;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Setting requestedSetting;
+
+    private LocalDate meetingHeldOn;
+    private String meetingAttended;
+    private String meetingAgreed;
+
+    @Enumerated(EnumType.STRING)
+    private Named named;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Setting namedSetting;
+
+    private String settingType;
+    private LocalDate homeEducationRequestedOn;
+    private String refusalGround;
+    private LocalDate finalSentOn;
+    private LocalDate nextReviewOn;
+    private String namedContact;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "plan_section", joinColumns = @JoinColumn(name = "plan_id"))
+    @MapKeyColumn(name = "section")
+    @Column(name = "text")
+    private Map<String, String> sections = new TreeMap<>();
+
+    @Version
+    private Integer version;
+
+    protected Plan() {}
+
+    public Plan(UUID caseId, int draftNumber, Map<String, String> sections, String changes, String by, LocalDate on) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseId;
+        this.draftNumber = draftNumber;
+        this.status = Status.DRAFTED;
+        this.sections.putAll(sections);
+        this.changeSummary = changes;
+        this.draftedBy = by;
+        this.draftedOn = on;
+    }
+
+    public void serve(LocalDate on, String how) {
+        this.status = Status.SERVED;
+        this.servedOn = on;
+        this.howServed = how;
+    }
+
+    void correctServedOn(LocalDate on) {
+        this.servedOn = on;
+    }
+
+    void replyReceived(Representations said, Setting requested) {
+        this.reply = said.reply();
+        this.replyOn = said.receivedOn();
+        this.representations = said.text();
+        this.meetingAsked = said.meetingAsked();
+        this.personalBudgetAsked = said.personalBudgetAsked();
+        this.requestedSetting = requested;
+    }
+
+    void meetingHeld(LocalDate on, String attended, String agreed) {
+        this.meetingHeldOn = on;
+        this.meetingAttended = attended;
+        this.meetingAgreed = agreed;
+    }
+
+    /** Records what section I will name. Only the parent's own written request can lead to home education. */
+    public void name(Naming naming, Setting setting) {
+        if (naming.named() == Named.HOME_BY_PARENT && naming.homeEducationRequestedOn() == null) {
+            throw new InvalidInputException(
+                    "homeEducationRequestedOn",
+                    "home education is named only when the parent has asked for it; give the date of the written request");
+        }
+        this.named = naming.named();
+        this.namedSetting = setting;
+        this.settingType = naming.settingType();
+        this.homeEducationRequestedOn = naming.homeEducationRequestedOn();
+        this.refusalGround = naming.refusalGround();
+    }
+
+    void replace() {
+        this.status = Status.REPLACED;
+    }
+
+    public void issue(LocalDate sentOn, LocalDate firstReviewOn, String contact) {
+        if (servedOn == null) {
+            throw new InvalidInputException(
+                    "sentOn", "a final plan needs a draft that was sent to the family (section 38)");
+        }
+        this.status = Status.FINAL;
+        this.finalSentOn = sentOn;
+        this.nextReviewOn = firstReviewOn;
+        this.namedContact = contact;
+    }
+
+    /**
+     * A version with other sections, sent as final on a day because it was ordered or agreed. It rests on the draft that
+     * the family saw (section 38) and keeps what section I names and the date of the review.
+     */
+    Plan amended(int number, Map<String, String> changed, String why, String by, LocalDate sentOn) {
+        Map<String, String> all = new TreeMap<>(sections);
+        all.putAll(changed);
+        Plan version = new Plan(caseId, number, all, why, by, sentOn);
+        version.status = Status.FINAL;
+        version.servedOn = servedOn;
+        version.howServed = howServed;
+        version.named = named;
+        version.namedSetting = namedSetting;
+        version.settingType = settingType;
+        version.homeEducationRequestedOn = homeEducationRequestedOn;
+        version.finalSentOn = sentOn;
+        version.nextReviewOn = nextReviewOn;
+        version.namedContact = namedContact;
+        return version;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public int getDraftNumber() {
+        return draftNumber;
+    }
+
+    public Status getStatus() {
+        return status;
+    }
+
+    public String getChangeSummary() {
+        return changeSummary;
+    }
+
+    public LocalDate getDraftedOn() {
+        return draftedOn;
+    }
+
+    public String getDraftedBy() {
+        return draftedBy;
+    }
+
+    public String getHowServed() {
+        return howServed;
+    }
+
+    public String getMeetingAttended() {
+        return meetingAttended;
+    }
+
+    public boolean isPersonalBudgetAsked() {
+        return personalBudgetAsked;
+    }
+
+    public LocalDate getServedOn() {
+        return servedOn;
+    }
+
+    public String getReply() {
+        return reply;
+    }
+
+    public LocalDate getReplyOn() {
+        return replyOn;
+    }
+
+    public String getRepresentations() {
+        return representations;
+    }
+
+    public boolean isMeetingAsked() {
+        return meetingAsked;
+    }
+
+    public LocalDate getMeetingHeldOn() {
+        return meetingHeldOn;
+    }
+
+    public String getMeetingAgreed() {
+        return meetingAgreed;
+    }
+
+    public Setting getRequestedSetting() {
+        return requestedSetting;
+    }
+
+    public Named getNamed() {
+        return named;
+    }
+
+    public Setting getNamedSetting() {
+        return namedSetting;
+    }
+
+    public String getSettingType() {
+        return settingType;
+    }
+
+    public LocalDate getHomeEducationRequestedOn() {
+        return homeEducationRequestedOn;
+    }
+
+    public String getRefusalGround() {
+        return refusalGround;
+    }
+
+    public LocalDate getFinalSentOn() {
+        return finalSentOn;
+    }
+
+    public LocalDate getNextReviewOn() {
+        return nextReviewOn;
+    }
+
+    public String getNamedContact() {
+        return namedContact;
+    }
+
+    public Map<String, String> getSections() {
+        return sections;
+    }
+}

@@ -1,0 +1,70 @@
+package org.sendcasework.assessment.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sendcasework.assessment.Consultation;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+
+/** The draft that the family has, and the correction of the day it was served on. */
+@Component
+class ServedDrafts {
+
+    private final PlanVersions plans;
+    private final ConsultationRepository consultations;
+    private final Dates dates;
+
+    ServedDrafts(PlanVersions plans, ConsultationRepository consultations, Dates dates) {
+        this.plans = plans;
+        this.consultations = consultations;
+        this.dates = dates;
+    }
+
+    /** The day on which the latest draft was served, if the latest version is a draft that was served. */
+    Optional<LocalDate> servedOn(CaseFile caseFile) {
+        return served(caseFile).map(Plan::getServedOn);
+    }
+
+    /**
+     * Corrects the day and returns the one that was wrong.
+     *
+     * @throws InvalidInputException if no draft was served, or the day lies before the request or after something that
+     *     came of the draft
+     */
+    LocalDate correctServedOn(CaseFile caseFile, LocalDate corrected) {
+        Plan plan = served(caseFile)
+                .orElseThrow(
+                        () -> new InvalidInputException("which", "the family has no draft whose date could be wrong"));
+        LocalDate before = plan.getServedOn();
+        CaseDates.requireAnother(before, corrected);
+        dates.requireNotBefore("corrected", corrected, caseFile.getDateReceived(), "the day the request was received");
+        firstAfter(caseFile, plan).filter(corrected::isAfter).ifPresent(day -> {
+            throw new InvalidInputException(
+                    "corrected",
+                    "must not be after the first reply, meeting or consultation about the draft (" + day + ")");
+        });
+        plan.correctServedOn(corrected);
+        return before;
+    }
+
+    private Optional<Plan> served(CaseFile caseFile) {
+        List<Plan> versions = plans.all(caseFile);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(versions.get(versions.size() - 1)).filter(plan -> plan.getStatus() == Plan.Status.SERVED);
+    }
+
+    private Optional<LocalDate> firstAfter(CaseFile caseFile, Plan plan) {
+        return Stream.concat(
+                        Stream.of(plan.getReplyOn(), plan.getMeetingHeldOn()),
+                        consultations.findByCaseReferenceOrderBySentOn(caseFile.getReference()).stream()
+                                .map(Consultation::getSentOn)
+                                .filter(sent -> !sent.isBefore(plan.getServedOn())))
+                .filter(day -> day != null)
+                .min(LocalDate::compareTo);
+    }
+}

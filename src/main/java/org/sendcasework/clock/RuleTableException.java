@@ -1,9 +1,0 @@
-package org.sendcasework.clock;
-
-/** A row of the table of limits cannot be used; the application does not start on law it does not understand. */
-public class RuleTableException extends RuntimeException {
-
-    RuleTableException(String row, String problem) {
-        super("statutory-deadlines.dmn, row " + row + ": " + problem);
-    }
-}

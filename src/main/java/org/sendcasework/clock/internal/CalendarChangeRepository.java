@@ -1,0 +1,10 @@
+package org.sendcasework.clock.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CalendarChangeRepository extends JpaRepository<CalendarChange, UUID> {
+
+    List<CalendarChange> findTop20ByOrderByChangedAtDescDayAsc();
+}

@@ -1,0 +1,8 @@
+package org.sendcasework.clock.internal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
+
+/** A limit began to run. */
+public record DeadlineOpened(UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate dueDate) {}

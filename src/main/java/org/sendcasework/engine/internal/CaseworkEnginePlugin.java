@@ -1,0 +1,75 @@
+package org.sendcasework.engine.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.management.SchemaLogEntry;
+import org.sendcasework.engine.EngineClock;
+import org.sendcasework.engine.FormChecker;
+import org.sendcasework.engine.PassedLimits;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Sets the engine's services, checks and hashing before it starts, and refuses a schema that is behind. */
+class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private static final String SCHEMA_VERSION = "7.24";
+
+    private final EngineConfiguration.FormViews views;
+    private final EngineClock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseworkEnginePlugin(EngineConfiguration.FormViews views, EngineClock clock, ApplicationEventPublisher events) {
+        this.views = views;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        FormChecker checker = new FormChecker(configuration, clock);
+        CheckedTaskService tasks = new CheckedTaskService(configuration, checker, views);
+        configuration.setTaskService(tasks);
+        configuration.setFormService(new CheckedFormService(configuration, tasks, checker));
+
+        List<CommandChecker> checkers = new ArrayList<>();
+        checkers.add(new TenantCommandChecker());
+        checkers.add(new GroupTaskCommandChecker());
+        configuration.setCommandCheckers(checkers);
+        configuration.setResourceAuthorizationProvider(new NoTaskRowsAuthorizationProvider());
+        addSessionFactory(configuration);
+        addParseListener(configuration);
+        configuration.setPasswordEncryptor(new BcryptOfSha256PasswordEncryptor());
+    }
+
+    private static void addSessionFactory(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomSessionFactories() == null) {
+            configuration.setCustomSessionFactories(new ArrayList<>());
+        }
+        configuration.getCustomSessionFactories().add(new GroupTaskAuthorizationManager.Factory());
+    }
+
+    private void addParseListener(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPostBPMNParseListeners() == null) {
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        configuration.getCustomPostBPMNParseListeners().add(new PassedLimits(events));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        String version = engine.getManagementService().createSchemaLogQuery().list().stream()
+                .max(Comparator.comparing(SchemaLogEntry::getTimestamp).thenComparing(SchemaLogEntry::getId))
+                .map(SchemaLogEntry::getVersion)
+                .orElse("unknown");
+        if (!version.startsWith(SCHEMA_VERSION)) {
+            throw new IllegalStateException(
+                    "The engine's tables are of version " + version + ", this application needs " + SCHEMA_VERSION
+                            + ". Let Flyway run the migrations, or install the release that fits the tables.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.sendcasework.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.sendcasework.identity.Groups;
+
+/** Bounds every task list and count by the signed-in user's groups and assignments. */
+public class GroupTaskAuthorizationManager extends AuthorizationManager {
+
+    private static final Set<String> SHOWN_IN_LISTS = Set.of("caseReference");
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        if (!isAuthCheckExecuted()) {
+            super.configureTaskQuery(query);
+            return;
+        }
+        query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        Authentication who = getCurrentAuthentication();
+        if (TaskVisibility.oversees(who)) {
+            return;
+        }
+        boolean follows = TaskVisibility.chases(who) && (query.getTaskId() != null || asksForPartners(query));
+        TaskQuery mine = query.or().taskAssignee(who.getUserId());
+        List<String> groups = new ArrayList<>(TaskVisibility.groupsOf(who));
+        if (follows) {
+            groups.addAll(Groups.SERVICES);
+        }
+        if (!groups.isEmpty()) {
+            mine.taskCandidateGroupIn(groups).includeAssignedTasks();
+        }
+        mine.endOr();
+    }
+
+    /**
+     * A list of what partners owe names their groups. Caseworkers see what they chase in such a list alone, and can open
+     * one task from it.
+     */
+    private static boolean asksForPartners(TaskQueryImpl query) {
+        return query.getQueries().stream()
+                .map(TaskQueryImpl::getCandidateGroupsInternal)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .anyMatch(Groups::isPartner);
+    }
+
+    /**
+     * Lets Tasklist show the case reference beside each task. It asks by the ids of the tasks it may list, for names that
+     * a filter gives; a reference tells nothing about the child. Any other variable needs the right to read it.
+     */
+    @Override
+    protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        super.configureVariableInstanceQuery(query);
+        String[] names = query.getVariableNames();
+        boolean referencesOnly = names != null && names.length > 0 && SHOWN_IN_LISTS.containsAll(List.of(names));
+        if (referencesOnly && query.getVariableScopeIds() != null) {
+            query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        }
+    }
+
+    /** Whether a user's rights are to be checked at all: not for the engine's own work. */
+    boolean checksRights() {
+        return isAuthCheckExecuted();
+    }
+
+    /** Puts this manager in the place of the engine's. */
+    static class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new GroupTaskAuthorizationManager();
+        }
+    }
+}

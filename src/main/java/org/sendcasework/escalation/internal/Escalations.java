@@ -1,0 +1,316 @@
+package org.sendcasework.escalation.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.casefile.WorkRecords;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLapsed;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.clock.DeadlineMet;
+import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.LegalDates;
+import org.sendcasework.clock.RuleCode;
+import org.sendcasework.engine.Incidents;
+import org.sendcasework.escalation.internal.Ladders.DatedStep;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Texts;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets deadlines climb their ladders: one process instance for each deadline that is near or missed. Each rung is taken
+ * once, by a unique key in the database, and the ladder ends in the transaction in which its deadline is closed. The
+ * rungs are rows of the table {@code escalation-ladder}.
+ */
+@Service("escalationService")
+@Transactional
+public class Escalations {
+
+    /** Our own standard for explaining a missed date. */
+    public static final RuleCode EXPLAIN = new RuleCode("DELAY-REASON-5D");
+
+    /** Our own standard for deciding how to go on without a reply. */
+    public static final RuleCode DECIDE = new RuleCode("LATE-REPLY-5D");
+
+    /** The standards whose tasks stand in the escalation itself. */
+    public static final Set<RuleCode> OWN_STANDARDS = Set.of(EXPLAIN, DECIDE);
+
+    /** The type of the incident that a rung can ask for. */
+    public static final String INCIDENT = "deadline-escalated";
+
+    private static final int RAISED_PRIORITY = 75;
+
+    private final EscalationRepository escalations;
+    private final Ladders ladders;
+    private final LadderProcesses processes;
+    private final RungMessages messages;
+    private final DeadlineLedger ledger;
+    private final WorkRecords records;
+    private final Incidents incidents;
+    private final TaskService tasks;
+    private final Clock clock;
+
+    Escalations(
+            EscalationRepository escalations,
+            Ladders ladders,
+            LadderProcesses processes,
+            RungMessages messages,
+            DeadlineLedger ledger,
+            WorkRecords records,
+            Incidents incidents,
+            TaskService tasks,
+            Clock clock) {
+        this.escalations = escalations;
+        this.ladders = ladders;
+        this.processes = processes;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.records = records;
+        this.incidents = incidents;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a deadline of a case begin its ladder, unless it is closed or climbs already. Rungs that have fallen due are
+     * taken at once, in order; the process then waits for the next.
+     *
+     * @param subjectId the request or consultation the deadline is about; null for the case itself
+     */
+    public void begin(String caseReference, RuleCode ruleCode, String subjectId) {
+        ledger.find(caseReference, ruleCode, subjectId).filter(Deadline::isOpen).ifPresent(this::begin);
+    }
+
+    private void begin(Deadline deadline) {
+        if (!processes.isClimbing(deadline) && ladders.next(deadline).isPresent()) {
+            processes.start(deadline);
+        }
+    }
+
+    /** Whether a rung is to be taken. */
+    public enum When {
+        NOW,
+        LATER,
+        /** Every rung was taken and the deadline is still open. */
+        NONE,
+        /** The deadline is closed. */
+        CLOSED
+    }
+
+    /** When the next rung of a deadline is to be taken, as the model asks. */
+    @Transactional(readOnly = true)
+    public When whenIsNext(UUID deadlineId) {
+        Deadline deadline = ledger.byId(deadlineId);
+        return ladders.next(deadline)
+                .map(next -> isDue(next) ? When.NOW : When.LATER)
+                .orElse(deadline.isOpen() ? When.NONE : When.CLOSED);
+    }
+
+    private boolean isDue(DatedStep next) {
+        return !next.day().isAfter(LocalDate.now(clock));
+    }
+
+    /** The rung of a deadline that comes next; empty when it is closed or every rung was taken. */
+    @Transactional(readOnly = true)
+    public Optional<NextRung> nextRung(UUID deadlineId) {
+        return ladders.next(ledger.byId(deadlineId))
+                .map(next -> new NextRung(
+                        next.step().rung(),
+                        next.step().words(),
+                        next.day(),
+                        next.step().tells().keySet(),
+                        next.step().asks()));
+    }
+
+    /**
+     * The moment for which the process waits: 00:00 in London of the day of the next rung. It is read anew whenever it
+     * is asked for, so that a corrected date or a changed table moves it. Once nothing is left it is the first day
+     * after the deadline, on which the process finds that out.
+     */
+    @Transactional(readOnly = true)
+    public Date nextRungAt(UUID deadlineId) {
+        Deadline deadline = ledger.byId(deadlineId);
+        return LegalDates.startOf(ladders.next(deadline)
+                .map(DatedStep::day)
+                .orElse(deadline.getDueDate().plusDays(1)));
+    }
+
+    /** A rung that was taken just now. */
+    public record Taken(UUID escalationId, LadderStep.Asks asks) {}
+
+    /**
+     * Takes the next rung of a deadline, if it has fallen due: tells people, notes it on the case, and opens the time
+     * for what it asks for.
+     *
+     * @param executionId where an incident is to stand, if the rung asks for one
+     */
+    public Optional<Taken> takeRung(UUID deadlineId, String executionId) {
+        Deadline deadline = ledger.byId(deadlineId);
+        return ladders.next(deadline).filter(this::isDue).map(next -> take(deadline, next, executionId));
+    }
+
+    private Taken take(Deadline deadline, DatedStep next, String executionId) {
+        LadderStep step = next.step();
+        Escalation escalation = escalations.saveAndFlush(new Escalation(deadline, step, next.day(), clock.instant()));
+        escalation.told(messages.tell(escalation, step, deadline));
+        String subject = escalation.getId().toString();
+        String reference = deadline.getCaseReference();
+        if (Rung.APPROACHING.equals(step.rung())) {
+            raiseTasksOf(reference);
+        }
+        switch (step.asks()) {
+            // From the day it was missed, whenever that came to light
+            case REASON -> ledger.open(reference, EXPLAIN, deadline.getDueDate().plusDays(1), subject);
+            case DECISION -> ledger.open(reference, DECIDE, LocalDate.now(clock), subject);
+            case INCIDENT ->
+                incidents.raise(
+                        INCIDENT,
+                        executionId,
+                        "climb-the-ladder",
+                        subject,
+                        "Case " + reference + ", limit " + deadline.getRuleCode() + ": missed since "
+                                + Texts.date(deadline.getDueDate().plusDays(1)) + ". " + step.words() + ".");
+            case NOTHING -> {}
+        }
+        note(
+                reference,
+                name(deadline) + ": " + lowerFirst(step.words()) + ". Due on "
+                        + Texts.dueDate(deadline.getDueDate())
+                        + (deadline.isOpen() ? ", not done yet." : ", done late.")
+                        + whoWasTold(escalation));
+        return new Taken(escalation.getId(), step.asks());
+    }
+
+    private static String lowerFirst(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String whoWasTold(Escalation escalation) {
+        return escalation.getTold().isEmpty()
+                ? ""
+                : " Told: " + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", "))
+                        + ".";
+    }
+
+    /** Those who work on the case see its tasks rise in the list. */
+    private void raiseTasksOf(String reference) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceBusinessKey(reference).list()) {
+            tasks.setPriority(task.getId(), Math.max(task.getPriority(), RAISED_PRIORITY));
+        }
+    }
+
+    private void note(String reference, String text) {
+        records.noteIfKnown(reference, "DEADLINE", text);
+    }
+
+    private void lapse(Escalation escalation, RuleCode standard, String why) {
+        String subject = escalation.getId().toString();
+        ledger.find(escalation.getCaseReference(), standard, subject)
+                .filter(Deadline::isOpen)
+                .ifPresent(open ->
+                        ledger.lapse(escalation.getCaseReference(), standard, subject, LocalDate.now(clock), why));
+    }
+
+    @EventListener
+    void on(DeadlineMet met) {
+        close(met.deadlineId());
+    }
+
+    @EventListener
+    void on(DeadlineLapsed lapsed) {
+        close(lapsed.deadlineId());
+    }
+
+    /** The ladder ends with its deadline. Of a breach the reason is asked for all the same. */
+    private void close(UUID deadlineId) {
+        Deadline deadline = ledger.byId(deadlineId);
+        List<Escalation> taken = ladders.taken(deadline);
+        if (taken.isEmpty()) {
+            return;
+        }
+        processes.end(deadline);
+        taken.forEach(escalation -> lapse(escalation, DECIDE, "The reply is no longer awaited"));
+        if (deadline.isMetLate() && ladders.next(deadline).isPresent()) {
+            processes.start(deadline);
+        }
+    }
+
+    /**
+     * A corrected date behaves as if it had been known from the start: a rung that it shows to be too early is taken
+     * back, the next one is waited for on its new day, and work that it shows to have been done late must be explained.
+     */
+    @EventListener
+    public void on(DeadlineMoved moved) {
+        Deadline deadline = ledger.byId(moved.deadlineId());
+        List<Escalation> taken = ladders.taken(deadline);
+        if (!taken.isEmpty()) {
+            Map<String, LocalDate> days = ladders.of(deadline).stream()
+                    .collect(Collectors.toMap(dated -> dated.step().rung(), DatedStep::day));
+            LocalDate seenOn = deadline.isOpen() ? LocalDate.now(clock) : deadline.getClosedOn();
+            List<Escalation> tooEarly = taken.stream()
+                    .filter(rung -> seenOn.isBefore(days.getOrDefault(rung.getRung(), seenOn)))
+                    .toList();
+            tooEarly.forEach(rung -> takeBack(rung, deadline));
+            if (tooEarly.size() == taken.size()) {
+                // It is not near any more; the model's own timer lets it begin again
+                processes.end(deadline);
+            } else if (deadline.isOpen()) {
+                processes.lookAgain(deadline, nextRungAt(deadline.getId()));
+                begin(deadline);
+            }
+        }
+        if (deadline.isMetLate()) {
+            begin(deadline);
+        }
+    }
+
+    private void takeBack(Escalation escalation, Deadline deadline) {
+        processes.cancelTasks(escalation);
+        lapse(escalation, EXPLAIN, "The corrected date was not missed");
+        lapse(escalation, DECIDE, "The corrected date was not missed");
+        messages.withdraw(escalation);
+        if (escalation.getDelayReason() != null) {
+            note(
+                    escalation.getCaseReference(),
+                    name(deadline) + ": the corrected date shows that it was not missed. The reason given for the delay"
+                            + " no longer applies.");
+        }
+        escalations.delete(escalation);
+        escalations.flush();
+    }
+
+    @Transactional(readOnly = true)
+    public Escalation byId(UUID id) {
+        return escalations
+                .findById(id)
+                .orElseThrow(() -> new ConflictException(
+                        "The date was corrected meanwhile and is no longer missed. Refresh your list."));
+    }
+
+    private String name(Deadline deadline) {
+        return ledger.ruleOf(deadline).name();
+    }
+
+    /** The deadline an escalation is about. */
+    @Transactional(readOnly = true)
+    public Deadline deadlineOf(Escalation escalation) {
+        return ledger.byId(escalation.getDeadlineId());
+    }
+
+    /** The rungs that the deadlines of a case have taken, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Escalation> of(String caseReference) {
+        return escalations.findByCaseReferenceOrderByBegunAtAscFellDueOnAsc(caseReference);
+    }
+}

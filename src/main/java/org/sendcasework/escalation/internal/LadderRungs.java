@@ -1,0 +1,72 @@
+package org.sendcasework.escalation.internal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.sendcasework.advice.AdviceKind;
+import org.sendcasework.advice.AdviceService;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.escalation.stuck.NextRung;
+import org.sendcasework.escalation.stuck.NextRungs;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers for the list of stuck cases what the ladders will do next, in two queries however long the list. */
+@Component
+class LadderRungs implements NextRungs {
+
+    private static final Comparator<NextRung> EARLIEST =
+            Comparator.comparing(NextRung::on).thenComparing(NextRung::ruleCode);
+
+    private final Ladders ladders;
+    private final EscalationRepository escalations;
+    private final AdviceService advice;
+    private final DeadlineLedger ledger;
+
+    LadderRungs(Ladders ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
+        this.ladders = ladders;
+        this.escalations = escalations;
+        this.advice = advice;
+        this.ledger = ledger;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, NextRung> of(Collection<Deadline> open) {
+        Map<UUID, Set<String>> taken =
+                escalations
+                        .findByDeadlineIdIn(open.stream().map(Deadline::getId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Escalation::getDeadlineId,
+                                Collectors.mapping(Escalation::getRung, Collectors.toSet())));
+        Map<String, AdviceKind> kinds = advice.kindsOf(open.stream()
+                .filter(deadline -> AdviceService.REPLY.equals(deadline.getRuleCode()))
+                .map(deadline -> UUID.fromString(deadline.getSubjectId()))
+                .toList());
+        Map<String, NextRung> next = new HashMap<>();
+        for (Deadline deadline : open) {
+            AdviceKind kind = kinds.get(deadline.getSubjectId());
+            ladders.of(deadline, kind == null ? null : kind.name()).stream()
+                    .filter(dated -> !taken.getOrDefault(deadline.getId(), Set.of())
+                            .contains(dated.step().rung()))
+                    .findFirst()
+                    .ifPresent(dated -> next.merge(
+                            deadline.getCaseReference(), rung(deadline, dated), BinaryOperator.minBy(EARLIEST)));
+        }
+        return next;
+    }
+
+    private NextRung rung(Deadline deadline, Ladders.DatedStep dated) {
+        return new NextRung(
+                dated.day(),
+                deadline.getRuleCode(),
+                dated.step().words() + ": " + ledger.ruleOf(deadline).name());
+    }
+}

@@ -1,0 +1,123 @@
+package org.sendcasework.escalation.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.notification.MessageFields;
+import org.sendcasework.notification.Messages;
+import org.sendcasework.notification.NewMessage;
+import org.sendcasework.notification.Recipient;
+import org.springframework.stereotype.Component;
+
+/** Tells people what a rung tells them. The rung's own id tells its messages from those of every other. */
+@Component
+class RungMessages {
+
+    private static final String PURPOSE = "ESCALATION";
+    private static final String EXPLAINED = "EXPLAINED";
+
+    private final Messages messages;
+    private final AwaitedPartners partners;
+    private final CaseFiles caseFiles;
+    private final DeadlineLedger ledger;
+    private final Clock clock;
+
+    RungMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+        this.messages = messages;
+        this.partners = partners;
+        this.caseFiles = caseFiles;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Queues the messages of a rung, or keeps them as overtaken, and returns whom they are for. */
+    List<Audience> tell(Escalation escalation, LadderStep step, Deadline deadline) {
+        AwaitedPartner partner = partners.of(deadline);
+        CaseFile caseFile = caseFiles.find(deadline.getCaseReference()).orElse(null);
+        boolean overtaken = isOvertaken(escalation, deadline, caseFile);
+        List<Audience> told = new ArrayList<>();
+        step.tells().forEach((audience, template) -> {
+            Recipient recipient = recipient(audience, partner, caseFile);
+            if (recipient != null) {
+                MessageFields fields = fields(deadline, caseFile);
+                partner.nameIn(fields);
+                NewMessage message = new NewMessage(
+                        key(escalation, audience.name()),
+                        PURPOSE,
+                        template,
+                        recipient,
+                        deadline.getCaseReference(),
+                        null,
+                        fields);
+                if (overtaken) {
+                    messages.keepUnsent(message);
+                } else {
+                    messages.queue(message);
+                    told.add(audience);
+                }
+            }
+        });
+        return told;
+    }
+
+    /**
+     * A warning of what has happened since is confusing, and whom we did not warn of a case that was brought over its
+     * earlier system has.
+     */
+    private boolean isOvertaken(Escalation escalation, Deadline deadline, CaseFile caseFile) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = escalation.getFellDueOn();
+        boolean warnsOfThePast = !day.isAfter(deadline.getDueDate()) && today.isAfter(deadline.getDueDate());
+        return warnsOfThePast
+                || caseFile != null
+                        && caseFile.getSourceReference() != null
+                        && day.isBefore(LocalDate.ofInstant(caseFile.getOpenedAt(), clock.getZone()));
+    }
+
+    private static Recipient recipient(Audience audience, AwaitedPartner partner, CaseFile caseFile) {
+        return switch (audience) {
+            case PARTNER -> partner.recipient();
+            case SERVICE_LEAD -> partner.lead();
+            case FAMILY -> caseFile == null ? null : Recipient.family(caseFile.getReference());
+            default -> Recipient.role(audience.name());
+        };
+    }
+
+    private MessageFields fields(Deadline deadline, CaseFile caseFile) {
+        MessageFields fields = MessageFields.none()
+                .caseReference(deadline.getCaseReference())
+                .action(ledger.ruleOf(deadline))
+                .dueDate(deadline.getDueDate());
+        return caseFile == null ? fields.stage(ledger.ruleOf(deadline)) : fields.stage(caseFile.getStage());
+    }
+
+    private static String key(Escalation escalation, String forWhom) {
+        return escalation.getId() + ":" + forWhom;
+    }
+
+    /** Tells the family, where the rung told it of the delay, by when the work is now expected. */
+    void tellWhenExpected(Escalation escalation, Deadline deadline) {
+        if (escalation.getTold().contains(Audience.FAMILY)) {
+            CaseFile caseFile = caseFiles.byReference(deadline.getCaseReference());
+            messages.queue(new NewMessage(
+                    key(escalation, EXPLAINED),
+                    PURPOSE,
+                    "family-delay-explained",
+                    Recipient.family(caseFile.getReference()),
+                    caseFile.getReference(),
+                    null,
+                    fields(deadline, caseFile).expectedOn(escalation.getForecastOn())));
+        }
+    }
+
+    /** Holds back what a rung that is taken back has not told yet. */
+    void withdraw(Escalation escalation) {
+        escalation.getTold().forEach(audience -> messages.withdraw(key(escalation, audience.name())));
+        messages.withdraw(key(escalation, EXPLAINED));
+    }
+}

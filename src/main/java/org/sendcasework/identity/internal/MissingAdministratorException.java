@@ -1,0 +1,9 @@
+package org.sendcasework.identity.internal;
+
+/** There is no administrator yet and no password for one; an open set-up page would be a hole. */
+public class MissingAdministratorException extends RuntimeException {
+
+    public MissingAdministratorException() {
+        super("There is no administrator yet");
+    }
+}

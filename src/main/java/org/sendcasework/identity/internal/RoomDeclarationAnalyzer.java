@@ -1,0 +1,16 @@
+package org.sendcasework.identity.internal;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in one message which declarations of rooms do not go together. */
+class RoomDeclarationAnalyzer extends AbstractFailureAnalyzer<RoomDeclarationException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, RoomDeclarationException cause) {
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "Correct the beans of type Room that are named. Each pattern and each page belongs to one room.",
+                cause);
+    }
+}

@@ -1,7 +1,0 @@
-package org.sendcasework.notification;
-
-import java.time.LocalDate;
-import java.util.UUID;
-
-/** A message left the house; a letter did when it was posted. */
-public record MessageSent(UUID messageId, String caseReference, String purpose, Recipient to, LocalDate on) {}

@@ -1,0 +1,33 @@
+package org.sendcasework.panel.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.clock.RuleCode;
+import org.sendcasework.panel.PanelKind;
+
+/**
+ * A question as it is asked.
+ *
+ * @param panelKind the kind of panel asked for by name; null where the terms of reference decide
+ * @param legalRule the limit that the answer must keep
+ * @param countedFrom the day its limit is counted from, if the question stands alone; null if the limit is one of the case
+ * @param value pounds a year, for resourcing; null otherwise
+ */
+public record NewQuestion(
+        Decision.Kind kind,
+        PanelKind panelKind,
+        RuleCode legalRule,
+        LocalDate countedFrom,
+        String whatIsAsked,
+        BigDecimal value) {
+
+    /** A question that another process asks, which watches the limit itself. */
+    public static NewQuestion of(Decision.Kind kind, RuleCode legalRule) {
+        return new NewQuestion(kind, null, legalRule, null, null, null);
+    }
+
+    public boolean standsAlone() {
+        return countedFrom != null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.sendcasework.panel.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionNotes;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what was decided on a question that was asked on its own. */
+@Service
+@Transactional
+public class QuestionsAlone {
+
+    private final CaseFiles caseFiles;
+    private final Decisions decisions;
+    private final Dates dates;
+
+    QuestionsAlone(CaseFiles caseFiles, Decisions decisions, Dates dates) {
+        this.caseFiles = caseFiles;
+        this.decisions = decisions;
+        this.dates = dates;
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param criteriaMet the codes of the parts of the test that are met; the others are not
+     * @param value pounds a year, for resourcing
+     */
+    public record Made(
+            Decision.Kind kind,
+            String outcome,
+            List<String> criteriaMet,
+            String evidence,
+            BigDecimal value,
+            String reasons,
+            LocalDate decidedOn,
+            DecisionNotes notes) {}
+
+    /**
+     * Records the decision, part of the test by part.
+     *
+     * @throws InvalidInputException if the day is in the future, or the outcome contradicts the test as it was judged
+     */
+    public Decision record(String caseReference, Made made) {
+        dates.requireNotInFuture("decidedOn", made.decidedOn());
+        List<NewDecision.Judged> test = decisions.test(made.kind(), made.decidedOn()).stream()
+                .map(part -> new NewDecision.Judged(
+                        part.getCode(), made.criteriaMet().contains(part.getCode()), made.evidence()))
+                .toList();
+        boolean refusal = QuestionOutcomes.isRefusal(made.outcome());
+        boolean allMet = test.stream().allMatch(NewDecision.Judged::met);
+        if (refusal && allMet) {
+            throw new InvalidInputException(
+                    "questionOutcome", "contradicts the test: every part of it is ticked as met");
+        }
+        if (!refusal && test.stream().noneMatch(NewDecision.Judged::met)) {
+            throw new InvalidInputException("questionOutcome", "contradicts the test: no part of it is ticked as met");
+        }
+        return decisions.record(
+                caseFiles.byReference(caseReference),
+                new NewDecision(
+                        made.kind(),
+                        made.outcome(),
+                        refusal,
+                        test,
+                        List.of(),
+                        made.reasons(),
+                        made.decidedOn(),
+                        made.notes(),
+                        made.value()));
+    }
+}

@@ -1,6 +1,0 @@
-package org.sendcasework.referral;
-
-import java.time.LocalDate;
-
-/** A setting asked Experts at Hand for help. */
-public record SettingAsked(String reference, String settingUrn, LocalDate receivedOn) {}

@@ -1,0 +1,27 @@
+package org.sendcasework.referral.internal;
+
+/** Where a referral stands. */
+public enum ReferralStatus {
+    TRIAGE("To triage"),
+    WAITING("On the waiting list"),
+    ALLOCATED("Allocated, first contact owed"),
+    WORKING("Work under way"),
+    FOLLOW_UP("Follow-up owed"),
+    TO_CLOSE("To close"),
+    CLOSED("Closed"),
+    WITHDRAWN("Withdrawn");
+
+    private final String words;
+
+    ReferralStatus(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean isOpen() {
+        return this != CLOSED && this != WITHDRAWN;
+    }
+}
