@@ -1,2 +1,5 @@
-/** The EHC needs assessment, from request to final plan or lawful refusal, and the caseload that a council brings with it. */
+/** The EHC needs assessment, from request to final plan or lawful refusal, and the import of a council's caseload. */
+@ApplicationModule(displayName = "The EHC needs assessment", allowedDependencies = {"advice", "casefile", "clock", "engine", "identity", "shared"})
 package org.sendcasework.assessment;
+
+import org.springframework.modulith.ApplicationModule;

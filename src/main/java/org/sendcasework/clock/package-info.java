@@ -1,2 +1,8 @@
-/** The statutory clock: rules of law as data, date arithmetic, and the ledger of deadlines with the reason for every date. */
+/**
+ * The statutory clock: the statutory deadlines as data, date arithmetic, and the ledger of deadlines with the
+ * reason for every date.
+ */
+@ApplicationModule(displayName = "The statutory clock", allowedDependencies = {"engine", "identity", "shared"})
 package org.sendcasework.clock;
+
+import org.springframework.modulith.ApplicationModule;

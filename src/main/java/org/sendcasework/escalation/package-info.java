@@ -1,2 +1,8 @@
-/** What happens before and after a deadline: warnings, reasons for lateness; the one place for the escalation ladder. */
+/**
+ * What happens before and after a due date: the escalation policy, reasons for delay, stuck cases and service
+ * standards.
+ */
+@ApplicationModule(displayName = "Escalation", allowedDependencies = {"advice", "assessment", "casefile", "clock", "engine", "identity", "notification", "referral", "shared"})
 package org.sendcasework.escalation;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** Tells people that something is due, late or decided: messages as records, the ways they go, and what was promised. */
+/** Messages that something is due, late or decided: how they are sent, and the promises made to families. */
+@ApplicationModule(displayName = "Messages", allowedDependencies = {"advice", "assessment", "casefile", "clock", "identity", "shared", "shared :: web"})
 package org.sendcasework.notification;
+
+import org.springframework.modulith.ApplicationModule;

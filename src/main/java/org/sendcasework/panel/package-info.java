@@ -1,2 +1,5 @@
-/** Panels: their constitution, sittings, agendas and decisions, whether at a sitting or delegated, and what is published about them. */
+/** Panels: their constitution, sittings, agendas and decisions, whether at a sitting or delegated. */
+@ApplicationModule(displayName = "Panels", allowedDependencies = {"casefile", "clock", "engine", "identity", "shared"})
 package org.sendcasework.panel;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** Experts at Hand: one door for settings, triage, capacity, fair access, and the facts it is measured by. */
+/** Experts at Hand: the entry point for settings, triage, capacity and fair access. */
+@ApplicationModule(displayName = "Experts at Hand", allowedDependencies = {"casefile", "clock", "engine", "identity", "shared"})
 package org.sendcasework.referral;
+
+import org.springframework.modulith.ApplicationModule;

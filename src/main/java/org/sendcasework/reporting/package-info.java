@@ -1,7 +1,5 @@
-/**
- * Figures that nobody disputes: the dictionary of key performance indicators, the facts they are counted from, the
- * dashboard, and the list of cases behind each figure.
- */
+/** The dictionary of figures, the facts they are counted from, the dashboard, and the cases behind each figure. */
+@ApplicationModule(displayName = "Figures", allowedDependencies = {"casefile", "identity", "panel", "referral", "shared", "shared :: web"})
 package org.sendcasework.reporting;
 
-import org.sendcasework.reporting.internal.Figures;
+import org.springframework.modulith.ApplicationModule;

@@ -70,19 +70,14 @@ record DiagramPlane(BaseElement root, boolean first, List<Shape> shapes, List<Fl
             if (!(node instanceof Activity) || node.getName() == null) {
                 return Optional.empty();
             }
-            List<String> lines = nameLines();
-            double width = DiagramText.widest(lines, DiagramText.NAME_SIZE);
-            double height = DiagramText.height(lines, DiagramText.NAME_SIZE);
             Rectangle2D place = box.place();
+            double column = place.getWidth() - 2 * PADDING;
+            double width = DiagramText.width(node.getName(), column, DiagramText.NAME_SIZE);
+            double height = DiagramText.height(node.getName(), column, DiagramText.NAME_SIZE);
             double top = expanded ? place.getY() + PADDING : place.getCenterY() - height / 2;
             return Optional.of(new Box(
                     "the name of " + id(),
                     new Rectangle2D.Double(place.getCenterX() - width / 2, top, width, height)));
-        }
-
-        List<String> nameLines() {
-            return DiagramText.lines(
-                    node.getName(), box.place().getWidth() - 2 * PADDING, DiagramText.NAME_SIZE);
         }
 
         /** What the renderer draws into the shape besides its name: the kind of task, the sign of a sub-process. */
