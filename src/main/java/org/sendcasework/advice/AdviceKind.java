@@ -11,12 +11,18 @@ import org.sendcasework.identity.Groups;
 public enum AdviceKind {
     PARENT_VIEWS("Views of the parent or young person", Groups.CASEWORKERS, RecipientRole.PARENT_VIEWS),
     EDUCATIONAL("Educational advice", Groups.CASEWORKERS, RecipientRole.EDUCATIONAL),
-    SENSORY_TEACHER("Advice of a qualified teacher of sensory impairment", Groups.SPECIALIST_TEACHERS, RecipientRole.SENSORY_TEACHER),
+    SENSORY_TEACHER(
+            "Advice of a qualified teacher of sensory impairment",
+            Groups.SPECIALIST_TEACHERS,
+            RecipientRole.SENSORY_TEACHER),
     MEDICAL("Medical advice", Groups.HEALTH, RecipientRole.MEDICAL),
     PSYCHOLOGICAL("Psychological advice", Groups.EDUCATIONAL_PSYCHOLOGY, RecipientRole.PSYCHOLOGICAL),
     SOCIAL_CARE("Social care advice", Groups.SOCIAL_CARE, RecipientRole.SOCIAL_CARE),
     VIRTUAL_SCHOOL("Advice of the virtual school", Groups.CASEWORKERS, RecipientRole.VIRTUAL_SCHOOL),
-    PREPARATION_FOR_ADULTHOOD("Advice on preparation for adulthood and independent living", Groups.CASEWORKERS, RecipientRole.PREPARATION_FOR_ADULTHOOD),
+    PREPARATION_FOR_ADULTHOOD(
+            "Advice on preparation for adulthood and independent living",
+            Groups.CASEWORKERS,
+            RecipientRole.PREPARATION_FOR_ADULTHOOD),
     FAMILY_REQUESTED("Advice the family asks for", Groups.CASEWORKERS, RecipientRole.FAMILY_REQUESTED);
 
     private final String words;

@@ -122,7 +122,10 @@ public class AssessDecisions {
                 notice.sentOn(),
                 letters.appealable(caseFile, decision, notice, "not to carry out an EHC needs assessment"));
         partners.send(
-                caseFile, NoticeKind.DECISION_NOT_TO_ASSESS, notice.sentOn(), letters.decidedWhetherToAssess(caseFile, false));
+                caseFile,
+                NoticeKind.DECISION_NOT_TO_ASSESS,
+                notice.sentOn(),
+                letters.decidedWhetherToAssess(caseFile, false));
         requests.assessmentRefused(caseFile, notice.sentOn());
         caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn());
         work.publish(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn()));

@@ -83,7 +83,8 @@ public class Consultations {
             Consultation consultation = consultations.save(new Consultation(
                     caseFile, setting, wished != null && setting.getId().equals(wished.getId()), sentOn));
             ledger.open(reference, SETTING_REPLY, sentOn, consultation.getId().toString());
-            work.notifySetting(caseFile, NoticeKind.CONSULTATION, setting, sentOn, letters.consultation(caseFile, consultation));
+            work.notifySetting(
+                    caseFile, NoticeKind.CONSULTATION, setting, sentOn, letters.consultation(caseFile, consultation));
         }
         if (urns.isEmpty()) {
             work.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);

@@ -1,5 +1,7 @@
 /** The EHC needs assessment, from request to final plan or lawful refusal, and the import of a council's caseload. */
-@ApplicationModule(displayName = "The EHC needs assessment", allowedDependencies = {"advice", "casefile", "clock", "engine", "identity", "shared"})
+@ApplicationModule(
+        displayName = "The EHC needs assessment",
+        allowedDependencies = {"advice", "casefile", "clock", "engine", "identity", "shared"})
 package org.sendcasework.assessment;
 
 import org.springframework.modulith.ApplicationModule;

@@ -39,8 +39,8 @@ public class ActConfirmations {
         UUID caseId = caseFiles.byReference(caseReference).getId();
         Arrays.stream(words)
                 .filter(Objects::nonNull)
-                .forEach(statement -> confirmations.save(new ActConfirmation(
-                        caseId, step, statement, currentUser.username(), clock.instant())));
+                .forEach(statement -> confirmations.save(
+                        new ActConfirmation(caseId, step, statement, currentUser.username(), clock.instant())));
     }
 
     /** Everything that was confirmed on a case, the earliest first. */

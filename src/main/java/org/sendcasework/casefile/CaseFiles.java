@@ -124,8 +124,8 @@ public class CaseFiles {
         return references.stream()
                 .distinct()
                 .filter(reference -> found.containsKey(WorkReference.rootOf(reference)))
-                .collect(Collectors.toMap(
-                        Function.identity(), reference -> found.get(WorkReference.rootOf(reference))));
+                .collect(
+                        Collectors.toMap(Function.identity(), reference -> found.get(WorkReference.rootOf(reference))));
     }
 
     /** The case, if there is one of that reference. */

@@ -96,10 +96,9 @@ public class CaseRecords {
     }
 
     /** Keeps a notice as it was sent and adds it to the timeline. */
-    public Notice send(
-            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
-        Notice notice = notices.save(new Notice(
-                caseFile.getId(), kind, recipient, sentOn, body, currentUser.username(), clock.instant()));
+    public Notice send(CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
+        Notice notice = notices.save(
+                new Notice(caseFile.getId(), kind, recipient, sentOn, body, currentUser.username(), clock.instant()));
         note(caseFile, sentOn, "NOTICE", "Notice to " + recipient.name() + ": " + kind.words() + ".");
         events.publishEvent(new NoticeSent(notice.getId(), caseFile.getReference(), kind, recipient.role(), sentOn));
         return notice;

@@ -85,8 +85,7 @@ public class CaseWork {
     }
 
     /** Keeps a notice to anybody else. */
-    public Notice notify(
-            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
+    public Notice notify(CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
         return records.send(caseFile, kind, recipient, sentOn, body);
     }
 

@@ -2,7 +2,9 @@
  * The case file: child or young person, case, parties, settings, services, decisions, documents and the history of
  * everything that happened.
  */
-@ApplicationModule(displayName = "The case file", allowedDependencies = {"engine", "identity", "shared", "shared :: web"})
+@ApplicationModule(
+        displayName = "The case file",
+        allowedDependencies = {"engine", "identity", "shared", "shared :: web"})
 package org.sendcasework.casefile;
 
 import org.springframework.modulith.ApplicationModule;

@@ -50,7 +50,9 @@ public enum ActingParty {
 
     /** The party that the table of statutory deadlines names in these words. */
     static Optional<ActingParty> of(String words) {
-        return Arrays.stream(values()).filter(party -> party.words.equals(words)).findFirst();
+        return Arrays.stream(values())
+                .filter(party -> party.words.equals(words))
+                .findFirst();
     }
 
     public String words() {

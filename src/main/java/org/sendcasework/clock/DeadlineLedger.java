@@ -66,7 +66,8 @@ public class DeadlineLedger {
      * Opens a deadline of the case that an order gives, in the place of limits of the request: from now on whoever asks
      * for one of those finds this one. The request's own deadlines stay as they ended.
      */
-    public Deadline openInPlaceOf(Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
+    public Deadline openInPlaceOf(
+            Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
         return open(caseReference, ruleCode, triggerDate, null, standsFor);
     }
 

@@ -20,14 +20,12 @@ class DemonstrationRoom implements Room {
 
     @Override
     public List<Access> access() {
-        return List.of(
-                Access.to("/demo/**").use(Who.SIGNED_IN));
+        return List.of(Access.to("/demo/**").use(Who.SIGNED_IN));
     }
 
     @Override
     public List<PageEntry> entries() {
-        return List.of(
-                PageEntry.at("/demo", "Demonstration clock", "Move the date forward", HomeSection.CASEWORK, 90));
+        return List.of(PageEntry.at("/demo", "Demonstration clock", "Move the date forward", HomeSection.CASEWORK, 90));
     }
 
     @Override

@@ -69,10 +69,6 @@ class IdentityRoom implements Room {
                         HomeSection.ADMINISTRATION,
                         80),
                 PageEntry.at(
-                        "/camunda/app/admin/",
-                        "Accounts",
-                        "Users and their groups",
-                        HomeSection.ADMINISTRATION,
-                        90));
+                        "/camunda/app/admin/", "Accounts", "Users and their groups", HomeSection.ADMINISTRATION, 90));
     }
 }

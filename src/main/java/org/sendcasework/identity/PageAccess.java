@@ -48,8 +48,7 @@ public class PageAccess {
     }
 
     private Access of(String path) {
-        return declared.of(path)
-                .orElseThrow(() -> new IllegalArgumentException("No room declares the path " + path));
+        return declared.of(path).orElseThrow(() -> new IllegalArgumentException("No room declares the path " + path));
     }
 
     private boolean isAmong(Who who) {

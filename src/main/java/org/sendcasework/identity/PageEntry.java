@@ -7,8 +7,7 @@ package org.sendcasework.identity;
  * @param rank its place in the service navigation, the lowest first; 0 when it is never there
  * @param shownTo whom it is shown to, among those who may read the path
  */
-public record PageEntry(
-        String path, String text, String hint, HomeSection section, int place, int rank, Who shownTo) {
+public record PageEntry(String path, String text, String hint, HomeSection section, int place, int rank, Who shownTo) {
 
     public static PageEntry at(String path, String text, String hint, HomeSection section, int place) {
         return new PageEntry(path, text, hint, section, place, 0, Who.ANYONE);

@@ -113,8 +113,7 @@ class SecurityConfiguration {
             return new AuthorizationDecision(true);
         }
         Authentication user = authentication.get();
-        return new AuthorizationDecision(
-                allowed.includes(CurrentUser.isSignedIn(user), CurrentUser.groupsOf(user)));
+        return new AuthorizationDecision(allowed.includes(CurrentUser.isSignedIn(user), CurrentUser.groupsOf(user)));
     }
 
     /** A path that no room declares is not found, which says nothing about rights. */

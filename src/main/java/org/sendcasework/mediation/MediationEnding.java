@@ -96,7 +96,8 @@ public class MediationEnding {
         mediations.oweCertificate(mediation, MediationRules.CERTIFY_DECLINED, on);
         runtime.createMessageCorrelation("mediation-not-wanted")
                 .processInstanceBusinessKey(mediation.getReference())
-                .setVariables(Map.of("certificateRule", MediationRules.CERTIFY_DECLINED.text(), "certificateOwed", true))
+                .setVariables(
+                        Map.of("certificateRule", MediationRules.CERTIFY_DECLINED.text(), "certificateOwed", true))
                 .correlate();
     }
 

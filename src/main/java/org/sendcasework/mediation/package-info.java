@@ -2,7 +2,9 @@
  * Rights of appeal, mediation and appeals: what a family can do about a decision, and what the authority must do
  * then.
  */
-@ApplicationModule(displayName = "Mediation and appeals", allowedDependencies = {"casefile", "clock", "engine", "identity", "shared"})
+@ApplicationModule(
+        displayName = "Mediation and appeals",
+        allowedDependencies = {"casefile", "clock", "engine", "identity", "shared"})
 package org.sendcasework.mediation;
 
 import org.springframework.modulith.ApplicationModule;

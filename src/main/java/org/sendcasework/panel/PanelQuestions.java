@@ -12,7 +12,6 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
-import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.internal.AgendaItemRepository;
 import org.sendcasework.panel.internal.NewQuestion;
 import org.sendcasework.panel.internal.PanelQuestionRepository;

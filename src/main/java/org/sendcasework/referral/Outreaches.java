@@ -88,7 +88,8 @@ public class Outreaches {
     }
 
     private void begin(String urn, LocalDate today) {
-        String reference = OUTREACH.numbered(today.getYear(), outreaches.nextNumber()).text();
+        String reference =
+                OUTREACH.numbered(today.getYear(), outreaches.nextNumber()).text();
         outreaches.saveAndFlush(new Outreach(reference, settings.byUrn("urn", urn), today));
         ledger.open(reference, REACH_OUT, today);
         runtime.createMessageCorrelation("eah-outreach-due")

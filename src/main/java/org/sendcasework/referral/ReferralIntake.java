@@ -79,7 +79,11 @@ public class ReferralIntake {
         EahReferral opened = open(asked);
         runtime.createMessageCorrelation("eah-referral-recorded")
                 .processInstanceBusinessKey(opened.getReference())
-                .setVariables(Map.of("caseReference", opened.getReference(), "triageStandard", referrals.triageStandard(opened).text()))
+                .setVariables(Map.of(
+                        "caseReference",
+                        opened.getReference(),
+                        "triageStandard",
+                        referrals.triageStandard(opened).text()))
                 .correlateStartMessage();
         return opened;
     }

@@ -1,7 +1,5 @@
 package org.sendcasework.referral;
 
-import org.sendcasework.clock.RuleCode;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Service;
 
 /**

@@ -1,9 +1,8 @@
 package org.sendcasework.referral;
 
-import org.sendcasework.clock.RuleCode;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

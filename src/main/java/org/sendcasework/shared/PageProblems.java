@@ -12,8 +12,6 @@ public final class PageProblems {
         if (problem instanceof InvalidInputException invalid) {
             return invalid.rule() + " (" + invalid.field() + ")";
         }
-        return problem instanceof OptimisticLockingFailureException
-                ? ConflictException.CHANGED
-                : problem.getMessage();
+        return problem instanceof OptimisticLockingFailureException ? ConflictException.CHANGED : problem.getMessage();
     }
 }

@@ -121,14 +121,14 @@ class AskedAndShownTest {
         assertThat(papersOn("decide-whether-to-issue")).contains("I like the garden.", "The advice");
         steps.submit(instance, "decide-whether-to-issue");
         assertThat(papersOn("draft-the-plan")).contains("I like the garden.");
-        assertThat(page("/cases/" + instance.getBusinessKey(), Groups.HEALTH))
-                .doesNotContain("I like the garden.");
+        assertThat(page("/cases/" + instance.getBusinessKey(), Groups.HEALTH)).doesNotContain("I like the garden.");
     }
 
     @Test
     void viewsThatNeverCameShowHowTheFamilyWasAsked() throws Exception {
         steps.submit(instance, "check-and-acknowledge");
-        steps.submit(instance, "record-family-views", "viewsReceived", "NOT_RECEIVED", "howAsked", "Called on two days.");
+        steps.submit(
+                instance, "record-family-views", "viewsReceived", "NOT_RECEIVED", "howAsked", "Called on two days.");
         assertThat(caseFile()).contains("How and when we asked", "Called on two days.");
         assertThat(papersOn("consider-the-evidence")).contains("Called on two days.");
     }
@@ -162,7 +162,8 @@ class AskedAndShownTest {
         steps.submit(instance, "hold-meeting", "attended", "Parent and Sam", "agreed", "Two sessions a week.");
         steps.submit(instance, "choose-settings-to-consult", "settingsToConsult", List.of(settings.school()));
         steps.submit(
-                steps.tasksOfCase(instance.getBusinessKey(), "answer-consultation").get(0),
+                steps.tasksOfCase(instance.getBusinessKey(), "answer-consultation")
+                        .get(0),
                 "reply",
                 "CANNOT_MEET",
                 "reasonCode",
@@ -194,16 +195,16 @@ class AskedAndShownTest {
 
     @Test
     void theWordsOfTheGraduatedResponseAreThoseOfTheForm() throws Exception {
-        JsonNode fields =
-                new ObjectMapper().readTree(Path.of("forms/consider-the-evidence.form").toFile()).path("components");
+        JsonNode fields = new ObjectMapper()
+                .readTree(Path.of("forms/consider-the-evidence.form").toFile())
+                .path("components");
         for (JsonNode field : fields) {
             if (field.path("key").asText().equals("graduatedResponse")) {
                 assertThat(field.path("values")).hasSameSizeAs(GraduatedResponse.values());
-                field.path("values")
-                        .forEach(option -> assertThat(GraduatedResponse.valueOf(
-                                                option.path("value").asText())
+                field.path("values").forEach(option -> assertThat(
+                                GraduatedResponse.valueOf(option.path("value").asText())
                                         .words())
-                                .isEqualTo(option.path("label").asText()));
+                        .isEqualTo(option.path("label").asText()));
             }
         }
     }

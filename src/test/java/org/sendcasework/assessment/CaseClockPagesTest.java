@@ -234,7 +234,8 @@ class CaseClockPagesTest {
         claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attributeExists("done"));
     }
 
-    private void assertRefused(RuleCode rule, String field, String why, Map<String, String> different) throws Exception {
+    private void assertRefused(RuleCode rule, String field, String why, Map<String, String> different)
+            throws Exception {
         claim(rule, different)
                 .andExpect(flash().attribute("error", allOf(containsString("(" + field + ")"), containsString(why))));
         assertThat(breaches.of(reference)).isEmpty();

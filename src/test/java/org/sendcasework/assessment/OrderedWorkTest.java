@@ -112,7 +112,9 @@ class OrderedWorkTest {
         assertThat(due(reference, new RuleCode("T-ASSESS-2W"))).isEqualTo(LocalDate.of(2026, 12, 24));
         assertThat(due(reference, new RuleCode("T-ASSESS-NO-10W"))).isEqualTo(LocalDate.of(2027, 2, 18));
         assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(LocalDate.of(2027, 3, 18));
-        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-2W")).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-2W"))
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.MET);
         assertThat(due(reference, AssessmentRules.FINAL))
                 .as("whoever asks finds the order")
@@ -147,7 +149,9 @@ class OrderedWorkTest {
         steps.submit(work, "finalise-the-plan");
 
         assertThat(work).isEnded().hasPassed("plan-issued");
-        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-PLAN-14W")).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-PLAN-14W"))
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.MET);
         assertRequestIsAsItWas(reference, CaseOutcome.ASSESSMENT_REFUSED);
         assertThat(caseFiles.byReference(reference).isOpen()).isFalse();
@@ -199,9 +203,13 @@ class OrderedWorkTest {
         steps.submit(work, "send-refusal-notice");
         assertThat(work).isEnded();
         assertRequestIsAsItWas(reference, CaseOutcome.ASSESSMENT_REFUSED);
-        assertThat(ledger.find(reference, new RuleCode("T-REMIT-2W")).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-REMIT-2W"))
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.MET);
-        assertThat(ledger.find(reference, new RuleCode("T-REMIT-FINAL-14W")).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("T-REMIT-FINAL-14W"))
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.LAPSED);
         assertThat(rights.of(reference)).hasSize(2);
     }
@@ -250,7 +258,9 @@ class OrderedWorkTest {
         assertThat(plans.sections(caseFile)).containsEntry("F", "New provision").containsEntry("A", "A");
         assertThat(plans.latest(caseFile).orElseThrow().getStatus()).isEqualTo(Plan.Status.FINAL);
         assertThat(plans.latest(caseFile).orElseThrow().getDraftNumber()).isEqualTo(2);
-        assertThat(ledger.find(reference, new RuleCode("T-AMEND-5W")).orElseThrow().isMetLate())
+        assertThat(ledger.find(reference, new RuleCode("T-AMEND-5W"))
+                        .orElseThrow()
+                        .isMetLate())
                 .isTrue();
         assertThat(rights.of(reference)).as("an amended plan can be appealed").hasSize(2);
         assertRequestIsAsItWas(reference, CaseOutcome.PLAN_ISSUED);

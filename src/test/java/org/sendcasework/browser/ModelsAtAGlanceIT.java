@@ -75,8 +75,7 @@ class ModelsAtAGlanceIT {
         String base = "http://localhost:" + port;
         new TasklistPage(driver, base).signIn("glance", PASSWORD);
         driver.get("about:blank");
-        driver.get(
-                base + "/camunda/app/cockpit/default/#/process-definition/" + instance.getProcessDefinitionId());
+        driver.get(base + "/camunda/app/cockpit/default/#/process-definition/" + instance.getProcessDefinitionId());
 
         assertThat(runtime.getActiveActivityIds(instance.getId())).hasSize(2);
         long cases = casesIn("consider-the-request");
@@ -88,8 +87,9 @@ class ModelsAtAGlanceIT {
     }
 
     private long casesIn(String phase) {
-        ModelElementInstance box =
-                repository.getBpmnModelInstance(instance.getProcessDefinitionId()).getModelElementById(phase);
+        ModelElementInstance box = repository
+                .getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementById(phase);
         Set<String> inside = ((SubProcess) box)
                 .getFlowElements().stream()
                         .filter(FlowNode.class::isInstance)
@@ -100,7 +100,8 @@ class ModelsAtAGlanceIT {
                 .processDefinitionId(instance.getProcessDefinitionId())
                 .list()
                 .stream()
-                .filter(running -> runtime.getActiveActivityIds(running.getId()).stream().anyMatch(inside::contains))
+                .filter(running ->
+                        runtime.getActiveActivityIds(running.getId()).stream().anyMatch(inside::contains))
                 .count();
     }
 }

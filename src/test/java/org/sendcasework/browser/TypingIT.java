@@ -283,9 +283,7 @@ class TypingIT {
                 .deploy()
                 .getId();
         instance = runtime.startProcessInstanceByKey(PROCESS);
-        Task task = tasks.createTaskQuery()
-                .processInstanceId(instance.getId())
-                .singleResult();
+        Task task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
         tasklist.openTask(task.getId(), PROCESS);
     }
 
@@ -305,11 +303,12 @@ class TypingIT {
     }
 
     private Map<String, String> answers() {
-        new WebDriverWait(driver, Duration.ofSeconds(60)).until(browser -> tasks.createTaskQuery()
-                        .processInstanceId(instance.getId())
-                        .taskDefinitionKey("typed")
-                        .count()
-                == 1);
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .until(browser -> tasks.createTaskQuery()
+                                .processInstanceId(instance.getId())
+                                .taskDefinitionKey("typed")
+                                .count()
+                        == 1);
         Map<String, String> answers = new TreeMap<>();
         runtime.getVariables(instance.getId())
                 .forEach((name, value) -> answers.put(name.replace("typed_", ""), String.valueOf(value)));

@@ -60,8 +60,7 @@ class RootCaseTest {
         String reference = disputes.refused(LocalDate.of(2026, 10, 5));
         String other = disputes.refused(LocalDate.of(2026, 10, 5));
         disputes.contact(other, disputes.mediator());
-        String mediation =
-                disputes.contact(reference, disputes.mediator()).getBusinessKey();
+        String mediation = disputes.contact(reference, disputes.mediator()).getBusinessKey();
 
         assertThat(ledger.openOfWholeCase(reference))
                 .isSortedAccordingTo((a, b) -> a.getDueDate().compareTo(b.getDueDate()))

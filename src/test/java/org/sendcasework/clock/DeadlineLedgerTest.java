@@ -105,7 +105,8 @@ class DeadlineLedgerTest {
         assertThat(opened.isOpen()).isTrue();
         assertThat(opened.getSubjectId()).isNull();
         assertThat(events)
-                .containsExactly(new DeadlineOpened(opened.getId(), reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 25)));
+                .containsExactly(new DeadlineOpened(
+                        opened.getId(), reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 25)));
     }
 
     @Test
@@ -118,7 +119,8 @@ class DeadlineLedgerTest {
         assertThat(met.isMissedOn(LocalDate.of(2026, 10, 1))).isTrue();
         assertThat(met.getClosedBy()).isEqualTo(CurrentUser.SYSTEM);
         assertThat(events)
-                .contains(new DeadlineMet(met.getId(), reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 26), true));
+                .contains(new DeadlineMet(
+                        met.getId(), reference, new RuleCode("FINAL-20W"), LocalDate.of(2027, 1, 26), true));
         assertThatThrownBy(() -> inTransaction(() -> ledger().meet(reference, new RuleCode("FINAL-20W"), RECEIVED)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("already closed: MET");
@@ -134,21 +136,28 @@ class DeadlineLedgerTest {
             ledger().open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(1), "two");
             ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED);
         });
-        inTransaction(() -> ledger().lapse(reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never came"));
+        inTransaction(() ->
+                ledger().lapse(reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never came"));
         assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"))).isEmpty();
-        Deadline one = ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "one").orElseThrow();
+        Deadline one =
+                ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "one").orElseThrow();
         assertThat(one.getStatus()).isEqualTo(Deadline.Status.LAPSED);
         assertThat(one.getClosedReason()).isEqualTo("Never came");
         assertThat(one.isMissedOn(RECEIVED.plusDays(60))).isFalse();
-        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two")).get().satisfies(two -> assertThat(two.isOpen())
-                .isTrue());
+        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two"))
+                .get()
+                .satisfies(two -> assertThat(two.isOpen()).isTrue());
         inTransaction(() -> ledger().meet(reference, new RuleCode("ADV-REPLY-6W"), "two", RECEIVED.plusDays(43)));
-        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two").orElseThrow().isMetLate())
+        assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two")
+                        .orElseThrow()
+                        .isMetLate())
                 .as("on its last day it is in time")
                 .isFalse();
         inTransaction(() -> ledger().lapseAll(reference, RECEIVED.plusDays(60), "Withdrawn"));
         assertThat(ledger().of(reference)).noneMatch(Deadline::isOpen);
-        assertThat(ledger().find(reference, new RuleCode("FINAL-20W"), null).orElseThrow().getClosedReason())
+        assertThat(ledger().find(reference, new RuleCode("FINAL-20W"), null)
+                        .orElseThrow()
+                        .getClosedReason())
                 .isEqualTo("Withdrawn");
         assertThat(events)
                 .contains(new DeadlineLapsed(
@@ -218,12 +227,14 @@ class DeadlineLedgerTest {
             ledger().meet(reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(100));
             ledger().lapse(reference, new RuleCode("NOPLAN-16W"), RECEIVED.plusDays(100), "A plan will be issued");
         });
-        inTransaction(
-                () -> ledger().correctMetOn(reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(99), RECEIVED.plusDays(120)));
+        inTransaction(() -> ledger().correctMetOn(
+                        reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(99), RECEIVED.plusDays(120)));
         assertThat(find("DRAFT-SEND").getClosedOn()).isEqualTo(RECEIVED.plusDays(100));
         inTransaction(() -> {
-            ledger().correctMetOn(reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(100), RECEIVED.plusDays(120));
-            ledger().correctMetOn(reference, new RuleCode("NOPLAN-16W"), RECEIVED.plusDays(100), RECEIVED.plusDays(120));
+            ledger().correctMetOn(
+                            reference, new RuleCode("DRAFT-SEND"), RECEIVED.plusDays(100), RECEIVED.plusDays(120));
+            ledger().correctMetOn(
+                            reference, new RuleCode("NOPLAN-16W"), RECEIVED.plusDays(100), RECEIVED.plusDays(120));
         });
         assertThat(find("DRAFT-SEND").getClosedOn()).isEqualTo(RECEIVED.plusDays(120));
         assertThat(find("DRAFT-SEND").isMetLate()).isTrue();
@@ -277,8 +288,8 @@ class DeadlineLedgerTest {
     @Test
     void aTableThatLostTheVersionOfAnOpenDeadlineStopsTheStart() {
         new RulesOfOpenDeadlines(deadlines, rules).afterPropertiesSet();
-        UUID id = inTransaction(
-                () -> ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED).getId());
+        UUID id = inTransaction(() ->
+                ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED).getId());
         jdbc.sql("update deadline set rule_effective_from = '2013-01-01' where id = ?")
                 .param(id)
                 .update();

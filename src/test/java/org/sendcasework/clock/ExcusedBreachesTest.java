@@ -90,7 +90,8 @@ class ExcusedBreachesTest {
     }
 
     private UUID open(String rule) {
-        return inTransaction(() -> ledger.open(reference, new RuleCode(rule), RECEIVED).getId());
+        return inTransaction(
+                () -> ledger.open(reference, new RuleCode(rule), RECEIVED).getId());
     }
 
     private static ExceptionClaim claim(ExceptionGround ground, LocalDate from, LocalDate to) {
@@ -139,8 +140,8 @@ class ExcusedBreachesTest {
         });
         assertThat(ledger.byId(deadline).getDueDate()).isEqualTo(LAST_DAY);
         assertThat(events)
-                .containsExactly(
-                        new BreachExcused(deadline, reference, new RuleCode("FINAL-20W"), ExceptionGround.ABSENT_FOUR_WEEKS, TODAY));
+                .containsExactly(new BreachExcused(
+                        deadline, reference, new RuleCode("FINAL-20W"), ExceptionGround.ABSENT_FOUR_WEEKS, TODAY));
     }
 
     @Test
@@ -148,7 +149,8 @@ class ExcusedBreachesTest {
         refused(open("MED-CERT-NO-3WD"), absence(28))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("knows no exception to this limit")
-                .hasMessageContaining(rules.rule(new RuleCode("MED-CERT-NO-3WD"), RECEIVED).regulation());
+                .hasMessageContaining(
+                        rules.rule(new RuleCode("MED-CERT-NO-3WD"), RECEIVED).regulation());
         refused(open("FINAL-20W"), claim(ExceptionGround.APPOINTMENT_MISSED, AWAY, AWAY))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("not among those of regulation 10(4)");
@@ -244,8 +246,8 @@ class ExcusedBreachesTest {
             assertThat(kept.getWithdrawnReason()).isEqualTo("Wrong child");
         });
         assertThat(events)
-                .containsExactly(
-                        new ExceptionWithdrawn(deadline, reference, new RuleCode("FINAL-20W"), ExceptionGround.ABSENT_FOUR_WEEKS));
+                .containsExactly(new ExceptionWithdrawn(
+                        deadline, reference, new RuleCode("FINAL-20W"), ExceptionGround.ABSENT_FOUR_WEEKS));
         assertThatThrownBy(() -> withdraw(wrong.getId(), "Again", 1)).isInstanceOf(ConflictException.class);
         record(deadline, absence(28));
         assertThat(exceptions.of(reference)).hasSize(2);

@@ -18,7 +18,8 @@ class RuleCodeTest {
     @Test
     void everyCodeOfTheTableHasTheForm() {
         assertThat(LawTable.rules())
-                .allSatisfy(rule -> assertThat(RuleCode.parse(rule.code().text())).contains(rule.code()));
+                .allSatisfy(
+                        rule -> assertThat(RuleCode.parse(rule.code().text())).contains(rule.code()));
     }
 
     @ParameterizedTest
@@ -35,7 +36,9 @@ class RuleCodeTest {
 
     @Test
     void twoCodesWithTheSameTextAreEqualAndSortByIt() {
-        assertThat(new RuleCode("FINAL-20W")).isEqualTo(new RuleCode("FINAL-20W")).hasToString("FINAL-20W");
+        assertThat(new RuleCode("FINAL-20W"))
+                .isEqualTo(new RuleCode("FINAL-20W"))
+                .hasToString("FINAL-20W");
         assertThat(new RuleCode("ADV-ASK-5D")).isLessThan(new RuleCode("FINAL-20W"));
     }
 

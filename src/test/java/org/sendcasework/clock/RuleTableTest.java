@@ -103,12 +103,18 @@ class RuleTableTest {
     @Test
     void aChangeOfLawIsARowWithItsOwnDates() {
         RuleBook book = book(withShorterLimitFrom2030());
-        assertThat(book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2030, 8, 31)).amount()).isEqualTo(20);
-        assertThat(book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2030, 9, 1)).amount()).isEqualTo(18);
+        assertThat(book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2030, 8, 31))
+                        .amount())
+                .isEqualTo(20);
+        assertThat(book.rule(new RuleCode("FINAL-20W"), LocalDate.of(2030, 9, 1))
+                        .amount())
+                .isEqualTo(18);
         assertThat(book.versions(new RuleCode("FINAL-20W")))
                 .extracting(StatutoryRule::effectiveTo)
                 .containsExactly(LocalDate.of(2030, 8, 31), null);
-        assertThat(book.version(new RuleCode("FINAL-20W"), LocalDate.of(2014, 9, 1)).amount()).isEqualTo(20);
+        assertThat(book.version(new RuleCode("FINAL-20W"), LocalDate.of(2014, 9, 1))
+                        .amount())
+                .isEqualTo(20);
         assertThatThrownBy(() -> book.version(new RuleCode("FINAL-20W"), LocalDate.of(2015, 9, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("FINAL-20W")
@@ -135,8 +141,9 @@ class RuleTableTest {
 
     @Test
     void aRuleAppliesFromItsFirstToItsLastDay() {
-        StatutoryRule rule =
-                book(withShorterLimitFrom2030()).versions(new RuleCode("FINAL-20W")).get(0);
+        StatutoryRule rule = book(withShorterLimitFrom2030())
+                .versions(new RuleCode("FINAL-20W"))
+                .get(0);
         assertThat(rule.appliesTo(LocalDate.of(2014, 8, 31))).isFalse();
         assertThat(rule.appliesTo(LocalDate.of(2014, 9, 1))).isTrue();
         assertThat(rule.appliesTo(LocalDate.of(2030, 8, 31))).isTrue();

@@ -51,15 +51,17 @@ class DiagramPicturesTest {
     @Test
     void noPictureIsLeftOfAPlaneThatIsGone() throws IOException {
         try (Stream<Path> pictures = Files.list(PICTURES)) {
-            assertThat(pictures).hasSameElementsAs(models().stream()
-                    .flatMap(file -> DiagramPlane.read(file).stream().map(plane -> picture(file, plane)))
-                    .toList());
+            assertThat(pictures)
+                    .hasSameElementsAs(models().stream()
+                            .flatMap(file -> DiagramPlane.read(file).stream().map(plane -> picture(file, plane)))
+                            .toList());
         }
     }
 
     private static Path picture(Path file, DiagramPlane plane) {
         String model = file.getFileName().toString().replace(".bpmn", "");
-        return PICTURES.resolve(model + (plane.first() ? "" : "--" + plane.root().getId()) + ".svg");
+        return PICTURES.resolve(
+                model + (plane.first() ? "" : "--" + plane.root().getId()) + ".svg");
     }
 
     private static List<String> drawn(DiagramPlane plane) {
@@ -78,7 +80,8 @@ class DiagramPicturesTest {
         });
         plane.flows().forEach(flow -> {
             String way = Stream.concat(
-                            Stream.of(flow.lines().get(0).getP1()), flow.lines().stream().map(Line2D::getP2))
+                            Stream.of(flow.lines().get(0).getP1()),
+                            flow.lines().stream().map(Line2D::getP2))
                     .map(DiagramPicturesTest::point)
                     .collect(Collectors.joining(" "));
             drawn.add("%s along %s".formatted(flow.id(), way));

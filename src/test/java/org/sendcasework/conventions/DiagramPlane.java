@@ -76,8 +76,7 @@ record DiagramPlane(BaseElement root, boolean first, List<Shape> shapes, List<Fl
             double height = DiagramText.height(node.getName(), column, DiagramText.NAME_SIZE);
             double top = expanded ? place.getY() + PADDING : place.getCenterY() - height / 2;
             return Optional.of(new Box(
-                    "the name of " + id(),
-                    new Rectangle2D.Double(place.getCenterX() - width / 2, top, width, height)));
+                    "the name of " + id(), new Rectangle2D.Double(place.getCenterX() - width / 2, top, width, height)));
         }
 
         /** What the renderer draws into the shape besides its name: the kind of task, the sign of a sub-process. */
@@ -86,8 +85,8 @@ record DiagramPlane(BaseElement root, boolean first, List<Shape> shapes, List<Fl
             List<Box> signs = new ArrayList<>();
             boolean withoutIcon = node instanceof SubProcess sub && !sub.triggeredByEvent();
             if (node instanceof Activity && !withoutIcon && !(node instanceof CallActivity) && !expanded) {
-                signs.add(new Box(
-                        "the icon of " + id(), new Rectangle2D.Double(place.getX(), place.getY(), ICON, ICON)));
+                signs.add(
+                        new Box("the icon of " + id(), new Rectangle2D.Double(place.getX(), place.getY(), ICON, ICON)));
             }
             if (isCollapsed() || node instanceof CallActivity) {
                 signs.add(new Box(
@@ -138,8 +137,7 @@ record DiagramPlane(BaseElement root, boolean first, List<Shape> shapes, List<Fl
                     flows.add(flow(edge));
                 }
             });
-            planes.add(
-                    new DiagramPlane(diagram.getBpmnPlane().getBpmnElement(), planes.isEmpty(), shapes, flows));
+            planes.add(new DiagramPlane(diagram.getBpmnPlane().getBpmnElement(), planes.isEmpty(), shapes, flows));
         }
         return planes;
     }
@@ -168,8 +166,8 @@ record DiagramPlane(BaseElement root, boolean first, List<Shape> shapes, List<Fl
         return shapes.stream()
                 .filter(shape -> shape.node().equals(node))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("%s is not drawn on the plane of %s"
-                        .formatted(node.getAttributeValue("id"), root.getId())));
+                .orElseThrow(() -> new AssertionError(
+                        "%s is not drawn on the plane of %s".formatted(node.getAttributeValue("id"), root.getId())));
     }
 
     private static Shape shape(BpmnShape shape) {

@@ -85,7 +85,9 @@ class DiagramTest {
         List<String> faults = new ArrayList<>();
         for (DiagramPlane plane : planes) {
             plane.shapes().stream()
-                    .filter(shape -> shape.labelIsOutside() && hasName(shape.node()) && shape.label().isEmpty())
+                    .filter(shape -> shape.labelIsOutside()
+                            && hasName(shape.node())
+                            && shape.label().isEmpty())
                     .forEach(shape -> faults.add(shape.id() + " has a name and no label"));
             plane.flows().stream()
                     .filter(flow -> hasName(flow.flow()) && flow.label().isEmpty())
@@ -138,8 +140,7 @@ class DiagramTest {
                         .filter(sign -> sign.overlaps(writing))
                         .forEach(sign -> faults.add("%s overlaps %s".formatted(writing.name(), sign.name())));
                 plane.flows().stream()
-                        .filter(flow -> flow.lines().stream()
-                                .anyMatch(line -> line.intersects(writing.place())))
+                        .filter(flow -> flow.lines().stream().anyMatch(line -> line.intersects(writing.place())))
                         .forEach(flow -> faults.add("%s is crossed by %s".formatted(writing.name(), flow.id())));
             }
         }

@@ -41,8 +41,8 @@ final class DiagramText {
     /** The width of the widest line of a text in a column of this width, in pixels. */
     static double width(String text, double column, double size) {
         return DoubleStream.of(MARGINS)
-                .flatMap(margin -> lines(text, column, size, margin).stream()
-                        .mapToDouble(line -> lineWidth(line, size, margin)))
+                .flatMap(margin ->
+                        lines(text, column, size, margin).stream().mapToDouble(line -> lineWidth(line, size, margin)))
                 .max()
                 .orElse(0);
     }

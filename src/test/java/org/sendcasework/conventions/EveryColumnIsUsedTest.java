@@ -2,6 +2,7 @@ package org.sendcasework.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,8 @@ class EveryColumnIsUsedTest {
         }
 
         String capital() {
-            return property().substring(0, 1).toUpperCase(Locale.ROOT) + property().substring(1);
+            return property().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + property().substring(1);
         }
 
         String property() {
@@ -172,8 +173,7 @@ class EveryColumnIsUsedTest {
     private boolean holds(Row row) {
         return switch (row.kind()) {
             case KEY -> keys.contains(row.name());
-            case LINK ->
-                links.contains(row.name()) || row.column().matches("(.*_)?(id|reference|code)");
+            case LINK -> links.contains(row.name()) || row.column().matches("(.*_)?(id|reference|code)");
             case VERSION -> row.column().equals("version");
             case ORDER ->
                 mentions(row.where(), "OrderBy\\w*" + row.capital() + "\\w*|@OrderBy\\(\"" + row.property() + "\"\\)");
@@ -215,8 +215,8 @@ class EveryColumnIsUsedTest {
         }
         try (Stream<Path> files = Files.walk(place)) {
             Pattern searched = Pattern.compile(pattern);
-            return files.filter(Files::isRegularFile).anyMatch(file -> searched.matcher(read(file))
-                    .find());
+            return files.filter(Files::isRegularFile)
+                    .anyMatch(file -> searched.matcher(read(file)).find());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

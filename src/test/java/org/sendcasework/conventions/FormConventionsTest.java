@@ -128,8 +128,12 @@ class FormConventionsTest {
                 continue;
             }
             String key = number.path("key").asText();
-            assertThat(number.path("validate").has("min")).as("lower bound of %s", key).isTrue();
-            assertThat(number.path("validate").has("max")).as("upper bound of %s", key).isTrue();
+            assertThat(number.path("validate").has("min"))
+                    .as("lower bound of %s", key)
+                    .isTrue();
+            assertThat(number.path("validate").has("max"))
+                    .as("upper bound of %s", key)
+                    .isTrue();
             for (JsonNode field : form.path("components")) {
                 assertThat(field.path("conditional").path("hide").asText().replaceAll("\"[^\"]*\"", ""))
                         .as("condition of %s", field.path("key"))

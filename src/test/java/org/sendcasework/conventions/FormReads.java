@@ -49,8 +49,7 @@ final class FormReads {
 
     /** Whether the method, or what it calls, reads this key. */
     boolean reads(Class<?> bean, String method, String key) {
-        return reached(bean, method).stream()
-                .anyMatch(read -> read.matches().test(key));
+        return reached(bean, method).stream().anyMatch(read -> read.matches().test(key));
     }
 
     /** The keys that the method cannot do without; what an interface hands on depends on the case and is left out. */
@@ -102,8 +101,7 @@ final class FormReads {
         behind.stream()
                 .filter(type -> List.of(type.getInterfaces()).stream()
                         .anyMatch(face -> Type.getInternalName(face).equals(call.owner())))
-                .forEach(type -> targets.add(
-                        new Method(Type.getInternalName(type), call.name(), call.descriptor())));
+                .forEach(type -> targets.add(new Method(Type.getInternalName(type), call.name(), call.descriptor())));
         return targets;
     }
 
@@ -122,17 +120,24 @@ final class FormReads {
             if (file == null) {
                 return;
             }
-            new ClassReader(file).accept(new ClassVisitor(Opcodes.ASM9) {
-                @Override
-                public MethodVisitor visitMethod(
-                        int access, String name, String descriptor, String signature, String[] exceptions) {
-                    List<Method> called = new ArrayList<>();
-                    List<Read> keys = new ArrayList<>();
-                    into.put(name + descriptor, called);
-                    reads.put(owner + "." + name + descriptor, keys);
-                    return new Instructions(called, keys);
-                }
-            }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassReader(file)
+                    .accept(
+                            new ClassVisitor(Opcodes.ASM9) {
+                                @Override
+                                public MethodVisitor visitMethod(
+                                        int access,
+                                        String name,
+                                        String descriptor,
+                                        String signature,
+                                        String[] exceptions) {
+                                    List<Method> called = new ArrayList<>();
+                                    List<Read> keys = new ArrayList<>();
+                                    into.put(name + descriptor, called);
+                                    reads.put(owner + "." + name + descriptor, keys);
+                                    return new Instructions(called, keys);
+                                }
+                            },
+                            ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (IOException e) {
             throw new IllegalStateException(owner, e);
         }
@@ -174,8 +179,7 @@ final class FormReads {
 
         private static Predicate<String> composed(String recipe) {
             StringBuilder pattern = new StringBuilder();
-            recipe.chars()
-                    .forEach(c -> pattern.append(c == COMPOSED ? "[A-Z0-9]{1,2}" : Pattern.quote("" + (char) c)));
+            recipe.chars().forEach(c -> pattern.append(c == COMPOSED ? "[A-Z0-9]{1,2}" : Pattern.quote("" + (char) c)));
             return Pattern.compile(pattern.toString()).asMatchPredicate();
         }
 

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sendcasework.clock.RuleBook;
-import org.sendcasework.clock.RuleCode;
-import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.Room;
 import org.sendcasework.identity.RoomProcess;
 import org.sendcasework.support.CaseworkTest;

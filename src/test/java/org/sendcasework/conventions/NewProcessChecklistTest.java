@@ -44,7 +44,9 @@ class NewProcessChecklistTest {
 
     static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,13 +58,11 @@ class NewProcessChecklistTest {
 
     @Test
     void everyDeclaredProcessHasItsModel() throws IOException {
-        Set<String> keys =
-                models().stream().map(NewProcessChecklistTest::keyOf).collect(Collectors.toSet());
+        Set<String> keys = models().stream().map(NewProcessChecklistTest::keyOf).collect(Collectors.toSet());
         for (Room room : DeclaredRooms.all()) {
             assertThat(keys)
                     .as("processes of the room %s", room.name())
-                    .containsAll(
-                            room.processes().stream().map(RoomProcess::key).toList());
+                    .containsAll(room.processes().stream().map(RoomProcess::key).toList());
         }
     }
 
@@ -138,7 +138,8 @@ class NewProcessChecklistTest {
     private static String testCode() {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             StringBuilder code = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file));
             }
             return code.toString();
@@ -170,8 +171,8 @@ class NewProcessChecklistTest {
         } else if (!groups.contains("${")) {
             Stream.of(groups.split(","))
                     .filter(group -> Groups.words(group).equals(group))
-                    .forEach(group ->
-                            lacking.add("the group " + group + " of the task " + task.getId() + " in Groups"));
+                    .forEach(
+                            group -> lacking.add("the group " + group + " of the task " + task.getId() + " in Groups"));
         }
         if (task.getCamundaDueDate() == null) {
             lacking.add("the due date of " + task.getId());
@@ -196,8 +197,9 @@ class NewProcessChecklistTest {
             lacking.add("a link to the case file in " + form);
         }
         if (!linksToTheCaseFile && text.contains("/cases/")) {
-            lacking.add("a form " + form.getFileName() + " without a link to the case file, which who fills it in may not"
-                    + " open (or its process or task is declared wrongly)");
+            lacking.add(
+                    "a form " + form.getFileName() + " without a link to the case file, which who fills it in may not"
+                            + " open (or its process or task is declared wrongly)");
         }
     }
 

@@ -58,7 +58,9 @@ class NothingAskedIsLostTest {
         String form = file.getFileName().toString().replace(".form", "");
         List<Reader> readers = readers(form);
         assertThat(readers).as("methods that work with %s", form).isNotEmpty();
-        assertThat(lost(form, keys(file), readers)).as("answers that nobody reads").isEmpty();
+        assertThat(lost(form, keys(file), readers))
+                .as("answers that nobody reads")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -93,7 +95,9 @@ class NothingAskedIsLostTest {
                 .filter(key -> !key.steers())
                 .map(Key::key)
                 .filter(key -> readers.stream().noneMatch(reader -> reads.reads(reader.bean(), reader.method(), key)))
-                .filter(key -> !Pattern.compile("\\b" + key + "\\b").matcher(expressions).find())
+                .filter(key -> !Pattern.compile("\\b" + key + "\\b")
+                        .matcher(expressions)
+                        .find())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -111,7 +115,8 @@ class NothingAskedIsLostTest {
 
     private static boolean steers(String key, JsonNode components) {
         for (JsonNode component : components) {
-            String condition = component.path("conditional").path("hide").asText("").replaceAll("\"[^\"]*\"", "");
+            String condition =
+                    component.path("conditional").path("hide").asText("").replaceAll("\"[^\"]*\"", "");
             if (Pattern.compile("\\b" + key + "\\b").matcher(condition).find()) {
                 return true;
             }
@@ -124,7 +129,8 @@ class NothingAskedIsLostTest {
         for (BpmnModelInstance model : models()) {
             model.getModelElementsByType(UserTask.class).stream()
                     .filter(task -> form.equals(task.getCamundaFormRef()))
-                    .flatMap(task -> task.getExtensionElements().getChildElementsByType(CamundaTaskListener.class).stream())
+                    .flatMap(task ->
+                            task.getExtensionElements().getChildElementsByType(CamundaTaskListener.class).stream())
                     .forEach(listener -> add(readers, listener.getCamundaExpression(), false));
             boolean starts = model.getModelElementsByType(StartEvent.class).stream()
                     .anyMatch(event -> form.equals(event.getCamundaFormRef()));
@@ -150,7 +156,9 @@ class NothingAskedIsLostTest {
             if (model.contains("formRef=\"" + form + "\"")) {
                 Matcher expression = Pattern.compile("\\$\\{([^}]*)}").matcher(model);
                 while (expression.find()) {
-                    expressions.append(expression.group(1).replaceAll("'[^']*'", "")).append('\n');
+                    expressions
+                            .append(expression.group(1).replaceAll("'[^']*'", ""))
+                            .append('\n');
                 }
             }
         }

@@ -48,7 +48,15 @@ class NumberFieldTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12 | 12", "' 7 ' | 7", "'\u00a07' | 7", "07 | 7", "4000 | 4000", "'4,000' | 4000", "£4000 | 4000", "12.0 | 12"
+            value = {
+                "12 | 12",
+                "' 7 ' | 7",
+                "'\u00a07' | 7",
+                "07 | 7",
+                "4000 | 4000",
+                "'4,000' | 4000",
+                "£4000 | 4000",
+                "12.0 | 12"
             })
     void aWholeNumberIsTakenHoweverPeopleWriteIt(String typed, double number) {
         if (typed.contains(".")) {
@@ -59,7 +67,11 @@ class NumberFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.5", "12.0", "1e3", "٣", "twelve", "NaN", "0x10", "+5", "- 5", "4,00", "40,00", ",4", "12.", "1 2", "4 000"})
+    @ValueSource(
+            strings = {
+                "12.5", "12.0", "1e3", "٣", "twelve", "NaN", "0x10", "+5", "- 5", "4,00", "40,00", ",4", "12.", "1 2",
+                "4 000"
+            })
     void whatIsNotAWholeNumberIsRefusedInsteadOfChanged(String typed) {
         assertThatThrownBy(() -> whole(typed))
                 .isInstanceOf(FormRejectedException.class)

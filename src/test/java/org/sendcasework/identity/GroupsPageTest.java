@@ -19,10 +19,13 @@ class GroupsPageTest {
     @Test
     void thePageOfGroupsIsUpToDate() {
         MarkdownPage page = new MarkdownPage(
-                        "Groups and what they may open", "the beans of type `Room` of the application", GroupsPageTest.class)
-                .paragraph("Which of the cases, tasks and records on a page someone sees is decided on the page, by group and"
-                        + " by record. [Operations](../operations.md#people-and-groups) says how accounts and groups are"
-                        + " kept.")
+                        "Groups and what they may open",
+                        "the beans of type `Room` of the application",
+                        GroupsPageTest.class)
+                .paragraph(
+                        "Which of the cases, tasks and records on a page someone sees is decided on the page, by group and"
+                                + " by record. [Operations](../operations.md#people-and-groups) says how accounts and groups are"
+                                + " kept.")
                 .heading("Groups")
                 .table(List.of("Group", "Name", "Finds on the home page"), groups())
                 .heading("Paths")
@@ -34,8 +37,7 @@ class GroupsPageTest {
 
     private List<List<String>> groups() {
         return Groups.NAMES.entrySet().stream()
-                .map(group -> List.of(
-                        "`" + group.getKey() + "`", group.getValue(), pages(group.getKey())))
+                .map(group -> List.of("`" + group.getKey() + "`", group.getValue(), pages(group.getKey())))
                 .sorted(Comparator.comparing(row -> row.get(0)))
                 .toList();
     }
@@ -43,7 +45,8 @@ class GroupsPageTest {
     private String pages(String group) {
         return declared.rooms().stream()
                 .flatMap(room -> room.entries().stream())
-                .filter(entry -> declared.of(entry.path()).orElseThrow().readers().includes(true, Set.of(group)))
+                .filter(entry ->
+                        declared.of(entry.path()).orElseThrow().readers().includes(true, Set.of(group)))
                 .filter(entry -> entry.shownTo().includes(true, Set.of(group)))
                 .sorted(Comparator.comparing(PageEntry::section)
                         .thenComparing(PageEntry::place)

@@ -113,7 +113,8 @@ class RightsByRouteTest {
     @Test
     void eachGroupMayDoWhatTheCommittedTableSays() {
         String lines = Stream.concat(
-                        routes().keySet().stream(), OF_THE_ENGINE_AND_THE_SERVER.stream().map(Route::of))
+                        routes().keySet().stream(),
+                        OF_THE_ENGINE_AND_THE_SERVER.stream().map(Route::of))
                 .sorted()
                 .map(route -> route.method() + "," + route.pattern() + "," + whoMay(route))
                 .collect(Collectors.joining("\n"));
@@ -149,11 +150,10 @@ class RightsByRouteTest {
 
     @Test
     void whoMayReadAPageMayAskForItsHeadAndNobodyElse() {
-        routes().keySet().stream()
-                .filter(route -> route.method().equals("GET"))
-                .forEach(route -> assertThat(whoMay(new Route("HEAD", route.pattern())))
-                        .as("HEAD %s", route.pattern())
-                        .isEqualTo(whoMay(route)));
+        routes().keySet().stream().filter(route -> route.method().equals("GET")).forEach(route -> assertThat(
+                        whoMay(new Route("HEAD", route.pattern())))
+                .as("HEAD %s", route.pattern())
+                .isEqualTo(whoMay(route)));
     }
 
     private String whoMay(Route route) {
@@ -181,7 +181,8 @@ class RightsByRouteTest {
     private boolean may(Route route, Authentication authentication) {
         MockHttpServletRequest request = new MockHttpServletRequest(route.method(), route.path());
         request.setServletPath(route.path());
-        return chains.orderedStream()
+        return chains
+                .orderedStream()
                 .filter(chain -> chain.matches(request))
                 .findFirst()
                 .orElseThrow()

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -61,9 +60,8 @@ class CasesBegunBeforeTest {
     @BeforeEach
     void aCaseOfTheEarlierModel() {
         steps.today(RECEIVED);
-        DeploymentBuilder earlier = repository
-                .createDeployment()
-                .addClasspathResource("engine-test/decision-before-panels.bpmn");
+        DeploymentBuilder earlier =
+                repository.createDeployment().addClasspathResource("engine-test/decision-before-panels.bpmn");
         withoutNewerFields(earlier, "decide-whether-to-assess", "planEvidence");
         withoutNewerFields(earlier, "decide-whether-to-issue", "testEvidence");
         withoutNewerFields(earlier, "decide-what-the-plan-names", "groundEvidence");

@@ -39,11 +39,10 @@ class FiguresPageTest {
             }
         }
         MarkdownPage page = new MarkdownPage(
-                        "Figures",
-                        "[`src/main/resources/kpis`](../../src/main/resources/kpis)",
-                        FiguresPageTest.class)
-                .paragraph("The [dashboard](../dashboard.md) shows each with its trajectory, its breakdowns and, for those who"
-                        + " may open case files, the cases behind it.");
+                        "Figures", "[`src/main/resources/kpis`](../../src/main/resources/kpis)", FiguresPageTest.class)
+                .paragraph(
+                        "The [dashboard](../dashboard.md) shows each with its trajectory, its breakdowns and, for those who"
+                                + " may open case files, the cases behind it.");
         sections.forEach((section, rows) -> page.heading(section)
                 .table(
                         List.of(

@@ -47,10 +47,14 @@ class FormsPageTest {
         }
         CommittedFile.says(
                 "docs/reference/forms.md",
-                new MarkdownPage("Forms", "[`forms`](../../forms) and [`processes`](../../processes)", FormsPageTest.class)
-                        .paragraph("A star marks a field that must be answered, where it is shown. Who fills a form in are the"
-                                + " groups that its task is offered to; *by case* means that the model finds the group when"
-                                + " the task is created.")
+                new MarkdownPage(
+                                "Forms",
+                                "[`forms`](../../forms) and [`processes`](../../processes)",
+                                FormsPageTest.class)
+                        .paragraph(
+                                "A star marks a field that must be answered, where it is shown. Who fills a form in are the"
+                                        + " groups that its task is offered to; *by case* means that the model finds the group when"
+                                        + " the task is created.")
                         .table(List.of("Form", "Title", "Model and step", "Who", "Fields"), rows)
                         .toString());
     }
@@ -69,8 +73,8 @@ class FormsPageTest {
         List<String> fields = new ArrayList<>();
         for (JsonNode field : form.path("components")) {
             if (field.has("key")) {
-                String label =
-                        field.path(field.has("dateLabel") ? "dateLabel" : "label").asText();
+                String label = field.path(field.has("dateLabel") ? "dateLabel" : "label")
+                        .asText();
                 boolean required = field.path("validate").path("required").asBoolean();
                 fields.add(label + (required ? "\\*" : ""));
             }
@@ -82,8 +86,10 @@ class FormsPageTest {
         Map<String, List<Use>> uses = new TreeMap<>();
         for (Path file : files("processes", ".bpmn")) {
             BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-            String process =
-                    model.getModelElementsByType(Process.class).iterator().next().getId();
+            String process = model.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getId();
             for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
                 if (start.getCamundaFormRef() != null) {
                     uses.computeIfAbsent(start.getCamundaFormRef(), form -> new ArrayList<>())
@@ -104,7 +110,9 @@ class FormsPageTest {
 
     private static List<Path> files(String directory, String ending) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(directory))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

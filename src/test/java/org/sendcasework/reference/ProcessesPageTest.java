@@ -47,8 +47,9 @@ class ProcessesPageTest {
                                 "Processes",
                                 "[`processes`](../../processes) and the beans of type `Room`",
                                 ProcessesPageTest.class)
-                        .paragraph("A process that nobody starts in Tasklist is started by another, by the application or by"
-                                + " the calendar.")
+                        .paragraph(
+                                "A process that nobody starts in Tasklist is started by another, by the application or by"
+                                        + " the calendar.")
                         .table(
                                 List.of(
                                         "Process",
@@ -64,7 +65,9 @@ class ProcessesPageTest {
 
     private static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -74,7 +74,8 @@ class SettingsPageTest {
     private static Map<String, String> defaults() throws IOException {
         Map<String, String> defaults = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
                 for (Pattern pattern : List.of(VALUE, PROPERTY)) {
                     Matcher found = pattern.matcher(code);

@@ -21,16 +21,15 @@ import org.sendcasework.support.CommittedFile;
 class StatutoryDeadlinesPageTest {
 
     private static final Pattern DAY = Pattern.compile("date\\(\"(\\d{4}-\\d\\d-\\d\\d)\"\\)");
-    private static final Map<String, String> CERTAINTY = Map.of(
-            "V", "text of the law read", "S", "secondary source", "M", "from memory", "L", "our own standard");
+    private static final Map<String, String> CERTAINTY =
+            Map.of("V", "text of the law read", "S", "secondary source", "M", "from memory", "L", "our own standard");
 
     @Test
     void thePageOfStatutoryDeadlinesIsUpToDate() {
         DmnModelInstance model = Dmn.readModelFromFile(new File("processes/statutory-deadlines.dmn"));
         DecisionTable table =
                 model.getModelElementsByType(DecisionTable.class).iterator().next();
-        List<String> names =
-                table.getOutputs().stream().map(Output::getName).toList();
+        List<String> names = table.getOutputs().stream().map(Output::getName).toList();
         List<List<String>> rows = new ArrayList<>();
         for (Rule rule : table.getRules()) {
             List<InputEntry> conditions = new ArrayList<>(rule.getInputEntries());
@@ -55,10 +54,19 @@ class StatutoryDeadlinesPageTest {
                                 "Statutory deadlines",
                                 "[`processes/statutory-deadlines.dmn`](../../processes/statutory-deadlines.dmn)",
                                 StatutoryDeadlinesPageTest.class)
-                        .paragraph("Each row is one version of one rule, and says how sure we are of it. A change of law is a"
-                                + " new row with its own dates: a deadline keeps the version that it was opened under.")
+                        .paragraph(
+                                "Each row is one version of one rule, and says how sure we are of it. A change of law is a"
+                                        + " new row with its own dates: a deadline keeps the version that it was opened under.")
                         .table(
-                                List.of("Rule", "Name", "Time", "Who acts", "Source", "Wording", "Certainty", "Applies"),
+                                List.of(
+                                        "Rule",
+                                        "Name",
+                                        "Time",
+                                        "Who acts",
+                                        "Source",
+                                        "Wording",
+                                        "Certainty",
+                                        "Applies"),
                                 rows)
                         .toString());
     }

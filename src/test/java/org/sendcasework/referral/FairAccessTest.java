@@ -160,7 +160,9 @@ class FairAccessTest {
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("must not be before the day it was listed");
         eah.submit(reference, "reach-out-to-the-setting");
-        assertThat(ledger.find(reference, new RuleCode("EAH-OUTREACH-20D")).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("EAH-OUTREACH-20D"))
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.MET);
         assertThat(outreaches.begin()).as("spoken to lately").isZero();
         steps.today(MONDAY.plusMonths(3).plusDays(1));
@@ -191,7 +193,9 @@ class FairAccessTest {
 
         assertThat(outreaches.byReference(reference).getOutcome()).isEqualTo(Outreach.Outcome.ASKED_ITSELF);
         assertThat(eah.task(reference, "reach-out-to-the-setting")).isNull();
-        assertThat(ledger.find(reference, new RuleCode("EAH-OUTREACH-20D")).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, new RuleCode("EAH-OUTREACH-20D"))
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.LAPSED);
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processDefinitionId(history.createHistoricProcessInstanceQuery()

@@ -138,18 +138,20 @@ class DisputeFiguresTest {
     @Test
     void theDashboardAndTheOwnPageShowOneMedian() throws Exception {
         steps.today(LocalDate.of(2034, 6, 15));
-        jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'").update();
+        jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'")
+                .update();
         held(10);
         held(20);
         projection.rebuild();
         String days = "?from=2034-05-01&to=2034-05-31";
         web.perform(get("/mediation/measures" + days).with(analyst()))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(containsString("<strong>15 days</strong>"), containsString("from 2"))));
+                .andExpect(
+                        content().string(allOf(containsString("<strong>15 days</strong>"), containsString("from 2"))));
         web.perform(get("/dashboard/kpis/mediation-median-days" + days).with(analyst()))
                 .andExpect(content().string(containsString("15 days")));
-        web.perform(get("/dashboard/kpis/mediation-median-days/series.csv" + days).with(analyst()))
+        web.perform(get("/dashboard/kpis/mediation-median-days/series.csv" + days)
+                        .with(analyst()))
                 .andExpect(content().string(containsString("2034-05-31,15.0,2,2")));
         web.perform(get("/dashboard").with(analyst())).andExpect(content().string(containsString("15 days")));
     }
@@ -168,7 +170,8 @@ class DisputeFiguresTest {
     @Test
     void smallNumbersOfAYearAreNotPublished() throws Exception {
         steps.today(LocalDate.of(2035, 1, 10));
-        jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'").update();
+        jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'")
+                .update();
         List.of(1, 2, 3).forEach(this::held);
         projection.rebuild();
         web.perform(get("/mediation/measures/published?year=2034").with(analyst()))

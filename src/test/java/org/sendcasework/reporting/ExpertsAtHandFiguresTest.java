@@ -200,8 +200,7 @@ class ExpertsAtHandFiguresTest {
         assertThat(share("eah-later-request")).isEqualTo("0 of 4");
         assertThat(breakdown("eah-sessions-held", "discipline")).containsOnlyKeys("SPEECH_AND_LANGUAGE");
         assertThat(breakdown("eah-median-days-to-contact", "locality")).containsOnlyKeys(EahSteps.locality(urn));
-        assertThat(breakdown("eah-referrals", "subject"))
-                .containsOnlyKeys("CHILD", "GROUP", "SETTING");
+        assertThat(breakdown("eah-referrals", "subject")).containsOnlyKeys("CHILD", "GROUP", "SETTING");
     }
 
     @Test
@@ -220,8 +219,10 @@ class ExpertsAtHandFiguresTest {
         jdbc.sql("update eah_referral set status = 'ALLOCATED', allocated_on = ? where reference = ?")
                 .params(monday.plusDays(2), reference)
                 .update();
-        assertThat(figures.of(waiting, monday, monday.plusDays(1), here).among()).isEqualTo(1);
-        assertThat(figures.of(waiting, monday, monday.plusDays(2), here).among()).isZero();
+        assertThat(figures.of(waiting, monday, monday.plusDays(1), here).among())
+                .isEqualTo(1);
+        assertThat(figures.of(waiting, monday, monday.plusDays(2), here).among())
+                .isZero();
     }
 
     @Test
@@ -278,6 +279,8 @@ class ExpertsAtHandFiguresTest {
                 .contains(new ReachOfSettings.Coverage("PRIMARY", EahSteps.locality(much), true, 1, 1))
                 .endsWith(new ReachOfSettings.Coverage("POST_16", EahSteps.locality(college), false, 1, 0));
         jdbc.sql("update setting set open = false where urn = ?").param(college).update();
-        assertThat(reach.coverage(end)).as("a closed setting leaves the denominator").hasSize(2);
+        assertThat(reach.coverage(end))
+                .as("a closed setting leaves the denominator")
+                .hasSize(2);
     }
 }

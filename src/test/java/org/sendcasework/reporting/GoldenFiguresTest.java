@@ -12,15 +12,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.reporting.internal.Figure;
-import org.sendcasework.reporting.internal.Figures.Part;
 import org.sendcasework.reporting.internal.Figures;
+import org.sendcasework.reporting.internal.Figures.Part;
 import org.sendcasework.reporting.internal.Filter;
 import org.sendcasework.reporting.internal.Grain;
 import org.sendcasework.reporting.internal.Kpi;
@@ -244,7 +242,8 @@ class GoldenFiguresTest {
         assertThat(figure("passed-20-weeks", day113, day113).among()).isEqualTo(1);
         Kpi kpi = dictionary.byCode("open-cases");
         assertThat(figures.breakdown(kpi, "band", received.plusDays(113), received.plusDays(113), here(kpi)))
-                .as("over the weeks of its own rule, while another case is within the same number of weeks of the usual one")
+                .as(
+                        "over the weeks of its own rule, while another case is within the same number of weeks of the usual one")
                 .containsOnlyKeys("17 to 29 weeks", "17 to 20 weeks", "30 to 51 weeks");
     }
 

@@ -185,13 +185,17 @@ class ProjectionTest {
         casework.adviseAll(instance);
         for (FactTable fact : FactTables.cached()) {
             for (String breakdown : fact.breakdowns()) {
-                assertThat(offered(fact, breakdown)).as(fact + " by " + breakdown).containsAll(values(fact, breakdown));
+                assertThat(offered(fact, breakdown))
+                        .as(fact + " by " + breakdown)
+                        .containsAll(values(fact, breakdown));
             }
         }
         projection.rebuild();
         for (FactTable fact : FactTables.cached()) {
             for (String breakdown : fact.breakdowns()) {
-                assertThat(offered(fact, breakdown)).as(fact + " by " + breakdown).isEqualTo(values(fact, breakdown));
+                assertThat(offered(fact, breakdown))
+                        .as(fact + " by " + breakdown)
+                        .isEqualTo(values(fact, breakdown));
             }
         }
     }
@@ -205,8 +209,8 @@ class ProjectionTest {
     }
 
     private List<String> values(FactTable fact, String breakdown) {
-        return jdbc.sql("select distinct cast(" + breakdown + " as varchar) from " + fact.table() + " where " + breakdown
-                        + " is not null order by 1")
+        return jdbc.sql("select distinct cast(" + breakdown + " as varchar) from " + fact.table() + " where "
+                        + breakdown + " is not null order by 1")
                 .query(String.class)
                 .list();
     }

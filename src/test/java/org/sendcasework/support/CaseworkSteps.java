@@ -365,8 +365,7 @@ public class CaseworkSteps {
             }
             case "draft-the-plan" ->
                 put(form, "sectionA", "A", "sectionB", "B", "sectionE", "E", "sectionF", "F", "sectionK", "K");
-            case "serve-the-draft" ->
-                put(form, "servedOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
+            case "serve-the-draft" -> put(form, "servedOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
             case "record-representations" -> put(form, "reply", "AGREED", "receivedOn", today);
             case "hold-meeting" -> put(form, "heldOn", today, "attended", "Parent and officer", "agreed", "All clear");
             case "choose-settings-to-consult" -> put(form, "sentOn", today);

@@ -30,8 +30,7 @@ class AdvicePapers implements CasePaperSource {
 
     private static void add(List<CasePaper.Line> lines, AdviceRequest request) {
         String name = request.getKind().words();
-        lines.add(new CasePaper.Line(
-                name, (request.getStatus().words() + ". " + AdviceTexts.record(request)).strip()));
+        lines.add(new CasePaper.Line(name, (request.getStatus().words() + ". " + AdviceTexts.record(request)).strip()));
         add(lines, name + ": needs", request.getNeeds());
         add(lines, name + ": provision", request.getProvision());
         add(lines, name + ": outcomes", request.getOutcomes());

@@ -36,7 +36,10 @@ public final class AdviceTexts {
     /** Why it was asked or not, what came of it besides the advice itself, and who recorded it. */
     public static String record(AdviceRequest request) {
         List<String> parts = new ArrayList<>();
-        add(parts, "Asked under the rules because ", request.getStatus() == AdviceStatus.NOT_ASKED ? null : request.getBecause());
+        add(
+                parts,
+                "Asked under the rules because ",
+                request.getStatus() == AdviceStatus.NOT_ASKED ? null : request.getBecause());
         add(parts, "The choice differs from the rules: ", request.getOverrideReason());
         if (request.getStatus() == AdviceStatus.RETURNED) {
             parts.add(

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CasePaper.Line;
 import org.sendcasework.casefile.CasePaper;
+import org.sendcasework.casefile.CasePaper.Line;
 import org.sendcasework.casefile.CasePaperSource;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -90,7 +90,10 @@ class AssessmentPapers implements CasePaperSource {
         List<Line> lines = new ArrayList<>();
         for (Plan plan : plans.findByCaseIdOrderByDraftNumber(caseFile.getId())) {
             String name = "Version " + plan.getDraftNumber();
-            add(lines, name, "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
+            add(
+                    lines,
+                    name,
+                    "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
             add(lines, name + ": what changed", plan.getChangeSummary());
             if (plan.getReply() != null) {
                 add(lines, name + ": the family’s reply", reply(plan));

@@ -68,7 +68,13 @@ public class OrderedChanges {
 
     /** Sends the plan with another section I and nothing else changed. */
     public void nameSetting(
-            String reference, UUID orderId, RuleCode rule, Plan.Named named, String urn, String type, LocalDate sentOn) {
+            String reference,
+            UUID orderId,
+            RuleCode rule,
+            Plan.Named named,
+            String urn,
+            String type,
+            LocalDate sentOn) {
         OrderedWorkRecord order = open(orderId, sentOn, "sentOn");
         CaseFile caseFile = work.caseOf(reference);
         Setting setting = named == Plan.Named.SETTING ? settings.byUrn("namedSettingUrn", urn) : null;

@@ -14,7 +14,6 @@ import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
-import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

@@ -45,7 +45,8 @@ class OrderFormView implements FormView {
         values.put("caseReference", caseFile.getReference());
         values.put("caseReferenceOfCase", caseFile.getReference());
         values.put("childSummary", CaseTexts.child(caseFile));
-        values.put("clockSummary", dueTexts.of(caseFile.getReference(), new RuleCode((String) context.variable("orderRule"))));
+        values.put("clockSummary", dueTexts.of(caseFile.getReference(), new RuleCode((String)
+                context.variable("orderRule"))));
         values.put(
                 "taskHint",
                 OrderedWork.valueOf((String) context.variable("orderedWork")).words() + ". "

@@ -2,9 +2,9 @@ package org.sendcasework.assessment.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.internal.Acknowledgement;
 import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.assessment.AssessmentRequests;
+import org.sendcasework.assessment.internal.Acknowledgement;
 import org.sendcasework.assessment.internal.EvidenceConsideration;
 import org.sendcasework.assessment.internal.EvidenceReview;
 import org.sendcasework.assessment.internal.FamilyViewsRecording;

@@ -1,7 +1,7 @@
 package org.sendcasework.assessment.process;
 
-import org.sendcasework.assessment.internal.AssessDecision;
 import org.sendcasework.assessment.AssessDecisions;
+import org.sendcasework.assessment.internal.AssessDecision;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.DecisionRecorder;

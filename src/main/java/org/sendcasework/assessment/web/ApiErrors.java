@@ -63,10 +63,7 @@ class ApiErrors {
     @ExceptionHandler({ConflictException.class, OptimisticLockingFailureException.class})
     ProblemDetail conflict(RuntimeException e) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                e instanceof ConflictException
-                        ? e.getMessage()
-                        : ConflictException.CHANGED);
+                HttpStatus.CONFLICT, e instanceof ConflictException ? e.getMessage() : ConflictException.CHANGED);
     }
 
     @ExceptionHandler

@@ -39,14 +39,19 @@ class AssessmentRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/cases", "Cases", "Case files, their dates and their history", HomeSection.CASEWORK, 20).ranked(20),
-                PageEntry.at("/imports", "Import", "Import a caseload from a CSV file", HomeSection.ADMINISTRATION, 40));
+                PageEntry.at("/cases", "Cases", "Case files, their dates and their history", HomeSection.CASEWORK, 20)
+                        .ranked(20),
+                PageEntry.at(
+                        "/imports", "Import", "Import a caseload from a CSV file", HomeSection.ADMINISTRATION, 40));
     }
 
     @Override
     public List<RoomProcess> processes() {
         return List.of(
-                RoomProcess.ofCases("ehc-needs-assessment").startedBy(OFFICERS).withPartnerTasks("give-advice", "answer-consultation").waitingFor("give-advice", "answer-consultation"),
+                RoomProcess.ofCases("ehc-needs-assessment")
+                        .startedBy(OFFICERS)
+                        .withPartnerTasks("give-advice", "answer-consultation")
+                        .waitingFor("give-advice", "answer-consultation"),
                 RoomProcess.ofCases("carry-out-an-order"),
                 RoomProcess.ofNoCase("caseload-import"));
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -125,16 +124,11 @@ class CasePageModel {
         List<Consultation> consulted = consultations.of(reference);
         model.addAttribute("case", caseFile);
         model.addAttribute(
-                "child",
-                CaseTexts.child(caseFile) + ", " + caseFile.getPerson().getPostcode());
+                "child", CaseTexts.child(caseFile) + ", " + caseFile.getPerson().getPostcode());
         model.addAttribute("received", Texts.date(caseFile.getDateReceived()));
         model.addAttribute("outcomeOn", caseFile.getOutcomeOn() == null ? "" : Texts.date(caseFile.getOutcomeOn()));
         model.addAttribute(
-                "family",
-                caseFiles
-                        .family(caseFile)
-                        .map(CaseTexts::contact)
-                        .orElse("Not recorded yet"));
+                "family", caseFiles.family(caseFile).map(CaseTexts::contact).orElse("Not recorded yet"));
         model.addAttribute("papers", papers.of(caseFile, PAPERS));
         model.addAttribute("confirmations", confirmations.of(caseFile));
         model.addAttribute("deadlines", deadlines(reference));

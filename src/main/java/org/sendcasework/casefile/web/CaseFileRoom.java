@@ -24,7 +24,9 @@ class CaseFileRoom implements Room {
     @Override
     public List<Access> access() {
         return List.of(
-                Access.to("/cases/{reference}/team").read(Who.in(Groups.CASE_FILE_READERS)).write(Who.in(Groups.CASE_OFFICERS)),
+                Access.to("/cases/{reference}/team")
+                        .read(Who.in(Groups.CASE_FILE_READERS))
+                        .write(Who.in(Groups.CASE_OFFICERS)),
                 Access.to("/settings/closures/**").read(READERS).write(EDITORS),
                 Access.to("/settings/teams").read(READERS).write(EDITORS),
                 Access.to("/settings/teams/**").use(EDITORS));
@@ -33,7 +35,17 @@ class CaseFileRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/settings/closures", "Closures", "When schools and other settings are closed", HomeSection.SETTINGS, 10),
-                PageEntry.at("/settings/teams", "Teams", "The casework teams and which cases they receive", HomeSection.SETTINGS, 20));
+                PageEntry.at(
+                        "/settings/closures",
+                        "Closures",
+                        "When schools and other settings are closed",
+                        HomeSection.SETTINGS,
+                        10),
+                PageEntry.at(
+                        "/settings/teams",
+                        "Teams",
+                        "The casework teams and which cases they receive",
+                        HomeSection.SETTINGS,
+                        20));
     }
 }

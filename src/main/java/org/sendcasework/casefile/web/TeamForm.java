@@ -21,16 +21,19 @@ import org.sendcasework.shared.web.Label;
  * @param version the version of the team that the page showed; null for a new one
  */
 record TeamForm(
-        @Label("Name") @NotBlank(message = "Enter the name of the team") @Size(max = 100, message = "must not be longer than {max} characters")
-        String name,
+        @Label("Name")
+                @NotBlank(message = "Enter the name of the team")
+                @Size(max = 100, message = "must not be longer than {max} characters")
+                String name,
         @Label(
-                value = "Localities",
-                hint = "Leave all empty for a team that serves every locality, and cases whose locality is not known")
-        List<String> localities,
+                        value = "Localities",
+                        hint =
+                                "Leave all empty for a team that serves every locality, and cases whose locality is not known")
+                List<String> localities,
         @Label(
-                value = "Phases",
-                hint = "Leave all empty for a team that serves every phase, and cases without a setting")
-        List<String> phases,
+                        value = "Phases",
+                        hint = "Leave all empty for a team that serves every phase, and cases without a setting")
+                List<String> phases,
         @Label("New cases") String active,
         Integer version) {
 

@@ -1,9 +1,9 @@
 package org.sendcasework.clock.web;
 
 import java.util.Map;
-import org.sendcasework.clock.internal.DeadlineCalculator;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.clock.internal.DeadlineCalculator;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

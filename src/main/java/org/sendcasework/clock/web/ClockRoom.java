@@ -23,13 +23,26 @@ class ClockRoom implements Room {
         return List.of(
                 Access.to("/clock").use(Who.SIGNED_IN),
                 Access.to("/api/clock/**").read(Who.SIGNED_IN),
-                Access.to("/calendar/**").read(Who.in(Groups.ADMINISTRATORS, Groups.MANAGERS)).write(Who.in(Groups.ADMINISTRATORS)));
+                Access.to("/calendar/**")
+                        .read(Who.in(Groups.ADMINISTRATORS, Groups.MANAGERS))
+                        .write(Who.in(Groups.ADMINISTRATORS)));
     }
 
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/clock", "Deadline calculator", "Work out a statutory deadline and see how it is counted", HomeSection.CASEWORK, 50).ranked(100),
-                PageEntry.at("/calendar", "Calendar", "The bank holidays that working days are counted by", HomeSection.SETTINGS, 30));
+                PageEntry.at(
+                                "/clock",
+                                "Deadline calculator",
+                                "Work out a statutory deadline and see how it is counted",
+                                HomeSection.CASEWORK,
+                                50)
+                        .ranked(100),
+                PageEntry.at(
+                        "/calendar",
+                        "Calendar",
+                        "The bank holidays that working days are counted by",
+                        HomeSection.SETTINGS,
+                        30));
     }
 }

@@ -29,9 +29,7 @@ public final class FormNumber {
     private static Optional<BigDecimal> parse(Object value) {
         if (value instanceof Number number) {
             boolean finite = Double.isFinite(number.doubleValue());
-            return finite
-                    ? Optional.of(new BigDecimal(number.toString()).stripTrailingZeros())
-                    : Optional.empty();
+            return finite ? Optional.of(new BigDecimal(number.toString()).stripTrailingZeros()) : Optional.empty();
         }
         Matcher written = WRITTEN.matcher(AROUND.matcher(String.valueOf(value)).replaceAll(""));
         if (!written.matches()) {

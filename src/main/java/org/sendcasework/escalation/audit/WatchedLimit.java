@@ -22,8 +22,8 @@ record WatchedLimit(String ruleCode, String subjectId, Optional<Deadline> deadli
         }
         String code = arguments.get(0);
         String subject = arguments.size() > 1 ? arguments.get(1) : null;
-        return new WatchedLimit(code, subject, RuleCode.parse(code)
-                .flatMap(known -> ledger.find(caseReference, known, subject)));
+        return new WatchedLimit(
+                code, subject, RuleCode.parse(code).flatMap(known -> ledger.find(caseReference, known, subject)));
     }
 
     boolean readsTheLedger() {

@@ -10,7 +10,6 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
-import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Component;
 
 /** Finds out who owes the act of a deadline. */
@@ -35,7 +34,8 @@ class AwaitedPartners {
         }
         if (deadline.getRuleCode().equals(AssessmentRules.SETTING_REPLY)) {
             UUID consultation = UUID.fromString(deadline.getSubjectId());
-            return new AwaitedPartner(null, null, consultations.byId(consultation).getSetting());
+            return new AwaitedPartner(
+                    null, null, consultations.byId(consultation).getSetting());
         }
         return AwaitedPartner.NONE;
     }

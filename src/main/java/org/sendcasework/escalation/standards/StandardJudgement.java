@@ -85,12 +85,7 @@ public class StandardJudgement {
                         work.providerCode(), standard.code(), cycle.from()))
                 .forEach(work -> {
                     results.saveAndFlush(new StandardResult(
-                            work.providerCode(),
-                            standard.code(),
-                            cycle,
-                            work.due(),
-                            work.inTime(),
-                            share));
+                            work.providerCode(), standard.code(), cycle, work.due(), work.inTime(), share));
                     List<StandardResult> lastTwo = results.findTop2ByProviderCodeAndStandardOrderByCycleFromDesc(
                             work.providerCode(), standard.code());
                     recoveries.after(work.providerCode(), standard.code(), lastTwo);

@@ -70,7 +70,8 @@ public class StandardRecoveries {
 
     private void begin(String providerCode, RuleCode standard) {
         LocalDate today = dates.today();
-        String reference = RECOVERY.numbered(today.getYear(), recoveries.nextNumber()).text();
+        String reference =
+                RECOVERY.numbered(today.getYear(), recoveries.nextNumber()).text();
         recoveries.saveAndFlush(new StandardRecovery(reference, providerCode, standard, today));
         List.of(SRO, ICB, PLAN).forEach(rule -> ledger.open(reference, rule, today));
         runtime.startProcessInstanceByKey(PROCESS, reference, Map.of("caseReference", reference));

@@ -1,7 +1,5 @@
 package org.sendcasework.escalation.standards;
 
-import org.sendcasework.clock.RuleCode;
-
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
 
 /** What is owed because a provider missed a standard in two cycles one after the other, until it keeps it again. */
 @Entity

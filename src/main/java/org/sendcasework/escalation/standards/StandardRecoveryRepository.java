@@ -1,10 +1,9 @@
 package org.sendcasework.escalation.standards;
 
-import org.sendcasework.clock.RuleCode;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;

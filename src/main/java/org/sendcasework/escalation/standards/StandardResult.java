@@ -24,12 +24,7 @@ public class StandardResult extends AddOnlyRecord {
     protected StandardResult() {}
 
     StandardResult(
-            String providerCode,
-            RuleCode standard,
-            StandardCycle cycle,
-            int due,
-            int inTime,
-            int shareRequired) {
+            String providerCode, RuleCode standard, StandardCycle cycle, int due, int inTime, int shareRequired) {
         super(UUID.randomUUID());
         this.providerCode = providerCode;
         this.standard = standard;

@@ -1,11 +1,10 @@
 package org.sendcasework.escalation.standards;
 
-import org.sendcasework.clock.RuleCode;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sendcasework.clock.RuleCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 

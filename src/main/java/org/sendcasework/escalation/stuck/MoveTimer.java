@@ -83,7 +83,10 @@ class MoveTimer implements Repair {
     }
 
     private Done followTheLedger(RepairOrder order, Waiting job, Place place, Optional<LocalDate> wanted) {
-        Deadline deadline = ledger.find(order.caseReference(), place.ruleCode().map(RuleCode::new).orElseThrow(), place.subjectId())
+        Deadline deadline = ledger.find(
+                        order.caseReference(),
+                        place.ruleCode().map(RuleCode::new).orElseThrow(),
+                        place.subjectId())
                 .filter(Deadline::isOpen)
                 .orElseThrow(() -> new InvalidInputException(
                         "item", "its limit is no longer open, so that there is no date to wait for"));

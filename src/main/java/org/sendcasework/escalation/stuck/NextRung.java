@@ -1,8 +1,7 @@
 package org.sendcasework.escalation.stuck;
 
-import org.sendcasework.clock.RuleCode;
-
 import java.time.LocalDate;
+import org.sendcasework.clock.RuleCode;
 
 /** What escalation will do next about a case, and on which day. */
 public record NextRung(LocalDate on, RuleCode ruleCode, String words) {}

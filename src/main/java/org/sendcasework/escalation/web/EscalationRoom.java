@@ -38,10 +38,32 @@ class EscalationRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/stuck", "Stuck cases", "Cases that are late, stalled or failing, and how to repair them", HomeSection.ADMINISTRATION, 10).ranked(65),
-                PageEntry.at("/timers", "Timers", "Whether each statutory deadline has its timers", HomeSection.ADMINISTRATION, 20),
-                PageEntry.at("/forecast", "Forecast", "Cases that are likely to miss a deadline", HomeSection.CASEWORK, 40).ranked(80),
-                PageEntry.at("/eah/standards", "Service standards", "Whether providers meet them, and recovery plans", HomeSection.EXPERTS_AT_HAND, 60));
+                PageEntry.at(
+                                "/stuck",
+                                "Stuck cases",
+                                "Cases that are late, stalled or failing, and how to repair them",
+                                HomeSection.ADMINISTRATION,
+                                10)
+                        .ranked(65),
+                PageEntry.at(
+                        "/timers",
+                        "Timers",
+                        "Whether each statutory deadline has its timers",
+                        HomeSection.ADMINISTRATION,
+                        20),
+                PageEntry.at(
+                                "/forecast",
+                                "Forecast",
+                                "Cases that are likely to miss a deadline",
+                                HomeSection.CASEWORK,
+                                40)
+                        .ranked(80),
+                PageEntry.at(
+                        "/eah/standards",
+                        "Service standards",
+                        "Whether providers meet them, and recovery plans",
+                        HomeSection.EXPERTS_AT_HAND,
+                        60));
     }
 
     @Override

@@ -35,8 +35,7 @@ public class DeclaredAccess {
         Map<String, Declared> byPattern = new TreeMap<>(new SpecificFirst());
         for (Room room : rooms) {
             for (Access access : room.access()) {
-                Declared added =
-                        new Declared(room, PathPatternParser.defaultInstance.parse(access.pattern()), access);
+                Declared added = new Declared(room, PathPatternParser.defaultInstance.parse(access.pattern()), access);
                 Declared before = byPattern.putIfAbsent(access.pattern(), added);
                 if (before != null) {
                     throw new RoomDeclarationException(
@@ -62,9 +61,7 @@ public class DeclaredAccess {
                 Declared opened = byPattern.computeIfPresent(
                         pattern,
                         (key, known) -> new Declared(
-                                known.room(),
-                                known.pattern(),
-                                known.access().read(Who.ANYONE)));
+                                known.room(), known.pattern(), known.access().read(Who.ANYONE)));
                 if (opened == null) {
                     throw new RoomDeclarationException(
                             "The room %s opens %s to people who are not signed in, but no room declares that pattern."
@@ -142,9 +139,7 @@ public class DeclaredAccess {
     }
 
     private Optional<Declared> find(PathContainer path) {
-        return declared.stream()
-                .filter(one -> one.pattern().matches(path))
-                .findFirst();
+        return declared.stream().filter(one -> one.pattern().matches(path)).findFirst();
     }
 
     /**

@@ -56,7 +56,8 @@ class Navigation {
                 .toList();
         String here = here(path, shown, open);
         List<Item> items = new ArrayList<>();
-        shown.forEach(entry -> items.add(new Item(entry.text(), entry.path(), entry.path().equals(here))));
+        shown.forEach(entry ->
+                items.add(new Item(entry.text(), entry.path(), entry.path().equals(here))));
         if (administers) {
             items.add(new Item("Settings and administration", ADMINISTRATION, ADMINISTRATION.equals(here)));
         }
@@ -66,7 +67,8 @@ class Navigation {
     /** The path of the entry under which a page lies: the nearest one above it that is shown. */
     private static String here(String path, List<PageEntry> shown, List<PageEntry> open) {
         Optional<PageEntry> nearest = Stream.concat(
-                        shown.stream(), open.stream().filter(entry -> entry.section().isAdministrative()))
+                        shown.stream(),
+                        open.stream().filter(entry -> entry.section().isAdministrative()))
                 .filter(entry -> isAt(path, entry.path()))
                 .max(Comparator.comparing(entry -> entry.path().length()));
         if (nearest.isEmpty()) {
@@ -93,7 +95,8 @@ class Navigation {
         List<Section> sections = new ArrayList<>();
         for (PageEntry entry : entries.toList()) {
             String heading = entry.section().heading();
-            if (sections.isEmpty() || !Objects.equals(sections.get(sections.size() - 1).heading(), heading)) {
+            if (sections.isEmpty()
+                    || !Objects.equals(sections.get(sections.size() - 1).heading(), heading)) {
                 sections.add(new Section(heading, new ArrayList<>()));
             }
             sections.get(sections.size() - 1).entries().add(new Page(entry.text(), entry.path(), entry.hint()));

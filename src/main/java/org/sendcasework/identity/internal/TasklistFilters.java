@@ -53,10 +53,7 @@ public class TasklistFilters {
     private final DeclaredAccess declared;
 
     TasklistFilters(
-            FilterService filters,
-            TaskService tasks,
-            AuthorizationService authorizations,
-            DeclaredAccess declared) {
+            FilterService filters, TaskService tasks, AuthorizationService authorizations, DeclaredAccess declared) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;

@@ -10,11 +10,11 @@ import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.mediation.AppealRight;
-import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.RightsOfAppeal;
 import org.sendcasework.mediation.appeal.Appeal;
 import org.sendcasework.mediation.appeal.AppealGround;
 import org.sendcasework.mediation.appeal.Appeals;
+import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 

@@ -11,15 +11,15 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationIssues;
+import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.Arrangement;
-import org.sendcasework.mediation.MediationCase;
 import org.sendcasework.mediation.internal.MediationIcb;
-import org.sendcasework.mediation.MediationIssues;
 import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationSession;
-import org.sendcasework.mediation.Mediations;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 

@@ -36,15 +36,39 @@ class MediationRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/mediation", "Mediation", "Families who contacted the mediation adviser", HomeSection.DECISIONS_AND_DISPUTES, 20).ranked(40),
-                PageEntry.at("/appeals", "Appeals", "Appeals to the Tribunal and what it ordered", HomeSection.DECISIONS_AND_DISPUTES, 30).ranked(70),
-                PageEntry.at("/sendiass", "Cases with consent", "Cases that families let you see, and your own notes", HomeSection.CASEWORK, 30).ranked(25));
+                PageEntry.at(
+                                "/mediation",
+                                "Mediation",
+                                "Families who contacted the mediation adviser",
+                                HomeSection.DECISIONS_AND_DISPUTES,
+                                20)
+                        .ranked(40),
+                PageEntry.at(
+                                "/appeals",
+                                "Appeals",
+                                "Appeals to the Tribunal and what it ordered",
+                                HomeSection.DECISIONS_AND_DISPUTES,
+                                30)
+                        .ranked(70),
+                PageEntry.at(
+                                "/sendiass",
+                                "Cases with consent",
+                                "Cases that families let you see, and your own notes",
+                                HomeSection.CASEWORK,
+                                30)
+                        .ranked(25));
     }
 
     @Override
     public List<RoomProcess> processes() {
         return List.of(
-                RoomProcess.ofCases("mediation").startedBy(OFFICERS.and(Groups.MEDIATION)).withPartnerTasks("arrange-the-mediation", "record-the-mediation", "issue-the-certificate", "deliver-agreement-point"),
+                RoomProcess.ofCases("mediation")
+                        .startedBy(OFFICERS.and(Groups.MEDIATION))
+                        .withPartnerTasks(
+                                "arrange-the-mediation",
+                                "record-the-mediation",
+                                "issue-the-certificate",
+                                "deliver-agreement-point"),
                 RoomProcess.ofCases("right-of-appeal"),
                 RoomProcess.ofCases("appeal").startedBy(OFFICERS));
     }

@@ -18,12 +18,12 @@ import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.DeadlineCounts;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.notification.internal.MessageField;
 import org.sendcasework.notification.MessageFields;
-import org.sendcasework.notification.internal.MessageState;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.NewMessage;
 import org.sendcasework.notification.Recipient;
+import org.sendcasework.notification.internal.MessageField;
+import org.sendcasework.notification.internal.MessageState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -16,8 +16,7 @@ public interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage
 
     List<OutgoingMessage> findByCaseReferenceOrderByQueuedAt(String caseReference);
 
-    List<OutgoingMessage> findByRootCaseReferenceAndStateIn(
-            String rootCaseReference, Collection<MessageState> states);
+    List<OutgoingMessage> findByRootCaseReferenceAndStateIn(String rootCaseReference, Collection<MessageState> states);
 
     long countByState(MessageState state);
 }

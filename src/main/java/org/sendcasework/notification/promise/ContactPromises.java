@@ -20,10 +20,10 @@ import org.sendcasework.clock.DueDates;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.notification.MessageFields;
-import org.sendcasework.notification.internal.MessageSent;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.NewMessage;
 import org.sendcasework.notification.Recipient;
+import org.sendcasework.notification.internal.MessageSent;
 import org.sendcasework.notification.promise.ContactPromise.Kind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -45,8 +45,8 @@ public class ContactPromises {
     private static final Set<String> ABOUT_A_DELAY = Set.of("ESCALATION", UPDATE_PURPOSE);
 
     /** The dates of which a family is told when they are overdue. */
-    private static final Set<RuleCode> OWED_TO_FAMILIES =
-            Set.of(AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, new RuleCode("MED-ARRANGE-30D"));
+    private static final Set<RuleCode> OWED_TO_FAMILIES = Set.of(
+            AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, new RuleCode("MED-ARRANGE-30D"));
 
     private final ContactPromiseRepository promises;
     private final Messages messages;

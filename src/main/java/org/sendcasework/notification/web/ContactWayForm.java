@@ -13,8 +13,8 @@ import org.sendcasework.shared.web.Label;
 record ContactWayForm(
         @Label("Channel") String channel,
         @Label(value = "E-mail address", hint = "A mailbox of a team, not of one person")
-        @Size(max = 320, message = "must not be longer than {max} characters")
-        String address,
+                @Size(max = 320, message = "must not be longer than {max} characters")
+                String address,
         Integer version) {
 
     static ContactWayForm of(ContactRoute route) {

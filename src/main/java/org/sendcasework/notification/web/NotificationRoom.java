@@ -33,8 +33,18 @@ class NotificationRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/outbox", "Outbox", "Messages that were sent, and letters to post", HomeSection.ADMINISTRATION, 30),
-                PageEntry.at("/contacts", "Contacts", "How services, settings and roles are contacted", HomeSection.SETTINGS, 40));
+                PageEntry.at(
+                        "/outbox",
+                        "Outbox",
+                        "Messages that were sent, and letters to post",
+                        HomeSection.ADMINISTRATION,
+                        30),
+                PageEntry.at(
+                        "/contacts",
+                        "Contacts",
+                        "How services, settings and roles are contacted",
+                        HomeSection.SETTINGS,
+                        40));
     }
 
     @Override

@@ -62,7 +62,8 @@ public class PanelDecision implements Persistable<UUID> {
 
     protected PanelDecision() {}
 
-    public PanelDecision(UUID questionId, UUID decisionId, String outcome, Right right, String signedBy, Instant signedAt) {
+    public PanelDecision(
+            UUID questionId, UUID decisionId, String outcome, Right right, String signedBy, Instant signedAt) {
         this.id = UUID.randomUUID();
         this.questionId = questionId;
         this.decisionId = decisionId;

@@ -49,8 +49,7 @@ public class PanelNotices {
                 .filter(Deadline::isOpen)
                 .ifPresent(open -> ledger.meet(
                         question.getCaseReference(), question.getLegalRule(), question.getLegalSubject(), today));
-        work.notifyFamily(caseFile, NoticeKind.PANEL_DECISION, today,
-                letters.toTheFamily(caseFile, decision));
+        work.notifyFamily(caseFile, NoticeKind.PANEL_DECISION, today, letters.toTheFamily(caseFile, decision));
         PanelLetters.appealable(decision)
                 .ifPresent(kind -> work.publish(
                         new AppealableDecisionNotified(question.getCaseReference(), decision.getId(), kind, today)));

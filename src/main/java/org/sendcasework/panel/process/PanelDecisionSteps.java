@@ -20,16 +20,16 @@ import org.sendcasework.casefile.DecisionRecorder;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.panel.Agenda;
-import org.sendcasework.panel.internal.NewDeferral;
-import org.sendcasework.panel.internal.NewQuestion;
 import org.sendcasework.panel.PanelDecisions;
 import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelKind;
-import org.sendcasework.panel.internal.PanelNotices;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
-import org.sendcasework.panel.internal.QuestionsAlone;
 import org.sendcasework.panel.RefusalReviews;
+import org.sendcasework.panel.internal.NewDeferral;
+import org.sendcasework.panel.internal.NewQuestion;
+import org.sendcasework.panel.internal.PanelNotices;
+import org.sendcasework.panel.internal.QuestionsAlone;
 import org.springframework.stereotype.Component;
 
 /** What the model of a panel decision calls, under the name {@code panelDecisions}. */
@@ -82,7 +82,8 @@ public class PanelDecisionSteps {
                 ? registerFromForm(execution)
                 : questions.register(
                         execution.getProcessBusinessKey(),
-                        NewQuestion.of(Decision.Kind.valueOf((String) asked), new RuleCode((String) execution.getVariable(RULE))));
+                        NewQuestion.of(Decision.Kind.valueOf((String) asked), new RuleCode((String)
+                                execution.getVariable(RULE))));
         execution.setVariable(QUESTION, question.getId().toString());
         execution.setVariable("legalSubject", question.getLegalSubject());
         execution.setVariable("deferrals", 0);

@@ -25,9 +25,9 @@ import org.sendcasework.panel.Interests;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
 import org.sendcasework.panel.Panels;
-import org.sendcasework.panel.internal.QuestionOutcomes;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
+import org.sendcasework.panel.internal.QuestionOutcomes;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 

@@ -31,19 +31,22 @@ class PanelRoom implements Room {
 
     @Override
     public List<Access> access() {
-        return List.of(
-                Access.to("/panels/**").use(READERS));
+        return List.of(Access.to("/panels/**").use(READERS));
     }
 
     @Override
     public List<PageEntry> entries() {
-        return List.of(
-                PageEntry.at("/panels", "Panels", "Sittings, agendas with papers, and minutes", HomeSection.DECISIONS_AND_DISPUTES, 10).ranked(30));
+        return List.of(PageEntry.at(
+                        "/panels",
+                        "Panels",
+                        "Sittings, agendas with papers, and minutes",
+                        HomeSection.DECISIONS_AND_DISPUTES,
+                        10)
+                .ranked(30));
     }
 
     @Override
     public List<RoomProcess> processes() {
-        return List.of(
-                RoomProcess.ofCases("panel-decision").startedBy(Who.in(Groups.CASE_OFFICERS)));
+        return List.of(RoomProcess.ofCases("panel-decision").startedBy(Who.in(Groups.CASE_OFFICERS)));
     }
 }

@@ -28,7 +28,8 @@ class RecordPages {
     private final ActConfirmations confirmations;
     private final PanelAccess access;
 
-    RecordPages(Decisions decisions, PanelDecisions panelDecisions, ActConfirmations confirmations, PanelAccess access) {
+    RecordPages(
+            Decisions decisions, PanelDecisions panelDecisions, ActConfirmations confirmations, PanelAccess access) {
         this.decisions = decisions;
         this.panelDecisions = panelDecisions;
         this.confirmations = confirmations;

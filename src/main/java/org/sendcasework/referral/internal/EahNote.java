@@ -20,7 +20,8 @@ public class EahNote extends AddOnlyRecord {
 
     protected EahNote() {}
 
-    public EahNote(EahReferral referral, LocalDate happenedOn, String kind, String text, String actor, Instant recordedAt) {
+    public EahNote(
+            EahReferral referral, LocalDate happenedOn, String kind, String text, String actor, Instant recordedAt) {
         super(UUID.randomUUID());
         this.referralId = referral.getId();
         this.happenedOn = happenedOn;

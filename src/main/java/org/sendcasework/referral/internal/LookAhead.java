@@ -30,11 +30,7 @@ public class LookAhead {
     private final CaseFiles caseFiles;
     private final EahNotes notes;
 
-    LookAhead(
-            EahReferralRepository referrals,
-            LaterRequestRepository later,
-            CaseFiles caseFiles,
-            EahNotes notes) {
+    LookAhead(EahReferralRepository referrals, LaterRequestRepository later, CaseFiles caseFiles, EahNotes notes) {
         this.referrals = referrals;
         this.later = later;
         this.caseFiles = caseFiles;
@@ -71,8 +67,7 @@ public class LookAhead {
         if (later.existsByReferralIdAndCaseReference(referral.getId(), caseFile.getReference())) {
             return;
         }
-        later.save(new LaterRequest(
-                referral, caseFile.getReference(), match, caseFile.getDateReceived()));
+        later.save(new LaterRequest(referral, caseFile.getReference(), match, caseFile.getDateReceived()));
         notes.add(
                 referral,
                 caseFile.getDateReceived(),

@@ -12,9 +12,9 @@ import org.sendcasework.engine.TaskSummary;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
+import org.sendcasework.referral.ReferralSubject;
 import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.internal.EahTexts;
-import org.sendcasework.referral.ReferralSubject;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,6 @@ import org.sendcasework.referral.ClosingOutcome;
 import org.sendcasework.referral.Discipline;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.EahSession;
 import org.sendcasework.referral.EahTriage;
 import org.sendcasework.referral.EahWork;
@@ -25,6 +24,7 @@ import org.sendcasework.referral.Situation;
 import org.sendcasework.referral.TriageDecision;
 import org.sendcasework.referral.TriageOutcome;
 import org.sendcasework.referral.WorkDone;
+import org.sendcasework.referral.internal.EahReferrals;
 import org.springframework.stereotype.Component;
 
 /** What the model eah-referral calls, under the name {@code eahReferrals}. */
@@ -90,7 +90,11 @@ public class EahReferralSteps {
                         form.text("answer"),
                         form.text("differsBecause")));
         task.setVariable("takenUp", triaged.getOutcome().isTakenUp());
-        task.setVariable("contactStandard", triaged.getContactStandard() == null ? null : triaged.getContactStandard().text());
+        task.setVariable(
+                "contactStandard",
+                triaged.getContactStandard() == null
+                        ? null
+                        : triaged.getContactStandard().text());
     }
 
     /** Service task answer-the-setting. */

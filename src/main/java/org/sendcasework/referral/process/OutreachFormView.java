@@ -6,8 +6,8 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
-import org.sendcasework.referral.internal.Outreach;
 import org.sendcasework.referral.Outreaches;
+import org.sendcasework.referral.internal.Outreach;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,10 @@ class OutreachFormView implements FormView {
                                 + outreach.getSetting().getLocality(),
                         dueTexts.withoutRegulation(outreach.getReference(), new RuleCode("EAH-OUTREACH-20D")),
                         "The setting has not used Experts at Hand for a year. Ask what it needs now and explain the offer."
-                                + outreaches.before(outreach).map(OutreachFormView::last).orElse(""))
+                                + outreaches
+                                        .before(outreach)
+                                        .map(OutreachFormView::last)
+                                        .orElse(""))
                 .values();
     }
 

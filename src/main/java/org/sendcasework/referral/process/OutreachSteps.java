@@ -2,8 +2,8 @@ package org.sendcasework.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.engine.SubmittedForm;
-import org.sendcasework.referral.internal.Outreach;
 import org.sendcasework.referral.Outreaches;
+import org.sendcasework.referral.internal.Outreach;
 import org.springframework.stereotype.Component;
 
 /** What the model eah-outreach calls, under the name {@code eahOutreach}. */

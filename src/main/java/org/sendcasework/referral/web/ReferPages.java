@@ -7,12 +7,12 @@ import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.RuleCode;
-import org.sendcasework.referral.internal.EahDirectory;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.referral.Need;
 import org.sendcasework.referral.ReferralIntake;
 import org.sendcasework.referral.ReferralSubject;
 import org.sendcasework.referral.Situation;
+import org.sendcasework.referral.internal.EahDirectory;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +44,10 @@ class ReferPages {
     String form(Model model) {
         model.addAttribute("settings", offered());
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("fewestDays", rules.rule(new RuleCode("EAH-TRIAGE-P1"), today).amount());
-        model.addAttribute("mostDays", rules.rule(new RuleCode("EAH-TRIAGE-P3"), today).amount());
+        model.addAttribute(
+                "fewestDays", rules.rule(new RuleCode("EAH-TRIAGE-P1"), today).amount());
+        model.addAttribute(
+                "mostDays", rules.rule(new RuleCode("EAH-TRIAGE-P3"), today).amount());
         model.addAttribute("subjects", ReferralSubject.values());
         model.addAttribute("needs", Need.values());
         model.addAttribute("situations", Situation.values());

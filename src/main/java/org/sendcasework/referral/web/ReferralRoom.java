@@ -44,19 +44,54 @@ class ReferralRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/eah", "Experts at Hand", "Help from specialists for settings and groups of children", HomeSection.EXPERTS_AT_HAND, 10).ranked(50).onlyFor(READERS.and(Groups.ANALYSTS, Groups.SRO, Groups.ICB_PLACE)),
-                PageEntry.at("/eah/refer", "Ask for help", "What Experts at Hand is, and a request for a setting, a group or a child", HomeSection.EXPERTS_AT_HAND, 20),
-                PageEntry.at("/eah/referrals", "Referrals", "The referrals you may see, and their status", HomeSection.EXPERTS_AT_HAND, 30),
-                PageEntry.at("/eah/allocation", "Waiting list", "The most urgent first, to be allocated to a service with capacity", HomeSection.EXPERTS_AT_HAND, 40),
-                PageEntry.at("/eah/capacity", "Capacity", "Sessions by week, discipline and locality", HomeSection.EXPERTS_AT_HAND, 50),
-                PageEntry.at("/eah/agreements", "Agreements", "What was agreed with providers", HomeSection.EXPERTS_AT_HAND, 70),
-                PageEntry.at("/eah/settings", "Setting profiles", "Pupils, need and core entitlement, from a file", HomeSection.EXPERTS_AT_HAND, 80));
+                PageEntry.at(
+                                "/eah",
+                                "Experts at Hand",
+                                "Help from specialists for settings and groups of children",
+                                HomeSection.EXPERTS_AT_HAND,
+                                10)
+                        .ranked(50)
+                        .onlyFor(READERS.and(Groups.ANALYSTS, Groups.SRO, Groups.ICB_PLACE)),
+                PageEntry.at(
+                        "/eah/refer",
+                        "Ask for help",
+                        "What Experts at Hand is, and a request for a setting, a group or a child",
+                        HomeSection.EXPERTS_AT_HAND,
+                        20),
+                PageEntry.at(
+                        "/eah/referrals",
+                        "Referrals",
+                        "The referrals you may see, and their status",
+                        HomeSection.EXPERTS_AT_HAND,
+                        30),
+                PageEntry.at(
+                        "/eah/allocation",
+                        "Waiting list",
+                        "The most urgent first, to be allocated to a service with capacity",
+                        HomeSection.EXPERTS_AT_HAND,
+                        40),
+                PageEntry.at(
+                        "/eah/capacity",
+                        "Capacity",
+                        "Sessions by week, discipline and locality",
+                        HomeSection.EXPERTS_AT_HAND,
+                        50),
+                PageEntry.at(
+                        "/eah/agreements",
+                        "Agreements",
+                        "What was agreed with providers",
+                        HomeSection.EXPERTS_AT_HAND,
+                        70),
+                PageEntry.at(
+                        "/eah/settings",
+                        "Setting profiles",
+                        "Pupils, need and core entitlement, from a file",
+                        HomeSection.EXPERTS_AT_HAND,
+                        80));
     }
 
     @Override
     public List<RoomProcess> processes() {
-        return List.of(
-                RoomProcess.ofNoCase("eah-referral").startedBy(TEAM),
-                RoomProcess.ofNoCase("eah-outreach"));
+        return List.of(RoomProcess.ofNoCase("eah-referral").startedBy(TEAM), RoomProcess.ofNoCase("eah-outreach"));
     }
 }

@@ -13,7 +13,8 @@ public final class FactTables {
             .map(file -> YamlFiles.MAPPER.convertValue(YamlFiles.content(file), FactSpec.class))
             .toList();
 
-    private static final List<FactTable> ALL = SPECS.stream().map(FactTable::new).toList();
+    private static final List<FactTable> ALL =
+            SPECS.stream().map(FactTable::new).toList();
 
     private FactTables() {}
 

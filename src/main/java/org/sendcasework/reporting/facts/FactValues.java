@@ -29,7 +29,8 @@ final class FactValues {
         String breakdowns = fact.breakdowns().stream()
                 .map(column -> "('" + column + "', f." + column + ")")
                 .collect(Collectors.joining(", "));
-        return "select '" + fact.table() + "', v.breakdown, v.value from " + fact.table() + " f cross join lateral (values "
-                + breakdowns + ") as v(breakdown, value) where v.value is not null" + which;
+        return "select '" + fact.table() + "', v.breakdown, v.value from " + fact.table()
+                + " f cross join lateral (values " + breakdowns + ") as v(breakdown, value) where v.value is not null"
+                + which;
     }
 }

@@ -60,7 +60,8 @@ final class FigureSql {
 
     static String breakdown(Kpi kpi, String breakdown, Filter filter) {
         return "select " + column(kpi, breakdown) + " as part, " + measures(kpi, 0) + source(kpi, filter)
-                + " group by 1 order by " + (breakdown.equals(BAND) ? "min(" + kpi.countedOn() + ") desc" : "2 desc, 1");
+                + " group by 1 order by "
+                + (breakdown.equals(BAND) ? "min(" + kpi.countedOn() + ") desc" : "2 desc, 1");
     }
 
     /** The cases behind a figure by the day they count on; an index gives them in this order. */

@@ -40,8 +40,9 @@ public class ReachOfSettings {
 
     /** Coverage by phase and locality at the end of a month. */
     public List<Coverage> coverage(LocalDate monthEnd) {
-        return jdbc.sql("select phase, locality, in_area, count(*) as settings, count(*) filter (where reached) as reached"
-                        + " from eah_coverage_fact where month_end = ? group by 1, 2, 3 order by in_area desc, 1, 2")
+        return jdbc.sql(
+                        "select phase, locality, in_area, count(*) as settings, count(*) filter (where reached) as reached"
+                                + " from eah_coverage_fact where month_end = ? group by 1, 2, 3 order by in_area desc, 1, 2")
                 .param(monthEnd)
                 .query((row, number) -> new Coverage(
                         row.getString("phase"),
@@ -99,8 +100,9 @@ public class ReachOfSettings {
     /** Use against need, by quarters of the need index, the most need first. */
     public List<NeedBand> useAgainstNeed(LocalDate monthEnd) {
         Map<String, Figure> held = sessions("need_band", monthEnd);
-        return jdbc.sql("select need_band, count(*) as settings, count(*) filter (where reached) as reached,"
-                        + " sum(pupils) as pupils from eah_coverage_fact where month_end = ? group by 1 order by 1 desc")
+        return jdbc.sql(
+                        "select need_band, count(*) as settings, count(*) filter (where reached) as reached,"
+                                + " sum(pupils) as pupils from eah_coverage_fact where month_end = ? group by 1 order by 1 desc")
                 .param(monthEnd)
                 .query((row, number) -> new NeedBand(
                         row.getString("need_band"),

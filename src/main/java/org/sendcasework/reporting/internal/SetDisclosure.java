@@ -85,7 +85,8 @@ public final class SetDisclosure {
         }
         return parts.stream()
                 .filter(part -> disclosed.get(part).contains(code))
-                .min(Comparator.comparingLong(part -> figures.get(part).get(code).among()));
+                .min(Comparator.comparingLong(
+                        part -> figures.get(part).get(code).among()));
     }
 
     private static Figure sum(List<Figure> hidden) {

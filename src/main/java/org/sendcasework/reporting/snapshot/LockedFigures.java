@@ -61,8 +61,9 @@ class LockedFigures {
     void keep(UUID snapshot, List<LockedFigure> taken) {
         int position = 0;
         for (LockedFigure figure : taken) {
-            jdbc.sql("insert into period_figure (snapshot_id, position, code, kpi_version, breakdown, part, value, counted,"
-                            + " among, aim, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into period_figure (snapshot_id, position, code, kpi_version, breakdown, part, value, counted,"
+                                    + " among, aim, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             snapshot,
                             position++,

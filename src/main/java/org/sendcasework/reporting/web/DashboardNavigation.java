@@ -26,8 +26,7 @@ class DashboardNavigation {
     @ModelAttribute("dashboardPages")
     List<Entry> pages(HttpServletRequest request) {
         return PAGES.stream()
-                .map(entry -> new Entry(
-                        entry.path(), entry.text(), entry.path().equals(request.getRequestURI())))
+                .map(entry -> new Entry(entry.path(), entry.text(), entry.path().equals(request.getRequestURI())))
                 .toList();
     }
 }

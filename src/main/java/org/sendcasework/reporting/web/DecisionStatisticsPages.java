@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.FigureSet;

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.referral.FairAccess;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.Figures;
@@ -42,8 +41,7 @@ class FairAccessPages {
     private final Figures figures;
     private final Clock clock;
 
-    FairAccessPages(
-            ReachOfSettings reach, FairAccess access, KpiDictionary dictionary, Figures figures, Clock clock) {
+    FairAccessPages(ReachOfSettings reach, FairAccess access, KpiDictionary dictionary, Figures figures, Clock clock) {
         this.reach = reach;
         this.access = access;
         this.dictionary = dictionary;
@@ -52,8 +50,7 @@ class FairAccessPages {
     }
 
     @GetMapping("/eah/access")
-    String page(
-            @RequestParam(required = false) String month, Pageable asked, HttpServletRequest request, Model model) {
+    String page(@RequestParam(required = false) String month, Pageable asked, HttpServletRequest request, Model model) {
         LocalDate today = LocalDate.now(clock);
         LocalDate monthEnd = monthEnd(month, today);
         Kpi coverage = dictionary.byCode("eah-coverage");

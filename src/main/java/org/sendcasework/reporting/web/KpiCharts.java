@@ -38,7 +38,8 @@ class KpiCharts {
 
         /** The place on the axis, with the number of the bar. */
         String place() {
-            String number = value == null ? "" : "\n" + value.stripTrailingZeros().toPlainString();
+            String number =
+                    value == null ? "" : "\n" + value.stripTrailingZeros().toPlainString();
             return label + number + (partly.isEmpty() ? "" : "\n" + partly);
         }
     }

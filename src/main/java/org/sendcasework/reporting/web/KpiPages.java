@@ -166,7 +166,10 @@ class KpiPages {
                     .value()
                     .forEach(value -> values.put(value, FigureTexts.part(value)));
             choices.add(new Choice(
-                    breakdown, FigureTexts.breakdown(kpi, breakdown), values, filter.values().getOrDefault(breakdown, "")));
+                    breakdown,
+                    FigureTexts.breakdown(kpi, breakdown),
+                    values,
+                    filter.values().getOrDefault(breakdown, "")));
         });
         return choices;
     }
@@ -260,7 +263,8 @@ class KpiPages {
     ResponseEntity<byte[]> breakdownCsv(@PathVariable String code, @RequestParam Map<String, String> asked) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        CsvDownload csv = new CsvDownload("figure", "version", "from", "to", "breakdown", "part", "value", "counted", "among");
+        CsvDownload csv =
+                new CsvDownload("figure", "version", "from", "to", "breakdown", "part", "value", "counted", "among");
         breakdown(kpi, request)
                 .forEach((part, figure) -> csv.row(
                         kpi.code(),

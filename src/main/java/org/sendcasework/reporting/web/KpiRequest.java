@@ -35,7 +35,8 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
         LocalDate usual = to.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L);
         LocalDate from = new AskedDays(AskedDays.day("from", "the first day", asked.get("from"), usual), to).from();
         if (from.isBefore(to.minusYears(MOST_YEARS))) {
-            throw new InvalidInputException("from", "the first day must be at most " + MOST_YEARS + " years before the last day");
+            throw new InvalidInputException(
+                    "from", "the first day must be at most " + MOST_YEARS + " years before the last day");
         }
         Map<String, String> breakdowns = new TreeMap<>();
         kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, asked.get(breakdown)));
@@ -54,7 +55,8 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
         return Arrays.stream(Grain.values())
                 .filter(grain -> grain.name().equals(step))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("step", "the length of a period is WEEK, MONTH or QUARTER"));
+                .orElseThrow(
+                        () -> new InvalidInputException("step", "the length of a period is WEEK, MONTH or QUARTER"));
     }
 
     /** The same for other days. */

@@ -52,14 +52,53 @@ class ReportingRoom implements Room {
     @Override
     public List<PageEntry> entries() {
         return List.of(
-                PageEntry.at("/dashboard", "Dashboard", "The figures of the partnership, each with its definition", HomeSection.FIGURES, 10).ranked(60),
-                PageEntry.at("/dashboard/burn-down", "Burn-down", "How the backlog of late cases shrinks", HomeSection.FIGURES, 20),
-                PageEntry.at("/dashboard/periods", "Months and quarters", "Locked figures, highlight reports, board packs and returns", HomeSection.FIGURES, 30),
-                PageEntry.at("/dashboard/dictionary", "Dictionary", "How each figure is defined", HomeSection.FIGURES, 40),
-                PageEntry.at("/mediation/measures", "Mediation and appeal figures", "Each figure with its definition", HomeSection.FIGURES, 50),
-                PageEntry.at("/panels/statistics", "Panel figures", "Decisions of a year as they may be published", HomeSection.FIGURES, 60).onlyFor(CASE_FILE_READERS.and(Groups.ANALYSTS)),
-                PageEntry.at("/eah/access", "Fair access", "Coverage, settings not yet reached, and use compared with need", HomeSection.FIGURES, 70),
-                PageEntry.at("/eah/measures", "Experts at Hand figures", "Each figure with its definition", HomeSection.FIGURES, 80),
-                PageEntry.at("/statistics", "Public statistics", "The figures that are published", HomeSection.FIGURES, 90));
+                PageEntry.at(
+                                "/dashboard",
+                                "Dashboard",
+                                "The figures of the partnership, each with its definition",
+                                HomeSection.FIGURES,
+                                10)
+                        .ranked(60),
+                PageEntry.at(
+                        "/dashboard/burn-down",
+                        "Burn-down",
+                        "How the backlog of late cases shrinks",
+                        HomeSection.FIGURES,
+                        20),
+                PageEntry.at(
+                        "/dashboard/periods",
+                        "Months and quarters",
+                        "Locked figures, highlight reports, board packs and returns",
+                        HomeSection.FIGURES,
+                        30),
+                PageEntry.at(
+                        "/dashboard/dictionary", "Dictionary", "How each figure is defined", HomeSection.FIGURES, 40),
+                PageEntry.at(
+                        "/mediation/measures",
+                        "Mediation and appeal figures",
+                        "Each figure with its definition",
+                        HomeSection.FIGURES,
+                        50),
+                PageEntry.at(
+                                "/panels/statistics",
+                                "Panel figures",
+                                "Decisions of a year as they may be published",
+                                HomeSection.FIGURES,
+                                60)
+                        .onlyFor(CASE_FILE_READERS.and(Groups.ANALYSTS)),
+                PageEntry.at(
+                        "/eah/access",
+                        "Fair access",
+                        "Coverage, settings not yet reached, and use compared with need",
+                        HomeSection.FIGURES,
+                        70),
+                PageEntry.at(
+                        "/eah/measures",
+                        "Experts at Hand figures",
+                        "Each figure with its definition",
+                        HomeSection.FIGURES,
+                        80),
+                PageEntry.at(
+                        "/statistics", "Public statistics", "The figures that are published", HomeSection.FIGURES, 90));
     }
 }

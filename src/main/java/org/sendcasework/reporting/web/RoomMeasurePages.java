@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.FigureSet;
 import org.sendcasework.reporting.internal.Filter;
@@ -105,8 +104,7 @@ class RoomMeasurePages {
         if (!chosen.isEmpty() && !breakdowns.containsKey(chosen)) {
             throw new InvalidInputException("by", "these figures cannot be broken down by that");
         }
-        KeptFigures.Answer<FigureSet.Found> answer =
-                figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
+        KeptFigures.Answer<FigureSet.Found> answer = figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
         model.addAttribute("page", page);
         model.addAttribute("from", first);
         model.addAttribute("to", last);
@@ -161,8 +159,8 @@ class RoomMeasurePages {
     private record Publication(FigureSet.Found found, SetDisclosure.Disclosed disclosed) {}
 
     private Publication publication(RoomPage page, PublishedYear year) {
-        FigureSet.Found found = figures.now(
-                new FigureSet(kpis(page), page.usualBreakdown(), year.from(), year.to(), Filter.NONE));
+        FigureSet.Found found =
+                figures.now(new FigureSet(kpis(page), page.usualBreakdown(), year.from(), year.to(), Filter.NONE));
         return new Publication(found, new SetDisclosure(dictionary.all()).of(found));
     }
 

@@ -14,8 +14,25 @@ final class FieldLabels {
 
     /** With these a rule goes on after the label; any other rule is a sentence already. */
     private static final Set<String> PREDICATES = Set.of(
-            "must", "is", "are", "has", "have", "takes", "goes", "does", "do", "lacks", "covers", "contradicts",
-            "cannot", "needs", "lies", "was", "were", "may", "can");
+            "must",
+            "is",
+            "are",
+            "has",
+            "have",
+            "takes",
+            "goes",
+            "does",
+            "do",
+            "lacks",
+            "covers",
+            "contradicts",
+            "cannot",
+            "needs",
+            "lies",
+            "was",
+            "were",
+            "may",
+            "can");
 
     private final Class<?> form;
 

@@ -28,7 +28,8 @@ public class FormViews {
                 .values().stream()
                         .filter(Errors.class::isInstance)
                         .map(Errors.class::cast)
-                        .filter(errors -> errors.hasErrors() && context.getModel().get(errors.getObjectName()) != null)
+                        .filter(errors ->
+                                errors.hasErrors() && context.getModel().get(errors.getObjectName()) != null)
                         .flatMap(errors -> of(context, errors.getObjectName()).lines().stream())
                         .toList();
     }

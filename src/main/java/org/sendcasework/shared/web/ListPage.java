@@ -103,7 +103,9 @@ public final class ListPage<T> {
     /** The list sorted by a column, in the other direction if it is sorted by it now. */
     public String sortedBy(String column) {
         boolean turn = "ascending".equals(direction(column));
-        return path(address().replaceQueryParam(SORT, column + (turn ? ",desc" : "")).replaceQueryParam(PAGE));
+        return path(address()
+                .replaceQueryParam(SORT, column + (turn ? ",desc" : ""))
+                .replaceQueryParam(PAGE));
     }
 
     /** The word for {@code aria-sort}: how the list is sorted by this column. */

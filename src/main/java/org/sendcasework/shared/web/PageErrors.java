@@ -53,8 +53,7 @@ class PageErrors {
     /** A reference in an address that is not one cannot be found; anything else in it is an input that is wrong. */
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        boolean inPath = e.getParameter().hasParameterAnnotation(
-                PathVariable.class);
+        boolean inPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
         return page(inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, request);
     }
 

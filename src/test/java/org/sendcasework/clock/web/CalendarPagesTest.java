@@ -22,13 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sendcasework.clock.internal.BankHoliday;
-import org.sendcasework.clock.internal.BankHolidayChange.TakeBackDay;
-import org.sendcasework.clock.internal.BankHolidays;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.WorkingDays;
+import org.sendcasework.clock.internal.BankHoliday;
+import org.sendcasework.clock.internal.BankHolidayChange.TakeBackDay;
+import org.sendcasework.clock.internal.BankHolidays;
 import org.sendcasework.support.CalendarListener;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,7 +133,8 @@ class CalendarPagesTest {
 
     @Test
     void aDayIsPreviewedThenConfirmedWithAReason() throws Exception {
-        UUID deadline = ledger.open("EHC-2048-000099", new RuleCode("FINAL-20W"), DAY).getId();
+        UUID deadline =
+                ledger.open("EHC-2048-000099", new RuleCode("FINAL-20W"), DAY).getId();
         listener.react(changed -> {
             for (int i = 0; i < 60; i++) {
                 events.publishEvent(new DeadlineMoved(

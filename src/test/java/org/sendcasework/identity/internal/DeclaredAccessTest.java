@@ -95,8 +95,8 @@ class DeclaredAccessTest {
     /** Spring's own order would give the plain words to the placeholder, since its pattern has an end. */
     @Test
     void plainWordsComeBeforeAPlaceholderEvenWhenTheyGoOn() {
-        DeclaredAccess declared = new DeclaredAccess(List.of(
-                Declares.room("panel", Access.to("/panels/{id}"), Access.to("/panels/statistics/**"))));
+        DeclaredAccess declared = new DeclaredAccess(
+                List.of(Declares.room("panel", Access.to("/panels/{id}"), Access.to("/panels/statistics/**"))));
         assertThat(declared.of("/panels/statistics")).map(Access::pattern).hasValue("/panels/statistics/**");
     }
 
@@ -121,8 +121,7 @@ class DeclaredAccessTest {
 
     @Test
     void twoEntriesOfOnePageDoNotStart() {
-        Room one =
-                new Declares("review", List.of(Access.to("/reviews")), List.of(page("/reviews")), List.of());
+        Room one = new Declares("review", List.of(Access.to("/reviews")), List.of(page("/reviews")), List.of());
         Room other = new Declares("other", List.of(), List.of(page("/reviews")), List.of());
         assertThatThrownBy(() -> new DeclaredAccess(List.of(one, other)))
                 .hasMessageContaining("listed twice: by the room review and by the room other");
@@ -133,8 +132,10 @@ class DeclaredAccessTest {
         Room clock = Declares.room("clock", Access.to("/clock").use(Who.SIGNED_IN));
         Room demo = new Declares("demo", List.of(), List.of(), List.of("/clock"));
         DeclaredAccess declared = new DeclaredAccess(List.of(demo, clock));
-        assertThat(declared.allowedTo(new MockHttpServletRequest("GET", "/clock"))).isEqualTo(Who.ANYONE);
-        assertThat(declared.allowedTo(new MockHttpServletRequest("POST", "/clock"))).isEqualTo(Who.SIGNED_IN);
+        assertThat(declared.allowedTo(new MockHttpServletRequest("GET", "/clock")))
+                .isEqualTo(Who.ANYONE);
+        assertThat(declared.allowedTo(new MockHttpServletRequest("POST", "/clock")))
+                .isEqualTo(Who.SIGNED_IN);
         assertThatThrownBy(() -> new DeclaredAccess(List.of(demo)))
                 .hasMessageContaining("demo opens /clock to people who are not signed in, but no room declares");
     }
@@ -168,7 +169,9 @@ class DeclaredAccessTest {
     @Test
     void aPathIsReadAsSpringMvcReadsIt() {
         DeclaredAccess declared = new DeclaredAccess(List.of(Declares.room(
-                "casefile", Access.to("/**").use(Who.SIGNED_IN), Access.to("/teams/new").use(Who.NOBODY))));
+                "casefile",
+                Access.to("/**").use(Who.SIGNED_IN),
+                Access.to("/teams/new").use(Who.NOBODY))));
         assertThat(declared.allowedTo(new MockHttpServletRequest("GET", "/teams/n%65w")))
                 .isEqualTo(Who.NOBODY);
         MockHttpServletRequest below = new MockHttpServletRequest("GET", "/casework/teams/new");

@@ -14,10 +14,10 @@ import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.notification.MessageDelivery;
-import org.sendcasework.notification.internal.MessageState;
 import org.sendcasework.notification.Messages;
-import org.sendcasework.notification.internal.OutgoingMessage;
 import org.sendcasework.notification.Recipient;
+import org.sendcasework.notification.internal.MessageState;
+import org.sendcasework.notification.internal.OutgoingMessage;
 import org.sendcasework.notification.promise.ContactPromise.Kind;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -224,8 +224,7 @@ class ContactPromisesTest {
     @Test
     void whileAMediationIsLateTheFamilyHearsFromUsEveryFourteenDaysAboutItsCase() {
         reference = disputes.refused(RECEIVED);
-        String mediation =
-                disputes.contact(reference, disputes.mediator()).getBusinessKey();
+        String mediation = disputes.contact(reference, disputes.mediator()).getBusinessKey();
         sendOrPost(reference);
         LocalDate missed = RECEIVED.plusDays(31);
         steps.letTimePass(mediation, missed);
@@ -250,10 +249,10 @@ class ContactPromisesTest {
     @Test
     void aPromiseThatAnEarlierReleaseKeptForAMediationIsKeptOnForItsCase() {
         reference = disputes.refused(RECEIVED);
-        String mediation =
-                disputes.contact(reference, disputes.mediator()).getBusinessKey();
+        String mediation = disputes.contact(reference, disputes.mediator()).getBusinessKey();
         LocalDate missed = RECEIVED.plusDays(31);
-        jdbc.sql("insert into contact_promise (id, case_reference, kind, due_on) values (gen_random_uuid(), ?, 'UPDATE', ?)")
+        jdbc.sql(
+                        "insert into contact_promise (id, case_reference, kind, due_on) values (gen_random_uuid(), ?, 'UPDATE', ?)")
                 .params(mediation, missed.plusDays(14))
                 .update();
         steps.letTimePass(mediation, missed.plusDays(14));

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.notification.MessageDelivery;
+import org.sendcasework.notification.Messages;
+import org.sendcasework.notification.Recipient;
 import org.sendcasework.notification.internal.ContactBook;
 import org.sendcasework.notification.internal.ContactRoute;
-import org.sendcasework.notification.MessageDelivery;
 import org.sendcasework.notification.internal.MessageState;
-import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.internal.OutgoingMessage;
-import org.sendcasework.notification.Recipient;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.WebCaseworkTest;
 import org.sendcasework.support.WebSession;
-import org.springframework.data.domain.Pageable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
 
 /** The outbox, the letters in it, the contacts and the forecast: what they show, and to whom. */
 @WebCaseworkTest
@@ -156,15 +156,15 @@ class NotificationPagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(senior().getWay().address()).isEqualTo("sro@ambershire.example");
 
-        HttpResponse<String> late =
-                manager.postForm(path, path, "version=" + before.getVersion() + "&channel=OUTBOX&address=mine%40b.example");
+        HttpResponse<String> late = manager.postForm(
+                path, path, "version=" + before.getVersion() + "&channel=OUTBOX&address=mine%40b.example");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
                 .contains("Someone else changed this while you were working on it", "value=\"mine@b.example\"")
                 .contains("href=\"" + path + "\" target=\"_blank\"");
         assertThat(senior().getWay().address()).isEqualTo("sro@ambershire.example");
-        HttpResponse<String> wrong =
-                manager.postForm(path, path, "version=" + senior().getVersion() + "&channel=OUTBOX&address=not+an+address");
+        HttpResponse<String> wrong = manager.postForm(
+                path, path, "version=" + senior().getVersion() + "&channel=OUTBOX&address=not+an+address");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body())
                 .contains("<a href=\"#address\">E-mail address must be one e-mail address", "value=\"not an address\"");

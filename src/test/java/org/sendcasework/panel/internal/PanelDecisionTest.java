@@ -619,7 +619,10 @@ class PanelDecisionTest {
                 .as("the family's time to appeal begins with the letter")
                 .singleElement()
                 .satisfies(appeal -> assertThat(appeal.getTriggerDate()).isEqualTo(RECEIVED));
-        assertThat(ledger.find(reference, new RuleCode("RA-DECIDE-15D"), question().getId().toString())
+        assertThat(ledger.find(
+                                reference,
+                                new RuleCode("RA-DECIDE-15D"),
+                                question().getId().toString())
                         .orElseThrow()
                         .getStatus())
                 .isEqualTo(Deadline.Status.MET);

@@ -134,7 +134,11 @@ class TriageRulesTest {
             assertThat(standards.ofProviders(on))
                     .extracting(ServiceStandard::code)
                     .containsExactlyInAnyOrder(
-                            new RuleCode("EAH-CONTACT-P1"), new RuleCode("EAH-CONTACT-P1-MH"), new RuleCode("EAH-CONTACT-P2"), new RuleCode("EAH-CONTACT-P3"), new RuleCode("ADV-REPLY-6W"));
+                            new RuleCode("EAH-CONTACT-P1"),
+                            new RuleCode("EAH-CONTACT-P1-MH"),
+                            new RuleCode("EAH-CONTACT-P2"),
+                            new RuleCode("EAH-CONTACT-P3"),
+                            new RuleCode("ADV-REPLY-6W"));
         }
         assertThat(standards.ofProviders(FULL_LAUNCH))
                 .filteredOn(standard -> standard.code().equals(ServiceStandards.ADVICE))
@@ -150,14 +154,15 @@ class TriageRulesTest {
                 .isTrue());
         for (String kind : List.of("EAH-TRIAGE-P", "EAH-CONTACT-P")) {
             assertThat(IntStream.rangeClosed(1, 3)
-                            .mapToObj(priority ->
-                                    limits.rule(new RuleCode(kind + priority), FULL_LAUNCH).amount())
+                            .mapToObj(priority -> limits.rule(new RuleCode(kind + priority), FULL_LAUNCH)
+                                    .amount())
                             .collect(Collectors.toList()))
                     .as(kind)
                     .isSorted()
                     .doesNotHaveDuplicates();
         }
         assertThat(limits.rule(new RuleCode("EAH-CONTACT-P1-MH"), FULL_LAUNCH).amount())
-                .isLessThan(limits.rule(new RuleCode("EAH-CONTACT-P1"), FULL_LAUNCH).amount());
+                .isLessThan(
+                        limits.rule(new RuleCode("EAH-CONTACT-P1"), FULL_LAUNCH).amount());
     }
 }

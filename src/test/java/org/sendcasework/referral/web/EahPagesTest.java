@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.Discipline;
-import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.NewReferral;
 import org.sendcasework.referral.ProviderAgreements;
+import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.internal.ReferralStatus;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -338,15 +338,15 @@ class EahPagesTest {
         eah.refer(urn);
         mvc.perform(get("/eah/access").with(in("analysts")))
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("How concentrated use is"), containsString("Not yet reached"))));
+                        .string(allOf(containsString("How concentrated use is"), containsString("Not yet reached"))));
         mvc.perform(get("/eah/access?month=2099-01").with(in("analysts")))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("The month must be over")));
         mvc.perform(get("/eah/access?month=soon").with(in("analysts"))).andExpect(status().isBadRequest());
         mvc.perform(get("/eah/access.csv").with(in("analysts")))
                 .andExpect(content().string(allOf(containsString("need_index"), containsString(urn))));
-        mvc.perform(get("/eah/measures?from=2026-11-01&to=2026-11-30&by=locality").with(in("analysts")))
+        mvc.perform(get("/eah/measures?from=2026-11-01&to=2026-11-30&by=locality")
+                        .with(in("analysts")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Median days to triage"),

@@ -12,8 +12,7 @@ class FactsMigrationTest {
 
     @Test
     void theMigrationIsGeneratedFromTheSpecifications() {
-        CommittedFile.says(
-                "src/main/resources/db/migration/R__facts.sql", FactsMigration.of(FactTables.specs()));
+        CommittedFile.says("src/main/resources/db/migration/R__facts.sql", FactsMigration.of(FactTables.specs()));
     }
 
     @Test

@@ -25,13 +25,10 @@ class WaysToCasesTest {
     @ParameterizedTest
     @MethodSource("org.sendcasework.reporting.facts.FactTables#cached")
     void everyTableBehindAFactNamesItsCaseOrLeadsToIt(FactTable fact) {
-        List<String> tables = jdbc.sql(FactInputs.TABLES_BEHIND_A_VIEW)
-                .param(fact.view())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(table -> !table.endsWith("_fact") || table.equals("dispute_fact"))
-                .toList();
+        List<String> tables =
+                jdbc.sql(FactInputs.TABLES_BEHIND_A_VIEW).param(fact.view()).query(String.class).list().stream()
+                        .filter(table -> !table.endsWith("_fact") || table.equals("dispute_fact"))
+                        .toList();
         assertThat(tables).isNotEmpty();
         assertThat(tables)
                 .filteredOn(table -> !namesItsCase(table) && !LEADING.contains(table))

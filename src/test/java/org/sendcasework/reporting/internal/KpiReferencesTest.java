@@ -78,8 +78,7 @@ class KpiReferencesTest {
         assertThatThrownBy(() -> new KpiDictionary(VALIDATOR, file(without)))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("requests in own.yaml " + message);
-        assertThatThrownBy(
-                        () -> new KpiDictionary(VALIDATOR, file(ENTRY.replace("kind: COUNT", "kind: SHARE"))))
+        assertThatThrownBy(() -> new KpiDictionary(VALIDATOR, file(ENTRY.replace("kind: COUNT", "kind: SHARE"))))
                 .hasMessageContaining("lacks counted, denominator");
         assertThatThrownBy(() -> new KpiDictionary(VALIDATOR, file(ENTRY.replace("fact: CASE", "fact: CASES"))))
                 .hasMessageContaining("is counted from unknown facts: CASES");
@@ -89,8 +88,8 @@ class KpiReferencesTest {
     void aStockWhoseConditionAsksAboutTheDayStopsTheStart() {
         String stock = ENTRY.replace("kind: COUNT", "kind: STOCK\n  until: closed_on");
         assertThatCode(() -> new KpiDictionary(VALIDATOR, file(stock))).doesNotThrowAnyException();
-        assertThatThrownBy(
-                        () -> new KpiDictionary(VALIDATOR, file(stock.replace("'true'", "cast(:to as date) - received_on > 140"))))
+        assertThatThrownBy(() -> new KpiDictionary(
+                        VALIDATOR, file(stock.replace("'true'", "cast(:to as date) - received_on > 140"))))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("requests")
                 .hasMessageContaining("say in counted-on when a fact begins to count");

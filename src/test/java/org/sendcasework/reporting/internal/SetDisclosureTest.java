@@ -55,7 +55,9 @@ class SetDisclosureTest {
                         disclosed.part(part, "decided") ? figures.get("decided").among() : "c")
                 .append(' '));
         return words + "of "
-                + (disclosed.whole().contains("decided") ? found.whole().get("decided").among() : "c");
+                + (disclosed.whole().contains("decided")
+                        ? found.whole().get("decided").among()
+                        : "c");
     }
 
     @Test
@@ -86,8 +88,8 @@ class SetDisclosureTest {
         parts.put("north", Map.of("in-time", Figure.of(Kpi.Kind.SHARE, 20, 40, null)));
         parts.put("south", Map.of("in-time", Figure.of(Kpi.Kind.SHARE, 27, 30, null)));
         parts.put("west", Map.of("in-time", Figure.of(Kpi.Kind.SHARE, 10, 20, null)));
-        Disclosed disclosed = disclosure.of(
-                new FigureSet.Found(Map.of("in-time", Figure.of(Kpi.Kind.SHARE, 57, 90, null)), parts));
+        Disclosed disclosed =
+                disclosure.of(new FigureSet.Found(Map.of("in-time", Figure.of(Kpi.Kind.SHARE, 57, 90, null)), parts));
         assertThat(disclosed.part("south", "in-time")).as("3 were not").isFalse();
         assertThat(disclosed.part("west", "in-time"))
                 .as("or the 3 could be worked out")
@@ -132,9 +134,8 @@ class SetDisclosureTest {
                     .map(part -> found.parts().get(part).get("decided").among())
                     .toList();
             long sum = hidden.stream().mapToLong(Long::longValue).sum();
-            found.parts().forEach((part, figures) -> assertThat(
-                            !disclosed.part(part, "decided")
-                                    || SmallNumbers.mayTell(figures.get("decided").among()))
+            found.parts().forEach((part, figures) -> assertThat(!disclosed.part(part, "decided")
+                            || SmallNumbers.mayTell(figures.get("decided").among()))
                     .isTrue());
             boolean wholeHidden = !disclosed.whole().contains("decided");
             assertThat(hidden.isEmpty() || wholeHidden || hidden.size() > 1 && SmallNumbers.mayTell(sum))

@@ -66,8 +66,9 @@ class BoardPackPagesTest {
     }
 
     private void value(String month, String code, int value) {
-        assertThat(jdbc.sql("update period_figure f set value = ?, counted = ?, among = ? from period_snapshot s"
-                                + " where s.id = f.snapshot_id and s.starts_on = ?::date and f.code = ? and breakdown = ''")
+        assertThat(jdbc.sql(
+                                "update period_figure f set value = ?, counted = ?, among = ? from period_snapshot s"
+                                        + " where s.id = f.snapshot_id and s.starts_on = ?::date and f.code = ? and breakdown = ''")
                         .params(value, value, value, month, code)
                         .update())
                 .isEqualTo(1);
@@ -100,9 +101,7 @@ class BoardPackPagesTest {
                 .contains("/board-pack/open-21-weeks.svg")
                 .doesNotContain("/board-pack/open-cases.svg");
         String chart = text(CHART);
-        assertThat(chart)
-                .contains("Aug 25", "Sept 25", ">61<", ">57<", "Aim")
-                .doesNotContain("Jul 25");
+        assertThat(chart).contains("Aug 25", "Sept 25", ">61<", ">57<", "Aim").doesNotContain("Jul 25");
 
         lock("2025-07-01", LocalDate.of(2025, 10, 11));
         casework.request(LocalDate.of(2025, 9, 8));

@@ -307,10 +307,8 @@ class DashboardPagesTest {
 
     @Test
     void nothingThatBelongsToGovUkAloneIsServed() throws Exception {
-        String css = web.perform(get("/assets/app.css"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String css =
+                web.perform(get("/assets/app.css")).andReturn().getResponse().getContentAsString();
         assertThat(css).contains(".govuk-table").doesNotContain("GDS Transport", "@font-face", "crown", "crest");
     }
 }

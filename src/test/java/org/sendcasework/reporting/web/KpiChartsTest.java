@@ -14,8 +14,8 @@ import org.sendcasework.reporting.web.KpiCharts.Bar;
 /** Charts are SVG with their words in them, and never fail for want of a number. */
 class KpiChartsTest {
 
-    private static final Kpi PLANS = new ObjectMapper()
-            .convertValue(Map.of("name", "New plans within 20 weeks", "unit", "PERCENT"), Kpi.class);
+    private static final Kpi PLANS =
+            new ObjectMapper().convertValue(Map.of("name", "New plans within 20 weeks", "unit", "PERCENT"), Kpi.class);
 
     private final KpiCharts charts = new KpiCharts();
 
@@ -29,7 +29,16 @@ class KpiChartsTest {
                         new Bar("Nov 26", null, new BigDecimal("50"), "so far")));
         String text = new String(svg, StandardCharsets.UTF_8);
         assertThat(text)
-                .contains("<svg", "Sep 26", "Oct 26", "Nov 26", "New plans within 20 weeks", "Aim", "38.5", "so far", "100%")
+                .contains(
+                        "<svg",
+                        "Sep 26",
+                        "Oct 26",
+                        "Nov 26",
+                        "New plans within 20 weeks",
+                        "Aim",
+                        "38.5",
+                        "so far",
+                        "100%")
                 .doesNotContain("<script");
     }
 

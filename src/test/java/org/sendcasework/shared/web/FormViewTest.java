@@ -26,11 +26,12 @@ class FormViewTest {
 
     record Visit(
             @Label(value = "Reason", hint = "Why the visit is needed")
-            @NotBlank(message = "Enter the reason")
-            @Size(max = 4000, message = "must not be longer than {max} characters")
-            String why,
-            @Label(value = "Date of the visit", rulesOf = "visitedOn") @RealDate(message = "Enter the date of the visit")
-            DateInput on,
+                    @NotBlank(message = "Enter the reason")
+                    @Size(max = 4000, message = "must not be longer than {max} characters")
+                    String why,
+            @Label(value = "Date of the visit", rulesOf = "visitedOn")
+                    @RealDate(message = "Enter the date of the visit")
+                    DateInput on,
             @Label("Who came") List<String> people) {}
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/visits/7");
@@ -67,8 +68,7 @@ class FormViewTest {
         assertThat(shown(errors).lines())
                 .containsExactly(
                         new FormView.Line("Enter the reason", "#why", null),
-                        new FormView.Line(
-                                "Date of the visit must be a real date, such as 27 3 2027", "#on-day", null));
+                        new FormView.Line("Date of the visit must be a real date, such as 27 3 2027", "#on-day", null));
         assertThat(FormSubmission.saved(errors, () -> {
                     throw new AssertionError("must not be tried");
                 }))
@@ -134,8 +134,12 @@ class FormViewTest {
 
     @Test
     void aSecondFormOfAPageHasIdsOfItsOwn() {
-        assertThat(new FormView("note", visit("", DateInput.EMPTY), null).id("why")).isEqualTo("note-why");
-        assertThat(new FormView("form", visit("", DateInput.EMPTY), null).id("why")).isEqualTo("why");
-        assertThat(Map.of("lines", new FormView("form", visit("", null), null).lines()).get("lines")).isEmpty();
+        assertThat(new FormView("note", visit("", DateInput.EMPTY), null).id("why"))
+                .isEqualTo("note-why");
+        assertThat(new FormView("form", visit("", DateInput.EMPTY), null).id("why"))
+                .isEqualTo("why");
+        assertThat(Map.of("lines", new FormView("form", visit("", null), null).lines())
+                        .get("lines"))
+                .isEmpty();
     }
 }

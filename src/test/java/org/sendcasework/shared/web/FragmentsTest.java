@@ -187,8 +187,12 @@ class FragmentsTest {
                 .andExpect(says("id=\"on-day\" name=\"on.day\" value=\"31\""))
                 .andExpect(says(">They came</textarea>"))
                 .andExpect(says("<option value=\"C\" selected=\"selected\">"))
-                .andExpect(says("type=\"radio\" id=\"outcome\" name=\"outcome\" value=\"A, B\" aria-describedby=\"outcome-choice-hint\" checked=\"checked\""))
-                .andExpect(says("type=\"checkbox\" id=\"people\" name=\"people\" value=\"A, B\" aria-describedby=\"people-choice-hint\" checked=\"checked\""));
+                .andExpect(
+                        says(
+                                "type=\"radio\" id=\"outcome\" name=\"outcome\" value=\"A, B\" aria-describedby=\"outcome-choice-hint\" checked=\"checked\""))
+                .andExpect(
+                        says(
+                                "type=\"checkbox\" id=\"people\" name=\"people\" value=\"A, B\" aria-describedby=\"people-choice-hint\" checked=\"checked\""));
     }
 
     @Test

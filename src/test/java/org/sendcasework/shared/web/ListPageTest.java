@@ -15,8 +15,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /** Lists in pages: what is shown, and where their links lead. */
 class ListPageTest {
 
-    private static final List<Integer> NUMBERS = IntStream.rangeClosed(1, 260).boxed().toList();
-    private static final RowSorting<Integer> COLUMNS = new RowSorting<Integer>().by("number", Comparator.naturalOrder());
+    private static final List<Integer> NUMBERS =
+            IntStream.rangeClosed(1, 260).boxed().toList();
+    private static final RowSorting<Integer> COLUMNS =
+            new RowSorting<Integer>().by("number", Comparator.naturalOrder());
 
     private static ListPage<Integer> page(int number, Sort sort) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/cases");
@@ -70,7 +72,8 @@ class ListPageTest {
         assertThat(columns.properties(PageRequest.of(0, 25, Sort.by("received").descending()))
                         .getSort())
                 .isEqualTo(Sort.by(Sort.Order.desc("dateReceived"), Sort.Order.asc("id")));
-        assertThat(columns.properties(PageRequest.of(0, 25, Sort.by("password"))).getSort())
+        assertThat(columns.properties(PageRequest.of(0, 25, Sort.by("password")))
+                        .getSort())
                 .isEqualTo(Sort.by("name", "id"));
     }
 
