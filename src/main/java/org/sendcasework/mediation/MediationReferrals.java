@@ -227,9 +227,10 @@ public class MediationReferrals {
         routing.put("icbsTold", false);
         routing.put(
                 "arrangeRule",
-                mediation.getIssues() == MediationIssues.HEALTH_ONLY
-                        ? MediationRules.ARRANGE_HEALTH
-                        : MediationRules.ARRANGE);
+                (mediation.getIssues() == MediationIssues.HEALTH_ONLY
+                                ? MediationRules.ARRANGE_HEALTH
+                                : MediationRules.ARRANGE)
+                        .text());
         routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED.text());
         routing.put("certificateOwed", !mediation.isWanted());
         routing.put("mediationStep", "");
