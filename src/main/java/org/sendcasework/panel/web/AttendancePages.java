@@ -9,6 +9,7 @@ import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
+import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.Choice;
 import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
@@ -124,6 +125,7 @@ class AttendancePages {
 
     private String page(String template, Sitting sitting, Model model) {
         model.addAttribute("sitting", sitting);
+        model.addAttribute("heldOn", Texts.dueDate(sitting.getHeldOn()));
         model.addAttribute("panel", panels.byId(sitting.getPanelId()));
         return template;
     }

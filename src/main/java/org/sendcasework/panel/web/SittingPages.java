@@ -103,6 +103,7 @@ class SittingPages {
         Sitting sitting = sittings.byId(id);
         access.requireMaySee(sitting);
         model.addAttribute("sitting", sitting);
+        model.addAttribute("heldOn", Texts.dueDate(sitting.getHeldOn()));
         model.addAttribute("panel", panels.byId(sitting.getPanelId()));
         model.addAttribute("terms", sittings.termsOf(sitting));
         model.addAttribute("quorum", sittings.quorum(sitting));
