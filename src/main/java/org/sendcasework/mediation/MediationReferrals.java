@@ -227,10 +227,9 @@ public class MediationReferrals {
         routing.put("icbsTold", false);
         routing.put(
                 "arrangeRule",
-                (mediation.getIssues() == MediationIssues.HEALTH_ONLY
-                                ? MediationRules.ARRANGE_HEALTH
-                                : MediationRules.ARRANGE)
-                        .text());
+                mediation.getIssues() == MediationIssues.HEALTH_ONLY
+                        ? MediationRules.ARRANGE_HEALTH.text()
+                        : MediationRules.ARRANGE.text());
         routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED.text());
         routing.put("certificateOwed", !mediation.isWanted());
         routing.put("mediationStep", "");
