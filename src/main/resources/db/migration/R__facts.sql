@@ -241,8 +241,7 @@ select e.id::text as fact_id,
        f.team
 from escalation e
 join deadline d on d.id = e.deadline_id
--- A mediation or an appeal of a case has the reference of the case with an ending
-join case_fact f on f.case_reference = regexp_replace(e.case_reference, '-[A-Z][0-9]{1,2}$', '')
+join case_fact f on f.case_reference = e.root_case_reference
 where e.delay_reason is not null;
 comment on view delay_fact_now is 'Fact: how the rows of delay_fact are made.';
 create table delay_fact (
@@ -480,7 +479,7 @@ comment on table appeal_reason_fact is 'Fact: One row for each reason of the dec
 
 create view promise_fact_now as
 select p.id::text as fact_id,
-       p.case_reference,
+       p.root_case_reference as case_reference,
        p.due_on,
        p.done_on,
        p.lapsed_on,
@@ -489,7 +488,7 @@ select p.id::text as fact_id,
        coalesce(f.phase, 'NOT_RECORDED') as phase,
        coalesce(f.team, 'No team') as team
 from contact_promise p
-left join case_fact f on f.case_reference = p.case_reference;
+left join case_fact f on f.case_reference = p.root_case_reference;
 comment on view promise_fact_now is 'Fact: how the rows of promise_fact are made.';
 create table promise_fact (
     fact_id text,

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * groups; deploying and creating filters stays with administrators, since either lets code run.
  */
 @Component
-class GroupRights {
+public class GroupRights {
 
     private final AuthorizationService authorizations;
     private final DeclaredAccess declared;
@@ -41,7 +41,7 @@ class GroupRights {
     }
 
     @Transactional
-    void grant() {
+    public void grant() {
         for (String group : Groups.TASKLIST_USERS) {
             grant(group, APPLICATION, "tasklist", ACCESS);
             grant(group, PROCESS_DEFINITION, ANY, READ);

@@ -316,7 +316,7 @@ class LadderTest {
                 .hasValueSatisfying(own -> assertThat(own.getStatus()).isEqualTo(Deadline.Status.MET));
         assertThat(records.timeline(caseFiles.byReference(reference)))
                 .extracting(TimelineEntry::getText)
-                .contains("Setting’s reply to the consultation: late and not explained. We go on without it."
+                .contains("Setting’s reply to the consultation: late and not explained. We proceed without it."
                         + " Two letters and a call stayed without answer");
     }
 

@@ -1,6 +1,5 @@
 package org.sendcasework.identity.internal;
 
-import org.sendcasework.identity.AccountSetup;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

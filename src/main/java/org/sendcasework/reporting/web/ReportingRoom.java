@@ -16,7 +16,7 @@ class ReportingRoom implements Room {
     private static final Who READERS = Who.in(Groups.FIGURE_READERS);
     private static final Who PUBLISHERS = Who.in(Groups.MANAGERS, Groups.ANALYSTS);
     private static final Who CASE_FILE_READERS = Who.in(Groups.CASE_FILE_READERS);
-    private static final Who EXPERTS_AT_HAND = Who.in(Groups.EAH_TRIAGE, Groups.MANAGERS, Groups.ANALYSTS);
+    private static final Who EXPERTS_AT_HAND = Who.in(Groups.EAH_TRIAGE, Groups.MANAGERS, Groups.ANALYSTS, Groups.SRO);
     /** As panels themselves; the page narrows it to officers and analysts. */
     private static final Who PANEL_READERS = CASE_FILE_READERS.and(
             Groups.EDUCATIONAL_PSYCHOLOGY,
@@ -40,7 +40,7 @@ class ReportingRoom implements Room {
                 Access.to("/dashboard/kpis/{code}/cases.csv").read(CASE_FILE_READERS),
                 Access.to("/dashboard/periods/**").read(READERS).write(PUBLISHERS),
                 Access.to("/dashboard/periods/{grain}/{startsOn}/story").use(PUBLISHERS),
-                Access.to("/mediation/measures/**").read(PUBLISHERS),
+                Access.to("/mediation/measures/**").read(PUBLISHERS.and(Groups.SRO)),
                 Access.to("/eah/access/**").read(EXPERTS_AT_HAND),
                 Access.to("/eah/access.csv").read(EXPERTS_AT_HAND),
                 Access.to("/eah/measures/**").read(EXPERTS_AT_HAND),

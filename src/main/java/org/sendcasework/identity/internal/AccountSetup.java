@@ -1,8 +1,9 @@
-package org.sendcasework.identity;
+package org.sendcasework.identity.internal;
 
 import java.util.List;
-import org.sendcasework.identity.internal.MissingAdministratorException;
-import org.sendcasework.identity.internal.TasklistFilters;
+import org.sendcasework.identity.Accounts;
+import org.sendcasework.identity.GroupRights;
+import org.sendcasework.identity.Groups;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
