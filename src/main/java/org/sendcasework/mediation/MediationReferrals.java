@@ -228,8 +228,8 @@ public class MediationReferrals {
         routing.put(
                 "arrangeRule",
                 mediation.getIssues() == MediationIssues.HEALTH_ONLY
-                        ? MediationRules.ARRANGE_HEALTH
-                        : MediationRules.ARRANGE);
+                        ? MediationRules.ARRANGE_HEALTH.text()
+                        : MediationRules.ARRANGE.text());
         routing.put("certificateRule", mediation.isWanted() ? "" : MediationRules.CERTIFY_DECLINED.text());
         routing.put("certificateOwed", !mediation.isWanted());
         routing.put("mediationStep", "");
