@@ -78,7 +78,7 @@ class DemonstrationPages {
                 .singleResult();
         return new WaitingTimer(
                 Texts.dueDate(job.getDuedate().toInstant().atZone(LONDON).toLocalDate()),
-                definition == null ? "" : definition.getActivityId().replace('-', ' '),
+                definition == null ? "" : Texts.words(definition.getActivityId().replace('-', '_')),
                 instance == null ? "" : instance.getBusinessKey());
     }
 
