@@ -14,7 +14,7 @@ import org.sendcasework.shared.CsvFile;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,6 @@ public class SettingClosures {
     private static final List<String> COLUMNS = List.of(URN, CLOSED_FROM, REOPENS_ON, NAME);
     private static final String ALL = "ALL";
     private static final int MOST_ROWS = 10_000;
-    private static final int PAGE_SIZE = 50;
     private static final LocalDate BEFORE_ALL = LocalDate.of(2000, 1, 1);
 
     private final SettingClosureRepository closures;
@@ -65,18 +64,17 @@ public class SettingClosures {
     }
 
     /**
-     * A page of closures, by name of the setting and first day closed.
+     * A page of closures.
      *
      * @param words part of the setting's name, or its URN; empty for all settings
      * @param pastToo whether those that have ended are listed too
-     * @param page zero-based
      */
     @Transactional(readOnly = true)
-    public Page<SettingClosure> search(String words, boolean pastToo, int page) {
+    public Page<SettingClosure> search(String words, boolean pastToo, Pageable page) {
         return closures.search(
                 words == null ? "" : words.strip().toLowerCase(Locale.UK),
                 pastToo ? BEFORE_ALL : LocalDate.now(clock),
-                PageRequest.of(page, PAGE_SIZE));
+                page);
     }
 
     /**
@@ -177,7 +175,7 @@ public class SettingClosures {
         SettingClosure closure = closures.findById(id)
                 .filter(found -> found.getVersion().equals(version))
                 .orElseThrow(() -> new ConflictException(
-                        "This closure was changed or removed meanwhile. Look at the list again before you go on."));
+                        "Someone else changed or removed this closure. Check the list before you go on."));
         closures.delete(closure);
     }
 

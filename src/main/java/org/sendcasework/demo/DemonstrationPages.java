@@ -78,7 +78,7 @@ class DemonstrationPages {
                 .singleResult();
         return new WaitingTimer(
                 Texts.dueDate(job.getDuedate().toInstant().atZone(LONDON).toLocalDate()),
-                definition == null ? "" : definition.getActivityId().replace('-', ' '),
+                definition == null ? "" : Texts.words(definition.getActivityId().replace('-', '_')),
                 instance == null ? "" : instance.getBusinessKey());
     }
 
@@ -88,7 +88,7 @@ class DemonstrationPages {
             answer.addFlashAttribute(
                     "error", "The demonstration is still being set up. Move the date when it is finished.");
         } else if (days < 1 || days > MOST_DAYS) {
-            answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time (days).");
+            answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time.");
         } else {
             int ran = clock.forward(days);
             answer.addFlashAttribute(

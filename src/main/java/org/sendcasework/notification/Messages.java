@@ -17,7 +17,7 @@ import org.sendcasework.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Messages {
 
     private static final String PROCESS = "send-message";
-    private static final int PAGE_SIZE = 50;
     private static final Set<MessageState> UNSENT = Set.of(MessageState.QUEUED, MessageState.TO_POST);
 
     private final OutgoingMessageRepository messages;
@@ -136,10 +135,10 @@ public class Messages {
         return messages.findById(id).orElseThrow(() -> new NotFoundException("There is no such message."));
     }
 
-    /** Messages in these states, the latest first, fifty to a page that counts from zero. */
+    /** A page of the messages in these states. */
     @Transactional(readOnly = true)
-    public Page<OutgoingMessage> in(Set<MessageState> states, int page) {
-        return messages.findByStateInOrderByQueuedAtDesc(states, PageRequest.of(page, PAGE_SIZE));
+    public Page<OutgoingMessage> in(Set<MessageState> states, Pageable page) {
+        return messages.findByStateIn(states, page);
     }
 
     /** What was told about a case, oldest first. */

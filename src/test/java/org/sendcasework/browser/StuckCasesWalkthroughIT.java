@@ -213,11 +213,14 @@ class StuckCasesWalkthroughIT {
         assertThat(textOf(".stuck-cases", "What the repair would do")).contains("owner nobody", "owner lead");
         isAccessible(".stuck-cases");
         assertThat(owners()).doesNotContain("lead");
+        driver.findElement(By.xpath("//button[normalize-space()='Do it']")).click();
+        assertThat(textOf(".stuck-cases [role=alert]", "There is a problem"))
+                .contains("Enter the reason for this repair");
 
         shown(".stuck-cases textarea[name='reason']").sendKeys("Wendy is away until June");
         driver.findElement(By.xpath("//button[normalize-space()='Do it']")).click();
 
-        assertThat(textOf(".stuck-cases [role=status]", "Done")).contains("Done: ");
+        assertThat(textOf(".stuck-cases [role=alert]", "Done")).contains("Done: ");
         assertThat(owners()).contains("lead");
         assertThat(textOf(".stuck-cases", "Wendy is away until June")).contains("lead", "Change the owner of a task");
         assertThat(driver.getCurrentUrl()).contains("/camunda/app/cockpit/default/#/stuck-cases");

@@ -143,7 +143,12 @@ class ClockApiTest {
                                 containsString("value=\"2026-11-29\""))));
         mvc.perform(get("/clock?rule=FINAL-20W&trigger=2026-02-30").with(staff()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("2026-02-30 is no date")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#trigger\">2026-02-30 is no date"),
+                                containsString("value=\"2026-02-30\""))));
+        mvc.perform(get("/clock?rule=FINAL-20W&trigger=").with(staff()))
+                .andExpect(content().string(containsString("Enter the date that the deadline is counted from")));
     }
 
     @Test

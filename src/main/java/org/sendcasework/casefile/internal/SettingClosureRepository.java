@@ -20,8 +20,7 @@ public interface SettingClosureRepository extends JpaRepository<SettingClosure, 
 
     @Query(
             value = "select c from SettingClosure c join fetch c.setting s where c.reopensOn > :from"
-                    + " and (s.urn = :words or lower(s.name) like concat('%', :words, '%'))"
-                    + " order by s.name, s.urn, c.closedFrom",
+                    + " and (s.urn = :words or lower(s.name) like concat('%', :words, '%'))",
             countQuery = "select count(c) from SettingClosure c where c.reopensOn > :from"
                     + " and (c.setting.urn = :words or lower(c.setting.name) like concat('%', :words, '%'))")
     Page<SettingClosure> search(String words, LocalDate from, Pageable page);

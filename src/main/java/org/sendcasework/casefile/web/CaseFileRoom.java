@@ -27,7 +27,9 @@ class CaseFileRoom implements Room {
                 Access.to("/cases/{reference}/team")
                         .read(Who.in(Groups.CASE_FILE_READERS))
                         .write(Who.in(Groups.CASE_OFFICERS)),
-                Access.to("/settings/closures/**").read(READERS).write(EDITORS),
+                Access.to("/settings/closures").read(READERS).write(EDITORS),
+                Access.to("/settings/closures/template.csv").read(READERS),
+                Access.to("/settings/closures/**").use(EDITORS),
                 Access.to("/settings/teams").read(READERS).write(EDITORS),
                 Access.to("/settings/teams/**").use(EDITORS));
     }

@@ -1,5 +1,7 @@
 package org.sendcasework.clock.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.StatutoryRule;
@@ -11,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The deadline calculator: a limit and a date give the last day, and why. Works without scripts and needs no case. */
+/** The deadline calculator: a deadline and a date give the due date, and why. Works without scripts and needs no case. */
 @Controller
 class CalculatorPage {
 
@@ -23,9 +25,26 @@ class CalculatorPage {
         this.calculator = calculator;
     }
 
+    /**
+     * What is wrong with what was asked.
+     *
+     * @param field the parameter, which is also the id of its field
+     */
+    record Wrong(String field, String text) {
+
+        static Wrong of(InvalidInputException e, Map<String, String> asked) {
+            String rule = e.rule();
+            return new Wrong(
+                    e.field(),
+                    asked.getOrDefault(e.field(), "").isBlank()
+                            ? "Enter the date that the deadline is counted from"
+                            : rule.substring(0, 1).toUpperCase(Locale.UK) + rule.substring(1));
+        }
+    }
+
     @GetMapping("/clock")
     String calculator(
-            @RequestParam Map<String, String> asked, Model model, jakarta.servlet.http.HttpServletResponse response) {
+            @RequestParam Map<String, String> asked, Model model, HttpServletResponse response) {
         model.addAttribute("rules", rules.all());
         model.addAttribute("asked", asked);
         StatutoryRule chosen = rules.find(asked.get("rule"))
@@ -37,8 +56,7 @@ class CalculatorPage {
                 model.addAttribute("answer", calculator.answer(asked));
             } catch (InvalidInputException e) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
-                model.addAttribute("error", e.rule() + " (" + e.field() + ")");
-                model.addAttribute("errorField", e.field());
+                model.addAttribute("wrong", Wrong.of(e, asked));
             }
         }
         return "clock/calculator";

@@ -1,5 +1,7 @@
 package org.sendcasework.clock.web;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.sendcasework.clock.internal.BankHolidayChange;
 import org.sendcasework.clock.internal.BankHolidayChange.AddDay;
 import org.sendcasework.clock.internal.BankHolidayChange.LoadFile;
@@ -7,26 +9,50 @@ import org.sendcasework.clock.internal.BankHolidayChange.RemoveDay;
 import org.sendcasework.clock.internal.BankHolidayChange.TakeBackDay;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.Label;
 
 /**
- * A change as the page sends it, first for its preview and then, the same again, to confirm it. Everything is text, so
- * that a wrong value is told by the name of its field.
+ * A change of the calendar as its preview shows it and sends it back to confirm it. All but the reason is hidden.
  *
  * @param year the year the page shows, to come back to it
  */
-record CalendarForm(String kind, String year, String day, String name, String source, String version, String content) {
+record CalendarForm(
+        String kind,
+        String year,
+        String day,
+        String name,
+        String source,
+        String version,
+        String content,
+        @Label(
+                        value = "Reason",
+                        hint = "It is kept in the history of the calendar and of every date that moves")
+                @NotBlank(message = "Enter the reason for this change")
+                @Size(max = 1000, message = "must not be longer than {max} characters")
+                String reason) {
 
-    static final String FILE = "file";
+    private static final String ADD = "add";
+    private static final String REMOVE = "remove";
+    private static final String TAKE_BACK = "take-back";
+    private static final String FILE = "file";
 
-    CalendarForm withContent(String text) {
-        return new CalendarForm(kind, year, day, name, source, version, text);
+    static CalendarForm adding(HolidayForm form) {
+        return new CalendarForm(ADD, form.year(), form.day().iso(), form.name(), form.source(), null, null, null);
+    }
+
+    static CalendarForm removing(HolidayRemovalForm form) {
+        return new CalendarForm(REMOVE, form.year(), form.day(), null, form.source(), null, null, null);
+    }
+
+    static CalendarForm loading(String year, String content) {
+        return new CalendarForm(FILE, year, null, null, null, null, content, null);
     }
 
     BankHolidayChange change() {
         return switch (kind == null ? "" : kind) {
-            case "add" -> new AddDay(Inputs.date("day", day), name, source);
-            case "remove" -> new RemoveDay(Inputs.date("day", day), source);
-            case "take-back" -> new TakeBackDay(Inputs.date("day", day), number());
+            case ADD -> new AddDay(Inputs.date("day", day), name, source);
+            case REMOVE -> new RemoveDay(Inputs.date("day", day), source);
+            case TAKE_BACK -> new TakeBackDay(Inputs.date("day", day), number());
             case FILE -> new LoadFile(content == null ? "" : content);
             default -> throw new InvalidInputException("kind", "must be add, remove, take-back or file");
         };

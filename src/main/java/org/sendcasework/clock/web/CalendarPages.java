@@ -1,26 +1,30 @@
 package org.sendcasework.clock.web;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.sendcasework.clock.internal.BankHoliday;
 import org.sendcasework.clock.internal.BankHolidays;
-import org.sendcasework.clock.internal.CalendarEffect;
 import org.sendcasework.clock.internal.CalendarPreview;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.PageStep;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The bank holidays: managers read them, administrators change them, after seeing what the change would move. */
@@ -28,8 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/calendar")
 class CalendarPages {
 
-    /** The published list has about 40 kB. */
-    private static final int LARGEST_FILE = 500_000;
+    private static final String PATH = "/calendar";
+    private static final String ADD = "calendar/add";
+    private static final String FILE = "calendar/file";
+    private static final String PREVIEW = "calendar/preview";
+
+    /** The name of the form that confirms a change. */
+    private static final String CONFIRM = "confirm";
 
     private static final int MOST_MOVED_SHOWN = 50;
 
@@ -47,12 +56,11 @@ class CalendarPages {
 
     @GetMapping
     String calendar(@RequestParam(required = false) Integer year, Model model) {
-        int known = year == null ? LocalDate.now(clock).getYear() : year;
-        int shown = Math.max(BankHolidays.firstYear(), Math.min(known, BankHolidays.lastYear()));
+        int shown = known(year);
         if (year != null && year != shown) {
             model.addAttribute(
                     "error",
-                    "The calendar knows %s to %s (year).".formatted(BankHolidays.firstYear(), BankHolidays.lastYear()));
+                    "Select a year from %s to %s.".formatted(BankHolidays.firstYear(), BankHolidays.lastYear()));
         }
         model.addAttribute("year", shown);
         model.addAttribute(
@@ -67,91 +75,111 @@ class CalendarPages {
         return "calendar/calendar";
     }
 
-    @PostMapping("/preview")
-    String preview(
-            CalendarForm form,
-            @RequestParam(required = false) MultipartFile file,
-            Model model,
-            RedirectAttributes answer)
-            throws IOException {
-        try {
-            CalendarForm read = file == null ? form : form.withContent(text(file));
-            show(read, model);
-            return "calendar/preview";
-        } catch (InvalidInputException | ConflictException e) {
-            return refused(form, e, answer);
-        }
+    /** The year asked for, or the nearest that the calendar knows; this year where none is asked for. */
+    private int known(Integer year) {
+        int asked = year == null ? LocalDate.now(clock).getYear() : year;
+        return Math.max(BankHolidays.firstYear(), Math.min(asked, BankHolidays.lastYear()));
     }
 
-    @PostMapping
-    String change(CalendarForm form, @RequestParam String reason, Model model, RedirectAttributes answer) {
+    @GetMapping("/add")
+    String add(@RequestParam(required = false) String year, Model model) {
+        model.addAttribute(FormViews.MAIN, new HolidayForm(null, "", "", year));
+        return ADD;
+    }
+
+    @PostMapping("/add")
+    String add(@Valid @ModelAttribute(FormViews.MAIN) HolidayForm form, BindingResult errors, Model model) {
+        return FormSubmission.saved(errors, PATH, () -> show(CalendarForm.adding(form), model)) ? PREVIEW : ADD;
+    }
+
+    @GetMapping("/remove")
+    String remove(@RequestParam(required = false) Integer year, Model model) {
+        return removal(new HolidayRemovalForm("", "", String.valueOf(known(year))), model);
+    }
+
+    @PostMapping("/remove")
+    String remove(
+            @Valid @ModelAttribute(FormViews.MAIN) HolidayRemovalForm form, BindingResult errors, Model model) {
+        return FormSubmission.saved(errors, PATH, () -> show(CalendarForm.removing(form), model))
+                ? PREVIEW
+                : removal(form, model);
+    }
+
+    private String removal(HolidayRemovalForm form, Model model) {
+        int year = isYear(form.year()) ? known(Integer.valueOf(form.year())) : known(null);
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("year", year);
+        model.addAttribute(
+                "holidays",
+                bankHolidays.of(year).stream()
+                        .filter(holiday -> holiday.origin() == BankHoliday.Origin.RULE)
+                        .map(holiday -> new Choice(
+                                holiday.day().toString(), Texts.dueDate(holiday.day()) + ", " + holiday.name()))
+                        .toList());
+        return "calendar/remove";
+    }
+
+    @GetMapping("/file")
+    String file(@RequestParam(required = false) String year, Model model) {
+        model.addAttribute(FormViews.MAIN, new HolidayFileForm(null, year));
+        return FILE;
+    }
+
+    @PostMapping("/file")
+    String file(@ModelAttribute(FormViews.MAIN) HolidayFileForm form, BindingResult errors, Model model) {
+        return FormSubmission.saved(errors, PATH, () -> load(form, model)) ? PREVIEW : FILE;
+    }
+
+    /** What is wrong within the file is a mistake of the file, whatever place in it has the mistake. */
+    private void load(HolidayFileForm form, Model model) {
         try {
-            CalendarEffect effect = bankHolidays.apply(form.change(), reason);
-            answer.addFlashAttribute(
-                    "done",
-                    effect.days().isEmpty()
-                            ? "The calendar says all this already; nothing was changed."
-                            : "The calendar is changed, and every date that depends on it.");
-            return back(form, answer);
+            show(CalendarForm.loading(form.year(), form.text()), model);
         } catch (InvalidInputException e) {
-            if (!"reason".equals(e.field())) {
-                return refused(form, e, answer);
-            }
-            model.addAttribute("error", told(e));
-            return showAgain(form, model, answer);
-        } catch (ConflictException e) {
-            return refused(form, e, answer);
+            throw HolidayFileForm.FILE.equals(e.field())
+                    ? e
+                    : new InvalidInputException(
+                            HolidayFileForm.FILE, "has a mistake: " + e.field() + " " + e.rule());
         }
     }
 
-    private String showAgain(CalendarForm form, Model model, RedirectAttributes answer) {
-        try {
-            show(form, model);
-            return "calendar/preview";
-        } catch (InvalidInputException | ConflictException e) {
-            return refused(form, e, answer);
-        }
+    @PostMapping("/preview")
+    String preview(@ModelAttribute(CONFIRM) CalendarForm form, Model model) {
+        show(form, model);
+        return PREVIEW;
     }
 
     private void show(CalendarForm form, Model model) {
         CalendarPreview.Outcome outcome = preview.of(form.change());
-        model.addAttribute("form", form);
+        model.addAttribute(CONFIRM, form);
         model.addAttribute("outcome", outcome);
         model.addAttribute(
                 "moved", outcome.moved().stream().limit(MOST_MOVED_SHOWN).toList());
     }
 
-    private static String refused(CalendarForm form, RuntimeException e, RedirectAttributes answer) {
-        answer.addFlashAttribute("error", e instanceof InvalidInputException invalid ? told(invalid) : e.getMessage());
-        answer.addFlashAttribute("entered", form.withContent(null));
-        return back(form, answer);
-    }
-
-    private static String back(CalendarForm form, RedirectAttributes answer) {
-        if (form.year() != null && form.year().matches("[0-9]{4}")) {
+    @PostMapping
+    String change(
+            @Valid @ModelAttribute(CONFIRM) CalendarForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes answer) {
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            show(form, model);
+            return PREVIEW;
+        }
+        PageStep.taken(
+                answer,
+                () -> bankHolidays.apply(form.change(), form.reason()).days().isEmpty()
+                        ? "The calendar says all this already. Nothing was changed."
+                        : "The calendar is changed, and every date that depends on it.");
+        if (isYear(form.year())) {
             answer.addAttribute("year", form.year());
         }
-        return "redirect:/calendar";
+        return "redirect:" + PATH;
     }
 
-    private static String told(InvalidInputException e) {
-        return e.rule() + " (" + e.field() + ")";
-    }
-
-    private static String text(MultipartFile file) throws IOException {
-        if (file.isEmpty()) {
-            throw new InvalidInputException(CalendarForm.FILE, "must be chosen, and must not be empty");
-        }
-        if (file.getSize() > LARGEST_FILE) {
-            throw new InvalidInputException(CalendarForm.FILE, "must not be larger than 500 kB");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(CalendarForm.FILE, "must be in UTF-8");
-        }
+    private static boolean isYear(String text) {
+        return text != null && text.matches("[0-9]{4}");
     }
 }

@@ -23,9 +23,10 @@ class ClockRoom implements Room {
         return List.of(
                 Access.to("/clock").use(Who.SIGNED_IN),
                 Access.to("/api/clock/**").read(Who.SIGNED_IN),
-                Access.to("/calendar/**")
+                Access.to("/calendar")
                         .read(Who.in(Groups.ADMINISTRATORS, Groups.MANAGERS))
-                        .write(Who.in(Groups.ADMINISTRATORS)));
+                        .write(Who.in(Groups.ADMINISTRATORS)),
+                Access.to("/calendar/**").use(Who.in(Groups.ADMINISTRATORS)));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.sendcasework.escalation.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface TimerFindingRepository extends JpaRepository<TimerFinding, UUID> {
@@ -16,9 +18,7 @@ interface TimerFindingRepository extends JpaRepository<TimerFinding, UUID> {
 
     List<TimerFinding> findByStateAndProcessInstanceIdIsNotNull(TimerFinding.State state);
 
-    List<TimerFinding> findByStateOrderBySeenAtDesc(TimerFinding.State state, Limit most);
-
-    List<TimerFinding> findByStateInOrderByClosedAtDesc(List<TimerFinding.State> states, Limit most);
+    Page<TimerFinding> findByStateIn(Collection<TimerFinding.State> states, Pageable page);
 
     long countByKindAndState(FindingKind kind, TimerFinding.State state);
 

@@ -2,13 +2,15 @@ package org.sendcasework.escalation.audit;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sendcasework.engine.Incidents;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +22,8 @@ public class TimerFindings {
     /** The type of our incidents. */
     static final String INCIDENT = "timer-out-of-step";
 
-    private static final Limit MOST_SHOWN = Limit.of(200);
+    private static final Set<TimerFinding.State> CLOSED =
+            EnumSet.of(TimerFinding.State.REPAIRED, TimerFinding.State.RESOLVED);
 
     private final TimerFindingRepository findings;
     private final Incidents incidents;
@@ -102,17 +105,16 @@ public class TimerFindings {
         return kind + " " + place;
     }
 
-    /** What stands now, the latest first, at most 200. */
+    /** A page of what is out of step now. */
     @Transactional(readOnly = true)
-    public List<TimerFinding> open() {
-        return findings.findByStateOrderBySeenAtDesc(TimerFinding.State.OPEN, MOST_SHOWN);
+    public Page<TimerFinding> open(Pageable page) {
+        return findings.findByStateIn(EnumSet.of(TimerFinding.State.OPEN), page);
     }
 
-    /** What was mended or went away, the latest first, at most 200. */
+    /** A page of what was repaired or went away. */
     @Transactional(readOnly = true)
-    public List<TimerFinding> closed() {
-        return findings.findByStateInOrderByClosedAtDesc(
-                List.of(TimerFinding.State.REPAIRED, TimerFinding.State.RESOLVED), MOST_SHOWN);
+    public Page<TimerFinding> closed(Pageable page) {
+        return findings.findByStateIn(CLOSED, page);
     }
 
     /** How many stand now. */

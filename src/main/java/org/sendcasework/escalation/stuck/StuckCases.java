@@ -18,7 +18,7 @@ import org.sendcasework.shared.CsvFile;
 import org.sendcasework.shared.Texts;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +44,6 @@ public class StuckCases {
             "next_rung_on",
             "next_rung");
 
-    private static final int PAGE_SIZE = 25;
     private static final int ROWS_AT_A_TIME = 500;
     private static final int MOST_ROWS = 20_000;
 
@@ -61,14 +60,16 @@ public class StuckCases {
     }
 
     /**
-     * A page of 25 stuck cases, those that are stuck longest first.
+     * A page of stuck cases.
      *
-     * @param page zero-based
+     * @param page sorted by what {@link StuckOrder} knows; unsorted, those that are stuck longest come first
      */
-    public Page<StuckCase> find(StuckFilter filter, int page) {
+    public Page<StuckCase> find(StuckFilter filter, Pageable page) {
         long total = queries.count(filter);
         return new PageImpl<>(
-                detailed(queries.find(filter, page * PAGE_SIZE, PAGE_SIZE)), PageRequest.of(page, PAGE_SIZE), total);
+                detailed(queries.find(filter, StuckOrder.of(page.getSort()), page.getOffset(), page.getPageSize())),
+                page,
+                total);
     }
 
     /** How many cases are stuck. */
@@ -86,7 +87,7 @@ public class StuckCases {
         List<List<?>> rows = new ArrayList<>();
         List<StuckCase> next;
         do {
-            next = detailed(queries.find(filter, rows.size(), ROWS_AT_A_TIME));
+            next = detailed(queries.find(filter, StuckOrder.LONGEST_FIRST, rows.size(), ROWS_AT_A_TIME));
             next.forEach(found -> rows.add(cells(found)));
         } while (next.size() == ROWS_AT_A_TIME && rows.size() < MOST_ROWS);
         return CsvFile.write(COLUMNS, rows);

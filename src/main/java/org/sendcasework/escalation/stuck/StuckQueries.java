@@ -136,12 +136,12 @@ class StuckQueries {
                 .single();
     }
 
-    /** A page of stuck cases, those that are stuck longest first. */
-    List<Found> find(StuckFilter filter, int from, int most) {
+    /** A page of stuck cases. */
+    List<Found> find(StuckFilter filter, StuckOrder order, long from, int most) {
         return bind(
                         jdbc.sql(REASONS
                                 + "select c.reference, c.stage, c.date_received, p.locality, min(reason.since) as since"
-                                + STUCK + " order by since, c.reference offset :from limit :most"),
+                                + STUCK + " order by " + order.sql() + " offset :from limit :most"),
                         filter)
                 .param("from", from)
                 .param("most", most)

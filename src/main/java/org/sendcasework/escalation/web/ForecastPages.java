@@ -1,7 +1,13 @@
 package org.sendcasework.escalation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import org.sendcasework.escalation.forecast.BreachForecast;
+import org.sendcasework.escalation.forecast.LikelyMiss;
 import org.sendcasework.shared.CsvDownload;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ForecastPages {
 
+    private static final RowSorting<LikelyMiss> COLUMNS = new RowSorting<LikelyMiss>()
+            .by("case", Comparator.comparing(LikelyMiss::caseReference))
+            .by("due", Comparator.comparing(LikelyMiss::dueDate))
+            .by("expected", Comparator.comparing(LikelyMiss::expectedOn))
+            .by("late", Comparator.comparing(LikelyMiss::daysLate))
+            .by("step", Comparator.comparing(LikelyMiss::step));
+
     private final BreachForecast forecast;
 
     ForecastPages(BreachForecast forecast) {
@@ -18,9 +31,9 @@ class ForecastPages {
     }
 
     @GetMapping("/forecast")
-    String show(Model model) {
+    String show(Pageable page, HttpServletRequest request, Model model) {
         model.addAttribute("times", forecast.stepTimes().values());
-        model.addAttribute("cases", forecast.likelyToMiss());
+        model.addAttribute("list", ListPage.of(COLUMNS.page(forecast.likelyToMiss(), page), page, request));
         return "forecast";
     }
 

@@ -1,6 +1,8 @@
 package org.sendcasework.escalation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.sendcasework.escalation.stuck.CaseStanding;
 import org.sendcasework.escalation.stuck.RepairKind;
 import org.sendcasework.escalation.stuck.RepairOrder;
@@ -13,10 +15,16 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.CsvDownload;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.SortColumns;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +37,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/stuck")
 class StuckPages {
+
+    private static final SortColumns COLUMNS = SortColumns.first(Sort.by("since"), "reference")
+            .and("case", "reference")
+            .and("locality")
+            .and("since")
+            .and("received", "receivedOn");
 
     private final StuckCases cases;
     private final StuckRepairs repairs;
@@ -51,11 +65,12 @@ class StuckPages {
             @RequestParam(required = false) String service,
             @RequestParam(required = false) String locality,
             @RequestParam(required = false) StuckReason reason,
-            @RequestParam(defaultValue = "0") int page,
+            Pageable page,
+            HttpServletRequest request,
             Model model) {
         StuckFilter filter = new StuckFilter(team, service, locality, reason);
         model.addAttribute("filter", filter);
-        model.addAttribute("found", cases.find(filter, Math.max(page, 0)));
+        model.addAttribute("list", ListPage.of(cases.find(filter, COLUMNS.properties(page)), page, request));
         model.addAttribute("teams", Choice.of(Groups.TEAMS));
         model.addAttribute("services", Choice.of(Groups.SERVICES));
         model.addAttribute("localities", cases.localities());
@@ -95,49 +110,45 @@ class StuckPages {
     String preview(
             @PathVariable String reference,
             @RequestParam RepairKind kind,
-            @RequestParam String process,
-            @RequestParam(required = false) String item,
-            @RequestParam(required = false) String target,
-            @RequestParam(required = false) String reason,
-            @RequestParam String state,
+            @ModelAttribute(FormViews.MAIN) RepairForm form,
             Model model,
             RedirectAttributes answer) {
-        RepairOrder order = new RepairOrder(kind, reference, process, item, target, reason, state);
         try {
-            model.addAttribute("preview", repairs.preview(order));
-            return "stuck/preview";
+            return preview(form.order(kind, reference), model);
         } catch (InvalidInputException | ConflictException e) {
             return back(reference, answer, e);
         }
+    }
+
+    private String preview(RepairOrder order, Model model) {
+        model.addAttribute("preview", repairs.preview(order));
+        return "stuck/preview";
     }
 
     @PostMapping("/{reference}/repair")
     String repair(
             @PathVariable String reference,
             @RequestParam RepairKind kind,
-            @RequestParam String process,
-            @RequestParam(required = false) String item,
-            @RequestParam(required = false) String target,
-            @RequestParam(required = false) String reason,
-            @RequestParam String state,
+            @Valid @ModelAttribute(FormViews.MAIN) RepairForm form,
+            BindingResult errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes answer) {
-        RepairOrder order = new RepairOrder(kind, reference, process, item, target, reason, state);
+        RepairOrder order = form.order(kind, reference);
         try {
+            if (errors.hasErrors()) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                return preview(order, model);
+            }
             repairs.repair(order);
             answer.addFlashAttribute("done", "Done: " + kind.words() + ".");
             return "redirect:/stuck/" + reference;
         } catch (ConflictException e) {
+            // What the preview showed is no longer true, so the case as it stands now is shown instead
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("error", e.getMessage());
             return one(reference, model);
         } catch (InvalidInputException e) {
-            if (e.field().equals("reason")) {
-                model.addAttribute("error", "Say why this is done.");
-                model.addAttribute("preview", repairs.preview(order));
-                return "stuck/preview";
-            }
             return back(reference, answer, e);
         }
     }

@@ -12,7 +12,7 @@ public interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage
 
     Optional<OutgoingMessage> findByOnceKey(String onceKey);
 
-    Page<OutgoingMessage> findByStateInOrderByQueuedAtDesc(Collection<MessageState> states, Pageable page);
+    Page<OutgoingMessage> findByStateIn(Collection<MessageState> states, Pageable page);
 
     List<OutgoingMessage> findByCaseReferenceOrderByQueuedAt(String caseReference);
 

@@ -1,5 +1,6 @@
 package org.sendcasework.notification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +14,19 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.Recipient;
+import org.sendcasework.notification.internal.Channels;
 import org.sendcasework.notification.internal.MessageState;
 import org.sendcasework.notification.internal.OutgoingMessage;
 import org.sendcasework.notification.promise.ContactPromises;
-import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.PageStep;
+import org.sendcasework.shared.web.SortColumns;
+import org.sendcasework.shared.web.StateTag;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What was told to whom, what waits, and letters to be printed. Messages name nobody; a letter's address is shown only to
+ * What was sent to whom, what waits, and letters to be printed. Messages name nobody; a letter's address is shown only to
  * those who may read case files.
  */
 @Controller
@@ -38,17 +45,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxPages {
 
     private static final int DAYS_OF_PROMISES = 28;
+    private static final SortColumns COLUMNS = SortColumns.first(Sort.by(Sort.Direction.DESC, "queuedAt"), "id")
+            .and("subject")
+            .and("case", "caseReference")
+            .and("queued", "queuedAt")
+            .and("sent", "sentAt");
     private static final Set<MessageState> NOT_SENT = EnumSet.of(MessageState.OVERTAKEN, MessageState.CANCELLED);
 
     private final Messages messages;
+    private final Channels channels;
     private final ContactPromises promises;
     private final CaseFiles caseFiles;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     OutboxPages(
-            Messages messages, ContactPromises promises, CaseFiles caseFiles, CurrentUser currentUser, Clock clock) {
+            Messages messages,
+            Channels channels,
+            ContactPromises promises,
+            CaseFiles caseFiles,
+            CurrentUser currentUser,
+            Clock clock) {
         this.messages = messages;
+        this.channels = channels;
         this.promises = promises;
         this.caseFiles = caseFiles;
         this.currentUser = currentUser;
@@ -66,8 +85,7 @@ class OutboxPages {
             String providerReference,
             String sent,
             String settled,
-            String state,
-            String tag,
+            StateTag state,
             String channel,
             String template,
             int attempts,
@@ -89,9 +107,8 @@ class OutboxPages {
                 message.getProviderReference(),
                 moment(message.getSentAt()),
                 moment(message.getSettledAt()),
-                message.getState().words(),
                 tag(message.getState()),
-                message.getChannel(),
+                channel(message.getChannel()),
                 message.getTemplate() + ", version " + message.getTemplateVersion(),
                 message.getAttempts(),
                 message.getBody(),
@@ -103,22 +120,27 @@ class OutboxPages {
         return at == null ? "" : Texts.moment(at.atZone(clock.getZone()).toLocalDateTime());
     }
 
-    private static String tag(MessageState state) {
+    /** A message may have gone by a channel that is no longer set up. */
+    private String channel(String code) {
+        return channels.has(code) ? channels.byCode(code).words() : code;
+    }
+
+    private static StateTag tag(MessageState state) {
         return switch (state) {
-            case SENT, DELIVERED -> "met";
-            case QUEUED, TO_POST -> "near";
-            case UNDELIVERABLE -> "late";
-            case OVERTAKEN, CANCELLED -> "off";
+            case SENT, DELIVERED -> StateTag.met(state.words());
+            case QUEUED, TO_POST -> StateTag.near(state.words());
+            case UNDELIVERABLE -> StateTag.late(state.words());
+            case OVERTAKEN, CANCELLED -> StateTag.off(state.words());
         };
     }
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "sent") String show, @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "sent") String show, Pageable page, HttpServletRequest request, Model model) {
         LocalDate today = LocalDate.now(clock);
+        Page<Row> rows = messages.in(states(show), COLUMNS.properties(page)).map(this::row);
         model.addAttribute("show", show);
-        model.addAttribute(
-                "messages", messages.in(states(show), Math.max(page, 0)).map(this::row));
+        model.addAttribute("list", ListPage.of(rows, page, request));
         model.addAttribute("toPost", messages.count(MessageState.TO_POST));
         model.addAttribute("waiting", messages.count(MessageState.QUEUED));
         model.addAttribute("undeliverable", messages.count(MessageState.UNDELIVERABLE));
@@ -163,14 +185,7 @@ class OutboxPages {
 
     @PostMapping("/{id}/posted")
     String posted(@PathVariable UUID id, @RequestParam Integer version, RedirectAttributes answer) {
-        try {
-            messages.posted(id, version);
-            answer.addFlashAttribute("done", "The letter is marked as posted.");
-        } catch (ConflictException e) {
-            answer.addFlashAttribute("error", e.getMessage());
-        } catch (OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", "Someone else changed this letter at the same moment. Look again.");
-        }
+        PageStep.taken(answer, "The letter is marked as posted.", () -> messages.posted(id, version));
         return "redirect:/outbox?show=to-post";
     }
 }

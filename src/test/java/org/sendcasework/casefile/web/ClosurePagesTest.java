@@ -80,10 +80,16 @@ class ClosurePagesTest {
     }
 
     private MockHttpServletRequestBuilder add(String to, String from, String reopens) {
+        String[] first = from.split("-", 3);
+        String[] last = reopens.split("-", 3);
         return post(PAGE)
                 .param("urn", to)
-                .param("closed_from", from)
-                .param("reopens_on", reopens)
+                .param("closedFrom.day", first.length < 3 ? from : first[2])
+                .param("closedFrom.month", first.length < 3 ? "" : first[1])
+                .param("closedFrom.year", first.length < 3 ? "" : first[0])
+                .param("reopensOn.day", last[2])
+                .param("reopensOn.month", last[1])
+                .param("reopensOn.year", last[0])
                 .param("name", "Summer holiday 2027")
                 .param("source", "Term dates")
                 .with(csrf());
@@ -107,8 +113,8 @@ class ClosurePagesTest {
         mvc.perform(get(PAGE).with(in("panel"))).andExpect(status().isForbidden());
         mvc.perform(get(PAGE).with(in("caseworkers")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("Record closures"))));
-        mvc.perform(get(PAGE).with(in("camunda-admin"))).andExpect(content().string(containsString("Record closures")));
+                .andExpect(content().string(not(containsString("Add a closure"))));
+        mvc.perform(get(PAGE).with(in("camunda-admin"))).andExpect(content().string(containsString("Add a closure")));
         mvc.perform(get(PAGE + "/template.csv").with(in("managers")))
                 .andExpect(content().string("urn,closed_from,reopens_on,name\r\n"));
     }
@@ -125,13 +131,14 @@ class ClosurePagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Fernhill Primary Academy " + urn),
+                                containsString("Showing 1 to 1 of 1"),
                                 containsString("Fri 23 Jul 2027"),
                                 containsString("16 July 2027 to 26 August 2027"),
                                 not(containsString("26 Mar 2027")),
                                 not(containsString("Remove")))));
         mvc.perform(get(PAGE).param("q", "ACADEMY " + urn).param("show", "all").with(in("caseworkers")))
                 .andExpect(content()
-                        .string(allOf(containsString("Fri 26 Mar 2027"), containsString("never: under 4 weeks"))));
+                        .string(allOf(containsString("Fri 26 Mar 2027"), containsString("Never: under 4 weeks"))));
         mvc.perform(get(PAGE).param("q", "no such school").with(in("caseworkers")))
                 .andExpect(content().string(not(containsString(urn))));
 
@@ -140,7 +147,7 @@ class ClosurePagesTest {
                         .param("version", "5")
                         .with(in("managers"))
                         .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("changed or removed meanwhile")));
+                .andExpect(flash().attribute("error", containsString("Someone else changed or removed this closure")));
         mvc.perform(post(PAGE + "/" + easter.getId() + "/remove")
                         .param("version", easter.getVersion().toString())
                         .with(in("managers"))
@@ -169,22 +176,39 @@ class ClosurePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 2027-09-02, closed_from",
-        "23 July, 2027-09-02, closed_from",
-        "2027-07-23, 2027-07-01, reopens_on",
+        "'', 2027-09-02, #closedFrom-day, Enter the first day closed",
+        "23 July, 2027-09-02, #closedFrom-day, First day closed must be a real date",
+        "2027-07-23, 2027-07-01, #reopensOn-day, First day open again must be after the first day closed",
     })
-    void aMistakeComesBackWithWhatWasEntered(String from, String reopens, String field) throws Exception {
-        Object entered = mvc.perform(add(urn, from, reopens).with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("(" + field + ")")))
-                .andExpect(flash().attributeExists("entered"))
-                .andReturn()
-                .getFlashMap()
-                .get("entered");
-        mvc.perform(get(PAGE).flashAttr("entered", entered).with(in("managers")))
-                .andExpect(content().string(containsString("value=\"Summer holiday 2027\"")));
+    void aMistakeComesBackWithWhatWasEntered(String from, String reopens, String place, String said) throws Exception {
+        mvc.perform(add(urn, from, reopens).with(in("managers")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"" + place + "\">" + said),
+                                containsString("value=\"Summer holiday 2027\""),
+                                containsString("<option value=\"" + urn + "\" selected"))));
         mvc.perform(add("000000", "2027-07-23", "2027-09-02").with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("(urn)")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("<a href=\"#urn\">")));
         assertThat(ofTheSchool()).isEmpty();
+    }
+
+    @Test
+    void theListHasPagesWhichKeepTheSearch() throws Exception {
+        mvc.perform(add(urn, "2027-07-23", "2027-09-02").with(in("managers")));
+        mvc.perform(add(urn, "2027-12-20", "2028-01-04").with(in("managers")));
+
+        mvc.perform(get(PAGE).queryParam("q", urn)
+                        .queryParam("size", "1")
+                        .queryParam("sort", "from,desc")
+                        .with(in("caseworkers")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Showing 1 to 1 of 2"),
+                                containsString("Mon 20 Dec 2027"),
+                                not(containsString("Fri 23 Jul 2027")),
+                                containsString("?q=" + urn + "&amp;size=1&amp;sort=from,desc&amp;page=2"))));
     }
 
     @Test
@@ -201,11 +225,12 @@ class ClosurePagesTest {
         mvc.perform(get(PAGE).flashAttr("rows", rows).with(in("managers")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Not everything was taken"), containsString("must be a date such as"))));
+                                containsString("Not all closures are recorded"), containsString("must be a date such as"))));
         assertThat(ofTheSchool()).hasSize(1);
 
         mvc.perform(multipart(PAGE + "/file").file(csv("")).with(in("managers")).with(csrf()))
-                .andExpect(flash().attribute("error", containsString("(file)")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("<a href=\"#file\">Select a CSV file that is not empty</a>")));
         mvc.perform(multipart(PAGE + "/file")
                         .file(csv(""))
                         .with(in("caseworkers"))

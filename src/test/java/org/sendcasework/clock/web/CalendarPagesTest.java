@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.RuleCode;
@@ -98,13 +98,24 @@ class CalendarPagesTest {
     }
 
     private ResultActions upload(String json) throws Exception {
-        return mvc.perform(multipart("/calendar/preview")
+        return mvc.perform(multipart("/calendar/file")
                 .file(new MockMultipartFile(
                         "file", "bank-holidays.json", "application/json", json.getBytes(StandardCharsets.UTF_8)))
-                .param("kind", "file")
                 .param("year", "2048")
                 .with(administrator())
                 .with(csrf()));
+    }
+
+    /** The page that asks for the day; the two pages after it take the change as {@link #add} has it. */
+    private static MockHttpServletRequestBuilder entered(LocalDate day) {
+        return post("/calendar/add")
+                .param("year", "2048")
+                .param("day.day", String.valueOf(day.getDayOfMonth()))
+                .param("day.month", String.valueOf(day.getMonthValue()))
+                .param("day.year", String.valueOf(day.getYear()))
+                .param("name", "Kestrel & Heron Day")
+                .param("source", "Proclamation")
+                .with(csrf());
     }
 
     @Test
@@ -145,7 +156,7 @@ class CalendarPagesTest {
                         DAY.plusDays(i + 1L)));
             }
         });
-        String page = mvc.perform(add("/calendar/preview").with(administrator()))
+        String page = mvc.perform(entered(DAY).with(administrator()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -157,10 +168,10 @@ class CalendarPagesTest {
         assertThat(workingDays.isWorkingDay(DAY)).isTrue();
 
         mvc.perform(add("/calendar").param("reason", " ").with(administrator()))
-                .andExpect(status().isOk())
+                .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("must not be empty (reason)"),
+                                containsString("<a href=\"#confirm-reason\">Enter the reason for this change</a>"),
                                 containsString("Kestrel &amp; Heron Day"))));
         assertThat(workingDays.isWorkingDay(DAY)).isTrue();
 
@@ -187,7 +198,7 @@ class CalendarPagesTest {
                 .andExpect(flash().attributeExists("done"));
         assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isTrue();
 
-        mvc.perform(takeBack("/calendar/preview", "0")).andExpect(content().string(containsString("a bank holiday")));
+        mvc.perform(takeBack("/calendar/preview", "0")).andExpect(content().string(containsString("A bank holiday")));
         mvc.perform(takeBack("/calendar", "7"))
                 .andExpect(flash().attribute("error", containsString("Someone else changed")));
         assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isTrue();
@@ -239,33 +250,71 @@ class CalendarPagesTest {
 
     @Test
     void whatIsWrongWithAFileIsTold() throws Exception {
-        upload("no JSON").andExpect(flash().attribute("error", containsString("(file)")));
-        upload("").andExpect(flash().attribute("error", containsString("must be chosen")));
-        upload(" ".repeat(500_001)).andExpect(flash().attribute("error", containsString("larger than 500 kB")));
-        upload("{}").andExpect(flash().attribute("error", containsString("(england-and-wales)")));
-        mvc.perform(multipart("/calendar/preview")
+        wrong("no JSON", "<a href=\"#file\">");
+        wrong("", "Select a file that is not empty");
+        wrong(" ".repeat(500_001), "File bank-holidays.json must not be larger than 500 kB");
+        wrong("{}", "has a mistake: england-and-wales is missing in the file");
+        mvc.perform(multipart("/calendar/file")
                         .file(new MockMultipartFile(
                                 "file", "x.json", "application/json", new byte[] {'{', (byte) 0xFF}))
-                        .param("kind", "file")
                         .with(administrator())
                         .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("UTF-8")));
+                .andExpect(content().string(containsString("must be in UTF-8")));
+    }
+
+    private void wrong(String json, String said) throws Exception {
+        upload(json).andExpect(status().isBadRequest()).andExpect(content().string(containsString(said)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "16 June", "2048-02-30", "2051-06-16", "2048-06-13"})
-    void aDayThatIsNoneComesBackWithWhatWasEntered(String day) throws Exception {
-        mvc.perform(post("/calendar/preview")
-                        .param("kind", "add")
+    @CsvSource({
+        "'', '', '', Enter the day of the bank holiday",
+        "30, 2, 2048, Day must be a real date",
+        "16, 6, 2051, Day must be in the years 2014 to 2050",
+        "13, 6, 2048, Sat 13 Jun 2048 is on a weekend",
+    })
+    void aDayThatIsNoneComesBackWithWhatWasEntered(String day, String month, String year, String said)
+            throws Exception {
+        mvc.perform(post("/calendar/add")
                         .param("year", "2048")
-                        .param("day", day)
+                        .param("day.day", day)
+                        .param("day.month", month)
+                        .param("day.year", year)
                         .param("name", "Kestrel Day")
                         .param("source", "Proclamation")
                         .with(administrator())
                         .with(csrf()))
-                .andExpect(redirectedUrl("/calendar?year=2048"))
-                .andExpect(flash().attribute("error", containsString("(day)")))
-                .andExpect(flash().attribute("entered", org.hamcrest.Matchers.hasToString(containsString("Kestrel"))));
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#day-day\">" + said),
+                                containsString("value=\"Kestrel Day\""),
+                                containsString("id=\"day-day\" name=\"day.day\" value=\"" + day + "\""))));
+    }
+
+    @Test
+    void aBankHolidayOfTheYearIsSelectedAndPreviewed() throws Exception {
+        mvc.perform(get("/calendar/remove").param("year", "2048").with(administrator()))
+                .andExpect(content().string(containsString("<option value=\"2048-05-25\">Mon 25 May 2048")));
+        mvc.perform(post("/calendar/remove")
+                        .param("year", "2048")
+                        .param("day", "2048-05-25")
+                        .param("source", "")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#source\">Enter the source"),
+                                containsString("value=\"2048-05-25\" selected"))));
+        mvc.perform(post("/calendar/remove")
+                        .param("year", "2048")
+                        .param("day", "2048-05-25")
+                        .param("source", "Proclamation")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Not a bank holiday")));
+        mvc.perform(get("/calendar/add").with(in("managers"))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -274,12 +323,12 @@ class CalendarPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("The calendar knows 2014 to 2050 (year)"),
+                                containsString("Select a year from 2014 to 2050."),
                                 containsString("Bank holidays 2014"))));
         mvc.perform(post("/calendar/preview")
                         .param("kind", "nonsense")
                         .with(administrator())
                         .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("(kind)")));
+                .andExpect(status().isBadRequest());
     }
 }

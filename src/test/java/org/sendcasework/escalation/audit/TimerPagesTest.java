@@ -92,9 +92,11 @@ class TimerPagesTest {
         assertThat(run.getBegunBy()).isEqualTo("manager");
         assertThat(manager.get("/timers").body())
                 .contains("by manager", "Check now", "The timer failed and is not tried again", "six-weeks-missed")
-                .contains("The timer was lost", "twenty-weeks-missed", "Repaired", "20 Oct 2026 00:00")
-                .contains("<a href=\"/cases/" + reference + "\">" + reference + "</a>", "in Cockpit")
+                .contains("<a class=\"govuk-link\" href=\"/cases/" + reference + "\">" + reference + "</a>")
+                .contains("20 Oct 2026 00:00", "Open in Cockpit", "Showing 1 to 1 of 1")
                 .doesNotContain("Timersworth", "refresh");
+        assertThat(manager.get("/timers?show=closed&sort=closed,desc").body())
+                .contains("The timer was lost", "twenty-weeks-missed", "Repaired", "aria-sort=\"descending\"");
         assertThat(manager.get("/home").body()).contains("href=\"/timers\"");
     }
 

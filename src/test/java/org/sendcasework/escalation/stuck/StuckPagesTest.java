@@ -30,6 +30,7 @@ import org.sendcasework.support.TestSettings;
 import org.sendcasework.support.WebSession;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of stuck cases as a page, as data for Cockpit and as a file; who sees it, and repairs made from it. */
@@ -239,18 +240,38 @@ class StuckPagesTest {
     void aPageCostsTheSameNumberOfStatementsHoweverManyCasesThereAre() throws Exception {
         aCase();
         steps.today(LATE);
-        int few = StatementCount.of(() -> cases.find(StuckFilter.NONE, 0));
+        int few = StatementCount.of(() -> cases.find(StuckFilter.NONE, PageRequest.of(0, 25)));
         steps.today(RECEIVED);
         for (int number = 0; number < 29; number++) {
             aCase();
         }
         steps.today(LATE);
 
-        assertThat(cases.find(StuckFilter.NONE, 0).getContent()).hasSize(25);
-        assertThat(cases.find(StuckFilter.NONE, 1).getContent()).hasSize(5);
-        assertThat(StatementCount.of(() -> cases.find(StuckFilter.NONE, 0))).isEqualTo(few);
+        assertThat(cases.find(StuckFilter.NONE, PageRequest.of(0, 25)).getContent()).hasSize(25);
+        assertThat(cases.find(StuckFilter.NONE, PageRequest.of(1, 25)).getContent()).hasSize(5);
+        assertThat(StatementCount.of(() -> cases.find(StuckFilter.NONE, PageRequest.of(0, 25)))).isEqualTo(few);
         assertThat(few).isBetween(5, 8);
-        assertThat(manager().get("/stuck").body()).contains("Page <span>1</span> of <span>2</span>", "page=1");
+        WebSession manager = manager();
+        assertThat(manager.get("/stuck?reason=MISSED").body())
+                .contains("Showing 1 to 25 of 30", "href=\"/stuck?reason=MISSED&amp;page=2\"");
+        assertThat(manager.get("/stuck?reason=MISSED&page=2").body()).contains("Showing 26 to 30 of 30");
+    }
+
+    @Test
+    void theListIsSortedByWhatIsAskedForAndByNothingElse() {
+        String early = aCase().getBusinessKey();
+        steps.today(RECEIVED.plusDays(2));
+        String late = steps.request(RECEIVED.plusDays(2)).getBusinessKey();
+        steps.today(LATE.plusDays(2));
+        WebSession manager = manager();
+
+        assertThat(manager.get("/stuck").body()).containsSubsequence("/stuck/" + early, "/stuck/" + late);
+        assertThat(manager.get("/stuck?sort=received,desc").body())
+                .containsSubsequence("/stuck/" + late, "/stuck/" + early);
+        assertThat(manager.get("/stuck?sort=case,desc").body())
+                .containsSubsequence("/stuck/" + late, "/stuck/" + early);
+        assertThat(manager.get("/stuck?sort=p.given_name").body())
+                .containsSubsequence("/stuck/" + early, "/stuck/" + late);
     }
 
     @Test
@@ -274,7 +295,13 @@ class StuckPagesTest {
                 .isZero();
         HttpResponse<String> noReason =
                 manager.postForm("/stuck/" + reference, "/stuck/" + reference + "/repair", fields + "&reason=");
-        assertThat(noReason.body()).contains("Say why this is done");
+        assertThat(noReason.statusCode()).isEqualTo(400);
+        assertThat(noReason.body())
+                .contains("<a href=\"#reason\">Enter the reason for this repair</a>", "What the repair would do");
+        String tooLong = "Wait ".repeat(201);
+        HttpResponse<String> longReason = manager.postForm(
+                "/stuck/" + reference, "/stuck/" + reference + "/repair", fields + "&reason=" + encoded(tooLong));
+        assertThat(longReason.body()).contains("Reason must not be longer than 1000 characters", ">" + tooLong + "<");
 
         HttpResponse<String> done = manager.postForm(
                 "/stuck/" + reference,

@@ -136,6 +136,18 @@ class NotificationPagesTest {
         assertThat(worker.get("/outbox/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void theOutboxHasPagesWhichKeepWhatIsShown() {
+        String other = steps.request(RECEIVED).getBusinessKey();
+        delivery.attempt(messages.of(other).get(0).getId(), false);
+        WebSession worker = as(Groups.CASEWORKERS);
+
+        assertThat(worker.get("/outbox?show=to-post&size=1").body())
+                .contains("Showing 1 to 1 of", "href=\"/outbox?show=to-post&amp;size=1&amp;page=2\"");
+        assertThat(worker.get("/outbox?show=to-post&sort=case,desc").body())
+                .contains("aria-sort=\"descending\"", "Mark as posted");
+    }
+
     private ContactRoute senior() {
         return contacts.routes(Pageable.unpaged()).stream()
                 .filter(route -> route.getRecipient().equals(Recipient.role("SRO")))
@@ -206,6 +218,11 @@ class NotificationPagesTest {
         assertThat(worker.get("/forecast").body())
                 .contains(reference, "How long the steps take", "to come", "Mon 25 Jan 2027")
                 .doesNotContain("Outboxworth");
+        steps.today(RECEIVED);
+        steps.request(RECEIVED);
+        steps.today(RECEIVED.plusDays(100));
+        assertThat(worker.get("/forecast?size=1&sort=case,desc").body())
+                .contains("Showing 1 to 1 of", "aria-sort=\"descending\"", "page=2");
         assertThat(worker.get("/forecast.csv").body())
                 .startsWith("case_reference,step,since,due,expected,days_late,sum\r\n")
                 .contains(reference + ",CONSIDER,2026-09-07,2027-01-25,")

@@ -1,0 +1,26 @@
+package org.sendcasework.escalation.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.sendcasework.escalation.stuck.RepairKind;
+import org.sendcasework.escalation.stuck.RepairOrder;
+import org.sendcasework.shared.web.Label;
+
+/**
+ * A repair as its pages send it, first without a reason to show what it would do, then with one to make it. All but the
+ * reason is hidden: it says what the person saw and chose.
+ */
+record RepairForm(
+        @Label(value = "Reason", hint = "It is kept with the repair and in the timeline of the case")
+                @NotBlank(message = "Enter the reason for this repair")
+                @Size(max = 1000, message = "must not be longer than {max} characters")
+                String reason,
+        String process,
+        String item,
+        String target,
+        String state) {
+
+    RepairOrder order(RepairKind kind, String reference) {
+        return new RepairOrder(kind, reference, process, item, target, reason, state);
+    }
+}
