@@ -224,7 +224,7 @@ class CaseTeamPagesTest {
                 .andExpect(content().string(allOf(
                                 containsString("Enter the reason"),
                                 containsString("href=\"#reason\""),
-                                containsString(southTeam.getId() + "\" checked")))));
+                                containsString(southTeam.getId() + "\" checked"))));
         move(reference, northTeam, "Again", version(reference))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("href=\"#team\"")));
