@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -186,12 +187,13 @@ public class CaseFiles {
      */
     @Transactional(readOnly = true)
     public Page<CaseFile> search(String words, Boolean open, int page) {
-        return search(words, open, TeamFilter.ANY, page);
+        Sort order = Sort.by("dateReceived").and(Sort.by("reference"));
+        return search(words, open, TeamFilter.ANY, PageRequest.of(page, PAGE_SIZE, order));
     }
 
     /** The same, narrowed to the cases of a team or to those without one. */
     @Transactional(readOnly = true)
-    public Page<CaseFile> search(String words, Boolean open, TeamFilter team, int page) {
+    public Page<CaseFile> search(String words, Boolean open, TeamFilter team, Pageable page) {
         String like = words == null ? "" : words.strip().toLowerCase(Locale.UK);
         return cases.search(
                 like,
@@ -201,7 +203,7 @@ public class CaseFiles {
                 // Never null, since the database asks for the type of every parameter
                 team.team() == null ? NO_ID : team.team(),
                 hidden(),
-                PageRequest.of(page, PAGE_SIZE, Sort.by("dateReceived").and(Sort.by("reference"))));
+                page);
     }
 
     private Set<String> hidden() {

@@ -56,7 +56,7 @@ public class MediationEnding {
      */
     public void withdraw(String reference, LocalDate on, String reason, boolean wantsCertificate, Integer version) {
         MediationCase mediation = mediations.visible(reference);
-        requireUnchanged(mediation, version);
+        ConflictException.unlessSame(version, mediation.getVersion());
         mediation = mediations.toChange(reference);
         if (mediation.getHeldOn() != null) {
             throw new ConflictException("The mediation was held on " + mediation.getHeldOn()
@@ -76,13 +76,6 @@ public class MediationEnding {
         } else {
             end(mediation, on, reason.strip());
             rights.noCertificateComes(rights.byId(mediation.getRightId()));
-        }
-    }
-
-    private static void requireUnchanged(MediationCase mediation, Integer version) {
-        if (!mediation.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed mediation " + mediation.getReference()
-                    + " while you were looking at it. Open it again, check what changed, and repeat your step.");
         }
     }
 

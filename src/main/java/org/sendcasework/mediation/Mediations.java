@@ -24,9 +24,7 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mediations {
 
-    private static final int PAGE_SIZE = 25;
 
     private final MediationCaseRepository mediations;
     private final MediationIcbRepository icbs;
@@ -106,20 +103,17 @@ public class Mediations {
     }
 
     /**
-     * A page of the mediations that the signed-in user may see, the latest contact first.
+     * A page of the mediations that the signed-in user may see.
      *
      * @param open true for open ones, false for closed ones, null for both
-     * @param page zero-based
      */
     @Transactional(readOnly = true)
-    public Page<MediationCase> list(Boolean open, int page) {
-        PageRequest wanted = PageRequest.of(
-                page, PAGE_SIZE, Sort.by("contactedOn").descending().and(Sort.by("reference")));
+    public Page<MediationCase> list(Boolean open, Pageable page) {
         if (seesAll()) {
-            return mediations.all(open, wanted);
+            return mediations.all(open, page);
         }
         List<String> own = services.codesOfSignedIn();
-        return own.isEmpty() ? new PageImpl<>(List.of()) : mediations.ofServices(own, open, wanted);
+        return own.isEmpty() ? Page.empty(page) : mediations.ofServices(own, open, page);
     }
 
     private boolean seesAll() {

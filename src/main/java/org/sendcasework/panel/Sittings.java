@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.internal.AgendaItemRepository;
@@ -117,6 +119,30 @@ public class Sittings {
         }
         record.mark(state);
         return attendance.save(record);
+    }
+
+    /**
+     * Records the attendance of everybody at once. Whoever is marked as they are already is left alone; if one line
+     * cannot be recorded, none is.
+     */
+    public void markAll(UUID sittingId, List<AttendanceMark> marks) {
+        Sitting sitting = stillToEnd(sittingId);
+        Map<String, Attendance> now = expected(sitting).stream()
+                .collect(Collectors.toMap(Attendance::getUserId, Function.identity(), (one, other) -> one));
+        for (AttendanceMark mark : marks) {
+            Attendance record = now.get(mark.userId());
+            if (record != null && mark.isAsIn(record)) {
+                continue;
+            }
+            if (mark.left()) {
+                if (record != null && record.getVersion() != null) {
+                    Panels.requireUnchanged(record.getVersion(), mark.version());
+                }
+                leave(sittingId, mark.userId());
+            } else {
+                mark(sittingId, mark.userId(), mark.state(), mark.version());
+            }
+        }
     }
 
     private PanelMember member(Sitting sitting, String userId) {

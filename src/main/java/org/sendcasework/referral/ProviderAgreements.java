@@ -31,7 +31,7 @@ public class ProviderAgreements {
     /** Records an agreement with a provider for a discipline. */
     public ProviderAgreement agree(String providerCode, Discipline discipline, ProviderAgreement.Terms terms) {
         if (services.byCode(providerCode).isEmpty()) {
-            throw new InvalidInputException("provider", "is no service of the partnership");
+            throw new InvalidInputException("provider", "is not a service of the partnership");
         }
         check(terms);
         return agreements.save(new ProviderAgreement(providerCode, discipline, terms));
@@ -44,10 +44,7 @@ public class ProviderAgreements {
      */
     public void change(UUID id, ProviderAgreement.Terms terms, Integer version) {
         ProviderAgreement agreement = byId(id);
-        if (!agreement.getVersion().equals(version)) {
-            throw new ConflictException(
-                    "Someone else changed this agreement meanwhile. Look at it again, and repeat your change.");
-        }
+        ConflictException.unlessSame(version, agreement.getVersion());
         check(terms);
         agreement.change(terms);
     }

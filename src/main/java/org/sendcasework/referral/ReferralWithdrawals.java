@@ -40,9 +40,7 @@ public class ReferralWithdrawals {
      */
     public void withdraw(String reference, LocalDate on, String why, Integer version) {
         EahReferral referral = work.toChange(reference);
-        if (!referral.getVersion().equals(version)) {
-            throw new ConflictException("This referral was changed meanwhile. Look at it again before you go on.");
-        }
+        ConflictException.unlessSame(version, referral.getVersion());
         dates.requireBetween("on", on, referral.getReceivedOn(), "the day the setting asked");
         referral.withdraw(on, Inputs.text("reason", why, LONGEST_TEXT));
         ledger.lapseAll(reference, on, "Referral withdrawn");

@@ -2,6 +2,8 @@ package org.sendcasework.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.support.CaseworkSteps;
@@ -47,6 +50,9 @@ class CasePagesTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private CaseRecords records;
 
     private String reference;
 
@@ -80,8 +86,14 @@ class CasePagesTest {
     @Test
     void aDocumentIsKeptWhenItIsWhatItSays() throws Exception {
         add("report.pdf", PDF).andExpect(flash().attributeExists("done"));
-        add("report.pdf", "MZ\u0090\u0000 no pdf at all".getBytes()).andExpect(flash().attributeExists("error"));
-        add("empty.pdf", new byte[0]).andExpect(flash().attribute("error", containsString("empty")));
+        add("report.pdf", "MZ\u0090\u0000 no pdf at all".getBytes())
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#file\"")))
+                .andExpect(content().string(containsString("value=\"School report\"")));
+        add("empty.pdf", new byte[0])
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("The file is empty")));
+        add("", new byte[0]).andExpect(content().string(containsString("Select a file")));
 
         assertThat(documents.of(caseFile())).hasSize(1);
         Document kept = documents.of(caseFile()).get(0);
@@ -101,24 +113,70 @@ class CasePagesTest {
 
     @Test
     void aCaseIsEndedOnThePage() throws Exception {
-        mvc.perform(post("/cases/" + reference + "/end")
-                        .param("outcome", "DIED")
-                        .param("on", "2026-09-07")
-                        .param("reason", "The school told us")
-                        .param("version", "99")
-                        .with(caseworker())
-                        .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("Open it again")));
+        mvc.perform(get("/cases/" + reference + "/end").with(caseworker())).andExpect(status().isOk());
+        end("The school told us", "99")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Open it again")))
+                .andExpect(content().string(containsString("The school told us</textarea>")));
+        end("", caseFile().getVersion().toString())
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#reason\"")))
+                .andExpect(content().string(containsString("id=\"on-year\" name=\"on.year\" value=\"2026\"")));
         assertThat(caseFile().isOpen()).isTrue();
-        mvc.perform(post("/cases/" + reference + "/end")
-                        .param("outcome", "DIED")
-                        .param("on", "2026-09-07")
-                        .param("reason", "The school told us")
-                        .param("version", caseFile().getVersion().toString())
-                        .with(caseworker())
-                        .with(csrf()))
+        end("The school told us", caseFile().getVersion().toString())
                 .andExpect(flash().attributeExists("done"));
         assertThat(caseFile().isOpen()).isFalse();
+    }
+
+    private ResultActions end(String reason, String version) throws Exception {
+        return mvc.perform(post("/cases/" + reference + "/end")
+                .param("outcome", "DIED")
+                .param("on.day", "7")
+                .param("on.month", "9")
+                .param("on.year", "2026")
+                .param("reason", reason)
+                .param("version", version)
+                .with(caseworker())
+                .with(csrf()));
+    }
+
+    @Test
+    void theCaseFileStartsWithItsNextStatutoryDeadlineAndTheDaysLeft() throws Exception {
+        mvc.perform(get("/cases/" + reference).with(caseworker()))
+                .andExpect(content().string(matchesPattern("(?s).*Next statutory deadline.*42 days left.*Contents.*")));
+        steps.today(LocalDate.of(2026, 10, 21));
+        mvc.perform(get("/cases/" + reference).with(caseworker()))
+                .andExpect(content().string(matchesPattern("(?s).*Next statutory deadline.*2 days late.*Contents.*")));
+    }
+
+    @Test
+    void theHistoryIsShortOnTheCaseFileAndPagedOnItsPage() throws Exception {
+        for (int line = 1; line <= 40; line++) {
+            records.note(caseFile(), "NOTE", "Line " + line + " of the history");
+        }
+        mvc.perform(get("/cases/" + reference).with(caseworker()))
+                .andExpect(content().string(containsString("Line 31 of the history")))
+                .andExpect(content().string(not(containsString("Line 30 of the history"))));
+        mvc.perform(get("/cases/" + reference + "/history").with(caseworker()))
+                .andExpect(content().string(containsString("Showing 1 to 25 of")))
+                .andExpect(content().string(containsString("Line 40 of the history")));
+        mvc.perform(get("/cases/" + reference + "/history").param("page", "2").with(caseworker()))
+                .andExpect(content().string(containsString("Line 1 of the history")))
+                .andExpect(content().string(not(containsString("Line 40 of the history"))));
+    }
+
+    @Test
+    void theListOfCasesHasPagesThatKeepTheSearch() throws Exception {
+        steps.request(RECEIVED, "childFamilyName", "Pagesworth");
+        mvc.perform(get("/cases")
+                        .param("q", "pagesworth")
+                        .param("size", "1")
+                        .param("sort", "received,desc")
+                        .with(caseworker()))
+                .andExpect(content().string(containsString("Showing 1 to 1 of")))
+                .andExpect(content().string(matchesPattern("(?s).*href=\"/cases\\?q=pagesworth[^\"]*page=2.*")));
+        mvc.perform(get("/cases").param("team", "nonsense").with(caseworker()))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

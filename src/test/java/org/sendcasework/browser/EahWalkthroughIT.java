@@ -125,10 +125,10 @@ class EahWalkthroughIT {
         tasklist.signIn("senco" + urn, PASSWORD);
         assertPageIsAccessible("/eah/refer");
         driver.findElement(By.id("askedBy")).sendKeys("Finley Marsh, SENCO");
-        driver.findElement(By.id("subject-GROUP")).click();
+        driver.findElement(By.cssSelector("[name=subject][value=GROUP]")).click();
         driver.findElement(By.id("childrenDeclared")).sendKeys("6");
         new Select(driver.findElement(By.id("need"))).selectByValue("SLCN");
-        driver.findElement(By.id("situation-NOT_WORKING")).click();
+        driver.findElement(By.cssSelector("[name=situation][value=NOT_WORKING]")).click();
         driver.findElement(By.id("whatIsAsked")).sendKeys("Ideas for a noisy class");
         driver.findElement(By.cssSelector("main form button[type=submit]")).click();
         assertThat(tasklist.waitForText("Your request is recorded as")).contains("To triage");
@@ -144,8 +144,10 @@ class EahWalkthroughIT {
                 .complete();
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.WAITING);
         assertPageIsAccessible("/eah/allocation");
-        driver.findElement(By.xpath("//details[.//form[contains(@action,'" + reference + "')]]/summary"))
-                .click();
+        assertPageIsAccessible("/eah/allocation/" + reference);
+        for (String field : List.of("provider", "week")) {
+            new Select(driver.findElement(By.id(field))).selectByIndex(1);
+        }
         driver.findElement(By.cssSelector("form[action$='" + reference + "'] button"))
                 .click();
         assertThat(tasklist.waitForText("is allocated")).contains(reference);
@@ -183,11 +185,18 @@ class EahWalkthroughIT {
                 "/eah",
                 "/eah/referrals?show=all",
                 "/eah/capacity",
+                "/eah/capacity/demand",
+                "/eah/capacity/week",
+                "/eah/capacity/statutory",
+                "/eah/capacity/file",
                 "/eah/access",
                 "/eah/measures",
                 "/eah/agreements",
+                "/eah/agreements/new",
                 "/eah/settings",
-                "/eah/standards")) {
+                "/eah/settings/file",
+                "/eah/standards",
+                "/eah/standards/results")) {
             assertPageIsAccessible(page);
         }
     }

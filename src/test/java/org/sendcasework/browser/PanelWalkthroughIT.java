@@ -180,6 +180,10 @@ class PanelWalkthroughIT {
         assertAccessible();
     }
 
+    private void follow(String link) {
+        page(driver.findElement(By.linkText(link)).getDomAttribute("href"));
+    }
+
     private void signIn(String user) {
         driver.manage().deleteAllCookies();
         tasklist.signIn(user, PASSWORD);
@@ -197,8 +201,11 @@ class PanelWalkthroughIT {
         page("/panels");
         page("/panels/calendar");
         page("/panels/sittings/" + sitting.getId());
-        press("Present: Cha Ir");
-        press("Present: Nur Se");
+        follow("Record attendance");
+        for (WebElement present : driver.findElements(By.cssSelector("main input[value='PRESENT']"))) {
+            present.click();
+        }
+        press("Save the attendance");
         press("Open the sitting");
         page(driver.findElement(By.linkText(reference)).getDomAttribute("href"));
         driver.findElement(By.xpath("//summary[normalize-space()='Record the discussion']"))
@@ -222,6 +229,7 @@ class PanelWalkthroughIT {
         assertThat(caseFiles.byReference(reference).getStage()).isEqualTo(CaseStage.GATHERING_ADVICE);
 
         page("/panels/sittings/" + sitting.getId());
+        follow("End the sitting");
         press("End the sitting");
         page("/panels/sittings/" + sitting.getId() + "/minutes");
         assertThat(tasklist.visibleText())

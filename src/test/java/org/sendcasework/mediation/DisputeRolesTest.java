@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.DisputeSteps;
 import org.sendcasework.support.WebCaseworkTest;
@@ -83,7 +84,7 @@ class DisputeRolesTest {
         assertThat(mine.get(ENGINE + "/task/count").body()).contains("\"count\":1");
         assertThat(theirs.get("/mediation?show=all").body())
                 .doesNotContain(mediation, "Alex Sample")
-                .contains("<span>0</span>");
+                .contains("There are no mediations to show");
         assertThat(theirs.get("/mediation/" + mediation).statusCode()).isEqualTo(404);
         assertThat(theirs.get(ENGINE + "/task/count").body()).contains("\"count\":0");
         assertThat(theirs.get(ENGINE + "/task/" + task.getId() + "/form-variables")
@@ -92,7 +93,7 @@ class DisputeRolesTest {
         assertThat(theirs.post(ENGINE + "/task/" + task.getId() + "/submit-form", "{\"variables\":{}}")
                         .statusCode())
                 .isEqualTo(403);
-        theirs.postForm("/mediation/new", "/mediation/" + mediation + "/withdraw", "on=2026-10-01&reason=x&version=0");
+        theirs.postForm("/mediation/new", "/mediation/" + mediation + "/withdraw", "on.day=1&on.month=10&on.year=2026&reason=x&version=0");
         assertThat(mediations.byReference(mediation).isOpen())
                 .as("nobody else can end it")
                 .isTrue();
@@ -107,18 +108,44 @@ class DisputeRolesTest {
     @Test
     void anAdviserRecordsContactsOfItsOwnOrganisationOnlyAndLearnsNothingByGuessing() {
         WebSession mine = as(user(adviser));
-        String form = "caseReference=" + reference + "&contactedOn=2026-10-01&wish=CERTIFICATE";
+        String form = "caseReference=" + reference
+                + "&contactedOn.day=1&contactedOn.month=10&contactedOn.year=2026&wish=CERTIFICATE"
+                + "&childDateOfBirth.month=5&childDateOfBirth.year=2018";
 
-        mine.postForm("/mediation/new", "/mediation/new", form + "&childDateOfBirth=2018-05-03&adviserCode=" + other);
+        mine.postForm("/mediation/new", "/mediation/new", form + "&childDateOfBirth.day=3&adviserCode=" + other);
         assertThat(mediations.of(reference)).isEmpty();
-        mine.postForm("/mediation/new", "/mediation/new", form + "&childDateOfBirth=2018-05-04");
-        assertThat(mine.get("/mediation/new").body())
-                .contains("no decision with a right to mediation")
+        assertThat(mine.postForm("/mediation/new", "/mediation/new", form + "&childDateOfBirth.day=4")
+                        .body())
+                .contains("No decision with a right to mediation", reference)
                 .doesNotContain("Alex");
-        mine.postForm("/mediation/new", "/mediation/new", form + "&childDateOfBirth=2018-05-03");
+        mine.postForm("/mediation/new", "/mediation/new", form + "&childDateOfBirth.day=3");
 
         assertThat(mediations.of(reference)).singleElement().satisfies(opened -> assertThat(opened.getAdviserCode())
                 .isEqualTo(adviser));
+    }
+
+    @Test
+    void aMistakeIsShownAtItsFieldAndWhatWasTypedIsKept() {
+        disputes.contact(reference, adviser, "wish", "CERTIFICATE");
+        WebSession mine = as(user(adviser));
+
+        assertThat(mine.postForm(
+                                "/mediation/new",
+                                "/mediation/new",
+                                "caseReference=EHC-1999-000001&contactedOn.day=31&contactedOn.month=2&contactedOn.year=2026")
+                        .body())
+                .contains(
+                        "Date of the contact must be a real date",
+                        "Select what the family wants",
+                        "href=\"#contactedOn-day\"",
+                        "value=\"EHC-1999-000001\"",
+                        "value=\"31\"");
+        assertThat(mine.postForm(
+                                "/mediation/new",
+                                "/mediation/" + reference + "-M1/withdraw",
+                                "on.day=1&on.month=10&on.year=2026&reason=They+feel+heard&version=99")
+                        .body())
+                .contains(ConflictException.CHANGED, "They feel heard", "/mediation/" + reference + "-M1");
     }
 
     @Test
@@ -236,6 +263,9 @@ class DisputeRolesTest {
                 "/sendiass/" + reference, "/sendiass/" + reference + "/notes", "text=" + secret.replace(" ", "+"));
 
         assertThat(support.get("/sendiass/" + reference).body()).contains(secret);
+        assertThat(support.postForm("/sendiass/" + reference, "/sendiass/" + reference + "/notes", "text=")
+                        .body())
+                .contains("Enter the note", "href=\"#text\"");
         for (String user : List.of("worker", "manager", "admin")) {
             WebSession session = as(user);
             for (String page : List.of(

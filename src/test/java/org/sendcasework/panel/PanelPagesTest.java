@@ -2,6 +2,7 @@ package org.sendcasework.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -170,7 +172,7 @@ class PanelPagesTest {
         mvc.perform(send(members, fields).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(manager())).andExpect(flash().attributeExists("done"));
         assertThat(panels.members(panel.getId())).hasSize(6);
-        mvc.perform(send(sittingPage() + "/attendance", "userId", PanelSteps.HEALTH, "state", "PRESENT")
+        mvc.perform(send(sittingPage() + "/attendance", "people[0].userId", PanelSteps.HEALTH, "people[0].how", "PRESENT")
                         .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/panels/statistics").with(as("nurse", Groups.HEALTH))).andExpect(status().isForbidden());
@@ -233,18 +235,20 @@ class PanelPagesTest {
     @Test
     void aSittingIsRunOnThePageAndMinuted() throws Exception {
         mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
-                .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("on its day")));
+                .andExpect(flash().attribute("error", containsString("on its day")));
         steps.today(DAY);
         mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("There is no quorum")));
-        for (String member :
-                List.of(PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
-            mvc.perform(send(sittingPage() + "/attendance", "userId", member, "state", "PRESENT")
-                            .with(chair()))
-                    .andExpect(flash().attributeExists("done"));
-        }
+                .andExpect(flash().attribute("error", containsString("There is no quorum")));
+        mvc.perform(send(
+                                sittingPage() + "/attendance",
+                                attendance(
+                                        "PRESENT",
+                                        PanelSteps.CHAIR,
+                                        PanelSteps.PSYCHOLOGIST,
+                                        PanelSteps.HEALTH,
+                                        PanelSteps.SOCIAL_WORKER))
+                        .with(chair()))
+                .andExpect(flash().attributeExists("done"));
         mvc.perform(send(sittingPage() + "/open", "version", "0").with(chair()))
                 .andExpect(flash().attributeExists("done"));
         mvc.perform(send(itemPage() + "/views", "view", "I would assess now.", "dissents", "true")
@@ -278,6 +282,89 @@ class PanelPagesTest {
                 .andExpect(content().string(containsString("Dissents.")))
                 .andExpect(content().string(containsString("The tracking was weighed.")))
                 .andExpect(content().string(containsString("Hal Health (Health)")));
+    }
+
+    /** The fields of the form for people of whom nothing is recorded yet. */
+    private static String[] attendance(String how, String... users) {
+        return IntStream.range(0, users.length)
+                .boxed()
+                .flatMap(i -> Stream.of("people[" + i + "].userId", users[i], "people[" + i + "].how", how))
+                .toArray(String[]::new);
+    }
+
+    private String howOf(String user) {
+        return sittings.expected(sittings.byId(sitting.getId())).stream()
+                .filter(who -> who.getUserId().equals(user))
+                .map(who -> who.getState() + (who.getLeftAt() == null ? "" : " LEFT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theAttendanceOfEverybodyIsOneFormThatKeepsWhatWasSelectedWhenSomebodyElseWasFaster() throws Exception {
+        String page = sittingPage() + "/attendance";
+        mvc.perform(get(page).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
+        mvc.perform(get(page).with(chair()))
+                .andExpect(content().string(containsString("Hal Health (Health)")))
+                .andExpect(content().string(not(containsString("Left early"))));
+        mvc.perform(send(page, attendance("PRESENT", PanelSteps.CHAIR, PanelSteps.HEALTH))
+                        .with(chair()))
+                .andExpect(flash().attributeExists("done"));
+        mvc.perform(send(page, attendance("APOLOGIES", PanelSteps.SOCIAL_WORKER, PanelSteps.HEALTH))
+                        .with(manager()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"APOLOGIES\"[^>]* checked.*")));
+        assertThat(howOf(PanelSteps.HEALTH)).isEqualTo("PRESENT");
+        assertThat(howOf(PanelSteps.SOCIAL_WORKER)).as("all lines or none").isEqualTo("EXPECTED");
+    }
+
+    @Test
+    void whoeverLeavesASittingEarlyIsRecordedInTheSameForm() throws Exception {
+        steps.today(DAY);
+        panelSteps.open(sitting);
+        String page = sittingPage() + "/attendance";
+        mvc.perform(get(page).with(chair())).andExpect(content().string(containsString("Left early")));
+        mvc.perform(send(
+                                page,
+                                "people[0].userId",
+                                PanelSteps.HEALTH,
+                                "people[0].how",
+                                "LEFT",
+                                "people[0].version",
+                                versionOf(PanelSteps.HEALTH))
+                        .with(chair()))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(howOf(PanelSteps.HEALTH)).isEqualTo("PRESENT LEFT");
+        assertThat(howOf(PanelSteps.CHAIR)).isEqualTo("PRESENT");
+    }
+
+    private String versionOf(String user) {
+        return sittings.expected(sittings.byId(sitting.getId())).stream()
+                .filter(who -> who.getUserId().equals(user))
+                .map(who -> who.getVersion().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFormOfASittingKeepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() throws Exception {
+        mvc.perform(send(sittingPage() + "/cancel", "reason", "", "version", "0").with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#reason\"")))
+                .andExpect(content().string(containsString("Enter the reason for cancelling the sitting")));
+        mvc.perform(send(
+                                sittingPage() + "/substitutes",
+                                "memberUserId",
+                                PanelSteps.HEALTH,
+                                "substituteUserId",
+                                PanelSteps.CHAIR,
+                                "substituteName",
+                                "Somebody Typed")
+                        .with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("takes part in this sitting already")))
+                .andExpect(content().string(containsString("value=\"Somebody Typed\"")));
     }
 
     @Test

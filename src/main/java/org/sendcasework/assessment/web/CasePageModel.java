@@ -2,13 +2,12 @@ package org.sendcasework.assessment.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRules;
@@ -25,11 +24,9 @@ import org.sendcasework.casefile.CasePapers;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Documents;
+import org.sendcasework.casefile.TimelineEntry;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.clock.ExcusedBreach;
-import org.sendcasework.clock.ExcusedBreaches;
-import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Texts;
 import org.springframework.data.domain.Page;
@@ -40,9 +37,12 @@ import org.springframework.ui.Model;
 @Component
 class CasePageModel {
 
-    /** Advice and the replies of settings have tables of their own on the page. */
+    /** Advice and the replies of settings have their own tables on the page. */
     private static final Set<CasePaper.Kind> PAPERS =
             EnumSet.of(CasePaper.Kind.FAMILY_VIEWS, CasePaper.Kind.EVIDENCE, CasePaper.Kind.DRAFTS);
+
+    /** So many lines of the history are on the page of the case; all of them have their own page. */
+    private static final int RECENT = 10;
 
     private final CaseFiles caseFiles;
     private final CaseRecords records;
@@ -54,8 +54,7 @@ class CasePageModel {
     private final Consultations consultations;
     private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
-    private final ExcusedBreaches exceptions;
-    private final CaseSubjects subjects;
+    private final CaseDeadlineRows deadlines;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -70,8 +69,7 @@ class CasePageModel {
             Consultations consultations,
             OrderedWorkStarts orders,
             DeadlineLedger ledger,
-            ExcusedBreaches exceptions,
-            CaseSubjects subjects,
+            CaseDeadlineRows deadlines,
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -84,8 +82,7 @@ class CasePageModel {
         this.consultations = consultations;
         this.orders = orders;
         this.ledger = ledger;
-        this.exceptions = exceptions;
-        this.subjects = subjects;
+        this.deadlines = deadlines;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -93,10 +90,6 @@ class CasePageModel {
     /** A line of the list of cases. */
     public record CaseRow(
             String reference, String child, String received, String stage, String team, String due, boolean late) {}
-
-    /** A date of law as the page shows it. */
-    public record DeadlineRow(
-            String name, String about, String from, String due, String state, String tag, String source) {}
 
     /** The lines of a page of cases. Their last days come in one query, however many lines there are. */
     Page<CaseRow> rows(Page<CaseFile> page) {
@@ -131,7 +124,7 @@ class CasePageModel {
                 "family", caseFiles.family(caseFile).map(CaseTexts::contact).orElse("Not recorded yet"));
         model.addAttribute("papers", papers.of(caseFile, PAPERS));
         model.addAttribute("confirmations", confirmations.of(caseFile));
-        model.addAttribute("deadlines", deadlines(reference));
+        model.addAttribute("deadlines", deadlines.of(reference));
         model.addAttribute("advice", asked);
         model.addAttribute("consultations", consulted);
         model.addAttribute("plan", plans.latest(caseFile).orElse(null));
@@ -142,54 +135,17 @@ class CasePageModel {
         model.addAttribute("decisions", records.decisions(caseFile));
         model.addAttribute("documents", documents.of(caseFile));
         model.addAttribute("notices", records.notices(caseFile));
-        model.addAttribute("timeline", records.timeline(caseFile));
+        List<TimelineEntry> history = history(caseFile);
+        model.addAttribute("historyLines", history.size());
+        model.addAttribute("history", history.subList(0, Math.min(history.size(), RECENT)));
         model.addAttribute("mayChange", currentUser.isOfficer());
+        model.addAttribute("title", "Case " + reference);
     }
 
-    private List<DeadlineRow> deadlines(String reference) {
-        Map<String, String> subjects = this.subjects.of(reference);
-        Function<Deadline, String> about = deadline -> subjects.getOrDefault(deadline.getSubjectId(), "");
-        LocalDate today = LocalDate.now(clock);
-        Set<UUID> excused = exceptions.of(reference).stream()
-                .filter(breach -> !breach.isWithdrawn())
-                .map(ExcusedBreach::getDeadlineId)
-                .collect(Collectors.toSet());
-        return ledger.of(reference).stream()
-                .map(deadline -> row(deadline, about.apply(deadline), excused.contains(deadline.getId()), today))
-                .toList();
-    }
-
-    private DeadlineRow row(Deadline deadline, String about, boolean excused, LocalDate today) {
-        StatutoryRule rule = ledger.ruleOf(deadline);
-        String state;
-        String tag;
-        if (deadline.getStatus() == Deadline.Status.LAPSED) {
-            state = "no longer applies: " + deadline.getClosedReason();
-            tag = "off";
-        } else if (deadline.isMetLate()) {
-            state = "done late on " + Texts.date(deadline.getClosedOn());
-            tag = "late";
-        } else if (!deadline.isOpen()) {
-            state = "done on " + Texts.date(deadline.getClosedOn());
-            tag = "met";
-        } else if (deadline.isMissedOn(today) && rule.isRightOfTheFamily()) {
-            state = "day has passed";
-            tag = "off";
-        } else if (deadline.isMissedOn(today)) {
-            state = "missed";
-            tag = "late";
-        } else {
-            boolean near = !today.isBefore(deadline.getWarnDate());
-            state = near ? "near" : "open";
-            tag = near ? "near" : "";
-        }
-        return new DeadlineRow(
-                rule.name(),
-                about,
-                Texts.date(deadline.getTriggerDate()),
-                Texts.dueDate(deadline.getDueDate()),
-                excused ? state + ", excused" : state,
-                tag,
-                rule.regulation());
+    /** What happened on a case, the latest first. */
+    List<TimelineEntry> history(CaseFile caseFile) {
+        List<TimelineEntry> lines = new ArrayList<>(records.timeline(caseFile));
+        Collections.reverse(lines);
+        return lines;
     }
 }

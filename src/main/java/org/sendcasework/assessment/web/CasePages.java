@@ -1,55 +1,55 @@
 package org.sendcasework.assessment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
-import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseworkTeams;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.casefile.TeamFilter;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.PageProblems;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.sendcasework.casefile.TimelineEntry;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.RowSorting;
+import org.sendcasework.shared.web.SortColumns;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of cases and the case file, with what can be changed there. */
+/** The list of cases, and the case file with its history and documents. */
 @Controller
 @RequestMapping("/cases")
 class CasePages {
 
+    private static final SortColumns COLUMNS = SortColumns.first(Sort.by("dateReceived"), "reference")
+            .and("case", "reference")
+            .and("received", "dateReceived")
+            .and("child", "person.familyName");
+
+    private static final RowSorting<TimelineEntry> HISTORY =
+            new RowSorting<TimelineEntry>().by("date", Comparator.comparing(TimelineEntry::getHappenedOn));
+
     private final CaseFiles caseFiles;
     private final CaseworkTeams teams;
     private final CasePageModel pageModel;
-    private final CaseEnding ending;
     private final Documents documents;
 
-    CasePages(
-            CaseFiles caseFiles, CaseworkTeams teams, CasePageModel pageModel, CaseEnding ending, Documents documents) {
+    CasePages(CaseFiles caseFiles, CaseworkTeams teams, CasePageModel pageModel, Documents documents) {
         this.caseFiles = caseFiles;
         this.teams = teams;
         this.pageModel = pageModel;
-        this.ending = ending;
         this.documents = documents;
     }
 
@@ -58,8 +58,8 @@ class CasePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(defaultValue = "") String team,
-            @RequestParam(defaultValue = "0") int page,
-            HttpServletResponse response,
+            Pageable page,
+            HttpServletRequest request,
             Model model) {
         Boolean open =
                 switch (show) {
@@ -71,15 +71,8 @@ class CasePages {
         model.addAttribute("show", show);
         model.addAttribute("team", team);
         model.addAttribute("teams", teams.all());
-        TeamFilter narrowed;
-        try {
-            narrowed = TeamFilter.of(team);
-        } catch (InvalidInputException e) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("error", PageProblems.words(e));
-            narrowed = TeamFilter.ANY;
-        }
-        model.addAttribute("cases", pageModel.rows(caseFiles.search(q, open, narrowed, Math.max(page, 0))));
+        Page<CaseFile> found = caseFiles.search(q, open, TeamFilter.of(team), COLUMNS.properties(page));
+        model.addAttribute("list", ListPage.of(pageModel.rows(found), page, request));
         return "cases/list";
     }
 
@@ -89,31 +82,12 @@ class CasePages {
         return "cases/case";
     }
 
-    @PostMapping("/{reference}/end")
-    String end(
-            @PathVariable String reference,
-            @RequestParam CaseOutcome outcome,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        return changed(
-                reference, answer, "The case is closed.", () -> ending.end(reference, outcome, on, reason, version));
-    }
-
-    @PostMapping("/{reference}/documents")
-    String addDocument(
-            @PathVariable String reference,
-            @RequestParam String title,
-            @RequestParam MultipartFile file,
-            RedirectAttributes answer)
-            throws IOException {
-        byte[] content = file.getBytes();
-        return changed(
-                reference,
-                answer,
-                "The document is in the case file.",
-                () -> documents.add(caseFiles.byReference(reference), title, file.getOriginalFilename(), content));
+    @GetMapping("/{reference}/history")
+    String history(@PathVariable String reference, Pageable page, HttpServletRequest request, Model model) {
+        CaseFile caseFile = caseFiles.byReference(reference);
+        model.addAttribute("case", caseFile);
+        model.addAttribute("list", ListPage.of(HISTORY.page(pageModel.history(caseFile), page), page, request));
+        return "cases/history";
     }
 
     @GetMapping("/{reference}/documents/{id}")
@@ -130,15 +104,5 @@ class CasePages {
                                 .build()
                                 .toString())
                 .body(documents.content(document));
-    }
-
-    private static String changed(String reference, RedirectAttributes answer, String done, Runnable change) {
-        try {
-            change.run();
-            answer.addFlashAttribute("done", done);
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", PageProblems.words(e));
-        }
-        return "redirect:/cases/" + reference;
     }
 }

@@ -1,25 +1,25 @@
 package org.sendcasework.casefile.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+import jakarta.validation.Valid;
+import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTeams;
+import org.sendcasework.casefile.CaseworkTeam;
 import org.sendcasework.casefile.CaseworkTeams;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.PageProblems;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Moves a case to another team by hand. */
+/** Moves a case to another team that a person selects. */
 @Controller
 @RequestMapping("/cases/{reference}/team")
 class CaseTeamPages {
@@ -36,43 +36,41 @@ class CaseTeamPages {
 
     @GetMapping
     String form(@PathVariable String reference, Model model) {
-        model.addAttribute("case", caseFiles.byReference(reference));
-        model.addAttribute("teams", teams.active());
-        return "cases/team";
+        CaseFile caseFile = caseFiles.byReference(reference);
+        return page(CaseTeamForm.of(caseFile), caseFile, model);
     }
 
     @PostMapping
     String move(
             @PathVariable String reference,
-            @RequestParam(required = false) UUID team,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam Integer version,
-            HttpServletResponse response,
+            @Valid @ModelAttribute(FormViews.MAIN) CaseTeamForm form,
+            BindingResult errors,
             RedirectAttributes answer,
             Model model) {
-        try {
-            caseTeams.move(reference, team, reason, version);
-        } catch (InvalidInputException e) {
-            return refused(reference, e, HttpStatus.BAD_REQUEST, team, reason, response, model);
-        } catch (ConflictException | OptimisticLockingFailureException e) {
-            return refused(reference, e, HttpStatus.CONFLICT, team, reason, response, model);
+        if (!FormSubmission.saved(
+                errors,
+                "/cases/" + reference,
+                () -> caseTeams.move(reference, form.teamId(), form.reason(), form.version()))) {
+            return page(form, caseFiles.byReference(reference), model);
         }
         answer.addFlashAttribute("done", "The case is moved to the other team.");
         return "redirect:/cases/" + reference;
     }
 
-    private String refused(
-            String reference,
-            RuntimeException problem,
-            HttpStatus status,
-            UUID team,
-            String reason,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("error", PageProblems.words(problem));
-        model.addAttribute("chosen", team);
-        model.addAttribute("reason", reason);
-        return form(reference, model);
+    private String page(CaseTeamForm form, CaseFile caseFile, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("case", caseFile);
+        model.addAttribute(
+                "teams",
+                teams.active().stream()
+                        .filter(team -> caseFile.getTeam() == null
+                                || !team.getId().equals(caseFile.getTeam().getId()))
+                        .map(CaseTeamPages::choice)
+                        .toList());
+        return "cases/team";
+    }
+
+    private static Choice choice(CaseworkTeam team) {
+        return new Choice(team.getId().toString(), team.getName(), team.getScope().words());
     }
 }

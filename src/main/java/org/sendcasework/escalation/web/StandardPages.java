@@ -1,6 +1,7 @@
 package org.sendcasework.escalation.web;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,11 +14,15 @@ import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.escalation.standards.StandardJudgement;
 import org.sendcasework.escalation.standards.StandardRecoveries;
 import org.sendcasework.escalation.standards.StandardRecovery;
+import org.sendcasework.escalation.standards.StandardResult;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Texts;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.PageStep;
+import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +35,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/eah/standards")
 class StandardPages {
+
+    /** The latest first, as the service lists them: each is shown whole, so no column sorts them. */
+    private static final RowSorting<StandardRecovery> RECOVERIES = new RowSorting<>();
+
+    private static final RowSorting<StandardResult> RESULTS = new RowSorting<StandardResult>()
+            .by("cycle", Comparator.comparing(StandardResult::getCycleTo))
+            .by("provider", Comparator.comparing(StandardResult::getProviderCode))
+            .by("share", Comparator.comparing(StandardResult::percent));
 
     private final StandardJudgement judgement;
     private final StandardRecoveries recoveries;
@@ -57,24 +70,32 @@ class StandardPages {
     public record Shown(StandardRecovery recovery, String nextDue) {}
 
     @GetMapping
-    String page(Model model) {
-        List<Shown> shown = recoveries.all().stream()
-                .map(recovery -> {
-                    var due = recoveries.nextDue(recovery);
-                    return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
-                })
-                .toList();
-        model.addAttribute("recoveries", shown);
-        model.addAttribute("results", judgement.latest());
+    String page(Pageable page, HttpServletRequest request, Model model) {
+        Page<Shown> shown = RECOVERIES.page(recoveries.all(), page).map(recovery -> {
+            var due = recoveries.nextDue(recovery);
+            return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
+        });
+        model.addAttribute("list", ListPage.of(shown, page, request));
+        names(model);
+        model.addAttribute("mayChange", mayChange());
+        model.addAttribute("mayJudge", currentUser.isIn(Groups.MANAGERS));
+        return "eah/standards";
+    }
+
+    @GetMapping("/results")
+    String results(Pageable page, HttpServletRequest request, Model model) {
+        model.addAttribute("list", ListPage.of(RESULTS.page(judgement.latest(), page), page, request));
+        names(model);
+        return "eah/standard-results";
+    }
+
+    private void names(Model model) {
         model.addAttribute(
                 "names",
                 services.all().stream().collect(Collectors.toMap(PartnerService::getCode, PartnerService::getName)));
         Map<RuleCode, String> standards = rules.all().stream()
                 .collect(Collectors.toMap(StatutoryRule::code, StatutoryRule::name, (one, other) -> other));
         model.addAttribute("standards", standards);
-        model.addAttribute("mayChange", mayChange());
-        model.addAttribute("mayJudge", currentUser.isIn(Groups.MANAGERS));
-        return "eah/standards";
     }
 
     private boolean mayChange() {
@@ -83,14 +104,7 @@ class StandardPages {
 
     @PostMapping("/actions/{id}/done")
     String done(@PathVariable UUID id, RedirectAttributes answer) {
-        try {
-            recoveries.done(id);
-            answer.addFlashAttribute("done", "The action is recorded as done.");
-        } catch (ConflictException e) {
-            answer.addFlashAttribute("error", e.getMessage());
-        } catch (OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", "Someone else changed this at the same moment. Look at it again.");
-        }
+        PageStep.taken(answer, "The action is recorded as done.", () -> recoveries.done(id));
         return "redirect:/eah/standards";
     }
 
@@ -98,7 +112,7 @@ class StandardPages {
     @PostMapping("/judge")
     String judge(RedirectAttributes answer) {
         runtime.createMessageCorrelation("service-standards-judgement").correlateStartMessage();
-        answer.addFlashAttribute("done", "The cycles that have ended are being judged. Look again in a moment.");
+        answer.addFlashAttribute("done", "The cycles that have ended are being judged. Load the page again in a moment.");
         return "redirect:/eah/standards";
     }
 }

@@ -28,8 +28,7 @@ import org.sendcasework.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appeals {
 
     private static final WorkKind APPEAL = WorkKind.CASE.within("A");
-    private static final int PAGE_SIZE = 25;
 
     private final AppealRepository appeals;
     private final RightsOfAppeal rights;
@@ -248,10 +246,7 @@ public class Appeals {
      */
     public void endEarly(String reference, AppealOutcome outcome, LocalDate on, String reason, Integer version) {
         Appeal seen = byReference(reference);
-        if (!seen.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed appeal " + reference
-                    + " while you were looking at it. Open it again, check what changed, and repeat your step.");
-        }
+        ConflictException.unlessSame(version, seen.getVersion());
         Appeal appeal = toChange(reference);
         if (outcome != AppealOutcome.WITHDRAWN
                 && outcome != AppealOutcome.SETTLED
@@ -307,16 +302,13 @@ public class Appeals {
     }
 
     /**
-     * A page of appeals, the latest first.
+     * A page of appeals.
      *
      * @param open true for open ones, false for ended ones, null for both
-     * @param page zero-based
      */
     @Transactional(readOnly = true)
-    public Page<Appeal> list(Boolean open, int page) {
-        return appeals.all(
-                open,
-                PageRequest.of(page, PAGE_SIZE, Sort.by("sentOn").descending().and(Sort.by("reference"))));
+    public Page<Appeal> list(Boolean open, Pageable page) {
+        return appeals.all(open, page);
     }
 
     private void fact(DisputeStep step, Appeal appeal, LocalDate on, String outcome) {

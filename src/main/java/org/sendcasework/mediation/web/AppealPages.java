@@ -1,5 +1,7 @@
 package org.sendcasework.mediation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.sendcasework.casefile.CaseFiles;
@@ -7,16 +9,18 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.mediation.appeal.Appeal;
-import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.Appeals;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.PageProblems;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.SortColumns;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/appeals")
 class AppealPages {
+
+    private static final SortColumns COLUMNS = SortColumns.first(Sort.by("sentOn").descending(), "reference")
+            .and("reference")
+            .and("sent", "sentOn")
+            .and("ended", "outcomeOn");
 
     private final Appeals appeals;
     private final CaseFiles caseFiles;
@@ -45,9 +54,11 @@ class AppealPages {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "open") String show, Pageable page, HttpServletRequest request, Model model) {
         model.addAttribute("show", show);
-        model.addAttribute("appeals", appeals.list(MediationPages.open(show), Math.max(page, 0)));
+        model.addAttribute(
+                "list",
+                ListPage.of(appeals.list(MediationPages.open(show), COLUMNS.properties(page)), page, request));
         return "appeals/list";
     }
 
@@ -62,20 +73,35 @@ class AppealPages {
         return "appeals/appeal";
     }
 
+    @GetMapping("/{reference}/end")
+    String ending(@PathVariable String reference, Model model) {
+        Appeal appeal = appeals.byReference(reference);
+        return endPage(new AppealEndForm("", null, "", appeal.getVersion()), reference, model);
+    }
+
     @PostMapping("/{reference}/end")
     String end(
             @PathVariable String reference,
-            @RequestParam AppealOutcome outcome,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        try {
-            appeals.endEarly(reference, outcome, on, reason, version);
-            answer.addFlashAttribute("done", "The appeal ended.");
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", PageProblems.words(e));
+            @Valid @ModelAttribute(FormViews.MAIN) AppealEndForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        String page = "/appeals/" + reference;
+        if (!FormSubmission.saved(
+                errors,
+                page,
+                () -> appeals.endEarly(
+                        reference, form.chosen(), form.on().date().orElseThrow(), form.reason(), form.version()))) {
+            return endPage(form, reference, model);
         }
-        return "redirect:/appeals/" + reference;
+        answer.addFlashAttribute("done", "The appeal is ended.");
+        return "redirect:" + page;
+    }
+
+    private static String endPage(AppealEndForm form, String reference, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("reference", reference);
+        model.addAttribute("outcomes", AppealEndForm.OUTCOMES);
+        return "appeals/end";
     }
 }

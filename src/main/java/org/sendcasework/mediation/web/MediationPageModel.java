@@ -25,6 +25,7 @@ import org.sendcasework.mediation.internal.MediationIcb;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationSession;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.StateTag;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -68,7 +69,7 @@ class MediationPageModel {
             String decision,
             String adviser,
             String contacted,
-            String status,
+            StateTag state,
             String due,
             boolean late) {}
 
@@ -98,7 +99,9 @@ class MediationPageModel {
                 mediation.getDecision().words(),
                 adviser,
                 Texts.date(mediation.getContactedOn()),
-                mediation.getStatus().words(),
+                mediation.isOpen()
+                        ? StateTag.open(mediation.getStatus().words())
+                        : StateTag.off(mediation.getStatus().words()),
                 next == null ? "" : Texts.dueDate(next.getDueDate()),
                 next != null && next.isMissedOn(today));
     }

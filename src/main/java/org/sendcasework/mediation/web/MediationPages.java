@@ -1,25 +1,28 @@
 package org.sendcasework.mediation.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
+import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.mediation.MediationCase;
-import org.sendcasework.mediation.MediationContact;
 import org.sendcasework.mediation.MediationEnding;
 import org.sendcasework.mediation.MediationIssues;
 import org.sendcasework.mediation.MediationReferrals;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.internal.MediationServices;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.Inputs;
-import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.PageProblems;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.SortColumns;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,35 +34,38 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mediation")
 class MediationPages {
 
-    private static final int LONGEST_TEXT = 5000;
+    private static final List<Choice> ISSUES = Choice.of(MediationIssues.values(), MediationIssues::words);
+
+    private static final SortColumns COLUMNS = SortColumns.first(
+                    Sort.by("contactedOn").descending(), "reference")
+            .and("reference")
+            .and("contacted", "contactedOn");
 
     private final Mediations mediations;
     private final MediationReferrals referrals;
     private final MediationEnding ending;
     private final MediationServices services;
     private final MediationPageModel pageModel;
-    private final Clock clock;
 
     MediationPages(
             Mediations mediations,
             MediationReferrals referrals,
             MediationEnding ending,
             MediationServices services,
-            MediationPageModel pageModel,
-            Clock clock) {
+            MediationPageModel pageModel) {
         this.mediations = mediations;
         this.referrals = referrals;
         this.ending = ending;
         this.services = services;
         this.pageModel = pageModel;
-        this.clock = clock;
     }
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "open") String show, Pageable page, HttpServletRequest request, Model model) {
         model.addAttribute("show", show);
-        model.addAttribute("mediations", pageModel.rows(mediations.list(open(show), Math.max(page, 0))));
+        Page<MediationCase> found = mediations.list(open(show), COLUMNS.properties(page));
+        model.addAttribute("list", ListPage.of(pageModel.rows(found), page, request));
         model.addAttribute("mayRecord", !services.advisersOfSignedIn().isEmpty());
         return "mediation/list";
     }
@@ -75,60 +81,39 @@ class MediationPages {
 
     @GetMapping("/new")
     String form(Model model) {
-        if (!model.containsAttribute("entered")) {
-            model.addAttribute("entered", Map.of());
-        }
-        model.addAttribute("advisers", services.advisersOfSignedIn());
-        model.addAttribute("icbs", services.icbs());
-        model.addAttribute("issues", MediationIssues.values());
-        model.addAttribute("today", LocalDate.now(clock));
-        return "mediation/new";
+        return contactPage(ContactForm.EMPTY, model);
     }
 
     @PostMapping("/new")
     String record(
-            @RequestParam Map<String, String> entered,
-            @RequestParam(required = false) List<String> icbs,
-            RedirectAttributes answer) {
-        try {
-            MediationCase opened = referrals.register(contact(entered, icbs == null ? List.of() : icbs));
-            answer.addFlashAttribute("done", "The contact is recorded. Its tasks are in Tasklist.");
-            return "redirect:/mediation/" + opened.getReference();
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", PageProblems.words(e));
-            answer.addFlashAttribute("entered", entered);
-            return "redirect:/mediation/new";
+            @Valid @ModelAttribute(FormViews.MAIN) ContactForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        String[] opened = new String[1];
+        if (!FormSubmission.saved(
+                errors,
+                "/mediation",
+                () -> opened[0] = referrals.register(form.contact()).getReference())) {
+            return contactPage(form, model);
         }
+        answer.addFlashAttribute("done", "The contact is recorded. Its tasks are in Tasklist.");
+        return "redirect:/mediation/" + opened[0];
     }
 
-    private static MediationContact contact(Map<String, String> entered, List<String> icbs) {
-        String wish = Inputs.text("wish", entered.get("wish"), 20);
-        boolean wanted = "WANTED".equals(wish);
-        return new MediationContact(
-                Inputs.text("caseReference", entered.get("caseReference"), 20),
-                Inputs.date("childDateOfBirth", entered.get("childDateOfBirth")),
-                textOrNull(entered, "adviserCode"),
-                Inputs.date("contactedOn", entered.get("contactedOn")),
-                wanted,
-                wanted ? Inputs.date("askedOn", entered.get("askedOn")) : null,
-                wanted ? issues(entered.get("issues")) : null,
-                wanted ? Inputs.text("whatItIsAbout", entered.get("whatItIsAbout"), LONGEST_TEXT) : null,
-                wanted ? textOrNull(entered, "healthProvisionWanted") : null,
-                wanted ? icbs : List.of());
+    private String contactPage(ContactForm form, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("advisers", choices(services.advisersOfSignedIn()));
+        model.addAttribute("icbs", choices(services.icbs()));
+        model.addAttribute("issues", ISSUES);
+        model.addAttribute("wishes", ContactForm.WISHES);
+        return "mediation/new";
     }
 
-    private static MediationIssues issues(String entered) {
-        for (MediationIssues issues : MediationIssues.values()) {
-            if (issues.name().equals(entered)) {
-                return issues;
-            }
-        }
-        throw new InvalidInputException("issues", "say what the mediation is about");
-    }
-
-    private static String textOrNull(Map<String, String> entered, String field) {
-        String text = entered.get(field);
-        return text == null || text.isBlank() ? null : Inputs.text(field, text, LONGEST_TEXT);
+    private static List<Choice> choices(List<PartnerService> organisations) {
+        return organisations.stream()
+                .map(organisation -> new Choice(organisation.getCode(), organisation.getName()))
+                .toList();
     }
 
     @GetMapping("/{reference}")
@@ -137,22 +122,49 @@ class MediationPages {
         return "mediation/mediation";
     }
 
+    @GetMapping("/{reference}/withdraw")
+    String withdrawal(@PathVariable String reference, Model model) {
+        MediationCase mediation = mediations.visible(reference);
+        return withdrawalPage(new MediationEndForm(null, "", List.of(), mediation.getVersion()), mediation, model);
+    }
+
     @PostMapping("/{reference}/withdraw")
     String withdraw(
             @PathVariable String reference,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam String reason,
-            @RequestParam(defaultValue = "false") boolean certificate,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        try {
-            ending.withdraw(reference, on, reason, certificate, version);
-            answer.addFlashAttribute(
-                    "done",
-                    certificate ? "The certificate is owed within three working days." : "The mediation ended.");
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", PageProblems.words(e));
+            @Valid @ModelAttribute(FormViews.MAIN) MediationEndForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        MediationCase mediation = mediations.visible(reference);
+        String page = "/mediation/" + reference;
+        if (!FormSubmission.saved(
+                errors,
+                page,
+                () -> ending.withdraw(
+                        reference,
+                        form.on().date().orElseThrow(),
+                        form.reason(),
+                        form.wantsCertificate(),
+                        form.version()))) {
+            return withdrawalPage(form, mediation, model);
         }
-        return "redirect:/mediation/" + reference;
+        answer.addFlashAttribute(
+                "done",
+                form.wantsCertificate()
+                        ? "The certificate must be issued within 3 working days."
+                        : "The mediation is ended.");
+        return "redirect:" + page;
+    }
+
+    private static String withdrawalPage(MediationEndForm form, MediationCase mediation, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("reference", mediation.getReference());
+        model.addAttribute(
+                "certificates",
+                mediation.getCertificateRule() == null
+                        ? List.of(new Choice(
+                                MediationEndForm.YES, "The family wants the certificate, so that they can appeal"))
+                        : List.of());
+        return "mediation/withdraw";
     }
 }

@@ -28,6 +28,7 @@ import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -111,6 +112,7 @@ class ItemPages {
         model.addAttribute("item", item);
         model.addAttribute("question", question);
         model.addAttribute("sitting", sitting);
+        model.addAttribute("heldOn", Texts.dueDate(sitting.getHeldOn()));
         model.addAttribute("case", caseFile);
         model.addAttribute("child", CaseTexts.child(caseFile));
         model.addAttribute(

@@ -1,7 +1,7 @@
 package org.sendcasework.panel.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
@@ -10,7 +10,6 @@ import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
-import org.sendcasework.panel.Attendance;
 import org.sendcasework.panel.Interests;
 import org.sendcasework.panel.MemberViews;
 import org.sendcasework.panel.PanelAccess;
@@ -25,9 +24,14 @@ import org.sendcasework.panel.internal.ItemDeferral;
 import org.sendcasework.panel.internal.MemberView;
 import org.sendcasework.panel.internal.PanelDecision;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.PageStep;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -90,10 +94,8 @@ class SittingPages {
     String sitting(@PathVariable UUID id, Model model) {
         Sitting sitting = fill(id, model);
         model.addAttribute("items", agenda.of(id).stream().map(this::row).toList());
-        model.addAttribute(
-                "states", List.of(Attendance.State.PRESENT, Attendance.State.APOLOGIES, Attendance.State.ABSENT));
         model.addAttribute("mayRun", access.mayRun());
-        model.addAttribute("maySubstitute", access.mayRun() && (sitting.isPlanned() || sitting.isOpen()));
+        model.addAttribute("mayMark", access.mayRun() && (sitting.isPlanned() || sitting.isOpen()));
         return "panels/sitting";
     }
 
@@ -101,6 +103,7 @@ class SittingPages {
         Sitting sitting = sittings.byId(id);
         access.requireMaySee(sitting);
         model.addAttribute("sitting", sitting);
+        model.addAttribute("heldOn", Texts.dueDate(sitting.getHeldOn()));
         model.addAttribute("panel", panels.byId(sitting.getPanelId()));
         model.addAttribute("terms", sittings.termsOf(sitting));
         model.addAttribute("quorum", sittings.quorum(sitting));
@@ -165,73 +168,70 @@ class SittingPages {
                 deferrals.deferralsOf(item.getId()));
     }
 
-    @PostMapping("/attendance")
-    String mark(
-            @PathVariable UUID id,
-            @RequestParam String userId,
-            @RequestParam Attendance.State state,
-            @RequestParam(required = false) Integer version,
-            RedirectAttributes answer) {
-        access.requireMayRun();
-        Attendance marked = sittings.mark(id, userId, state, version);
-        answer.addFlashAttribute(
-                "done", marked.getName() + ": " + Texts.words(state.name()).toLowerCase(Locale.UK) + ".");
-        return back(id);
-    }
-
-    @PostMapping("/leave")
-    String leave(@PathVariable UUID id, @RequestParam String userId, RedirectAttributes answer) {
-        access.requireMayRun();
-        sittings.leave(id, userId);
-        answer.addFlashAttribute("done", "Recorded as having left. What was decided before stands.");
-        return back(id);
-    }
-
-    @PostMapping("/substitutes")
-    String substitute(
-            @PathVariable UUID id,
-            @RequestParam String memberUserId,
-            @RequestParam String substituteUserId,
-            @RequestParam String substituteName,
-            RedirectAttributes answer) {
-        access.requireMayRun();
-        sittings.substitute(id, memberUserId, substituteUserId, substituteName);
-        answer.addFlashAttribute("done", "The substitute is recorded as present.");
-        return back(id);
-    }
-
     @PostMapping("/open")
     String open(@PathVariable UUID id, @RequestParam Integer version, RedirectAttributes answer) {
         access.requireMayRun();
-        sittings.open(id, version);
-        answer.addFlashAttribute(
-                "done", "The sitting is open, with its quorum. The chair records decisions in Tasklist.");
+        PageStep.taken(
+                answer,
+                "The sitting is open, with its quorum. The chair records decisions in Tasklist.",
+                () -> sittings.open(id, version));
         return back(id);
+    }
+
+    @GetMapping("/close")
+    String closing(@PathVariable UUID id, Model model) {
+        access.requireMayRun();
+        return closePage(new SittingCloseForm("", sittings.byId(id).getVersion()), id, model);
     }
 
     @PostMapping("/close")
     String close(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String notes,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
+            @Valid @ModelAttribute(FormViews.MAIN) SittingCloseForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
         access.requireMayRun();
-        sittings.close(id, notes, version);
-        answer.addFlashAttribute("done", "The sitting is over. Its minutes stand.");
+        if (!FormSubmission.saved(errors, () -> sittings.close(id, form.notes(), form.version()))) {
+            return closePage(form, id, model);
+        }
+        answer.addFlashAttribute("done", "The sitting is over, and its minutes are complete.");
         return back(id);
+    }
+
+    private String closePage(SittingCloseForm form, UUID id, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        fill(id, model);
+        return "panels/close";
+    }
+
+    @GetMapping("/cancel")
+    String cancelling(@PathVariable UUID id, Model model) {
+        access.requireMayRun();
+        return cancelPage(new SittingCancelForm("", sittings.byId(id).getVersion()), id, model);
     }
 
     @PostMapping("/cancel")
     String cancel(
             @PathVariable UUID id,
-            @RequestParam String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
+            @Valid @ModelAttribute(FormViews.MAIN) SittingCancelForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
         access.requireMayRun();
-        sittings.cancel(id, reason, version);
+        if (!FormSubmission.saved(errors, () -> sittings.cancel(id, form.reason(), form.version()))) {
+            return cancelPage(form, id, model);
+        }
         answer.addFlashAttribute(
-                "done", "The sitting is cancelled. Its items went to another sitting in time or to an officer.");
+                "done",
+                "The sitting is cancelled. Its items went to another sitting before their deadline, or to an officer.");
         return back(id);
+    }
+
+    private String cancelPage(SittingCancelForm form, UUID id, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        fill(id, model);
+        return "panels/cancel";
     }
 
     private static String back(UUID id) {

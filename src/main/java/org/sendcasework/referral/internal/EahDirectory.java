@@ -14,8 +14,7 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.referral.EahReferral;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EahDirectory {
 
-    private static final int PAGE_SIZE = 25;
     private static final List<String> NONE = List.of("");
 
     private final EahReferralRepository referrals;
@@ -76,25 +74,22 @@ public class EahDirectory {
     }
 
     /**
-     * A page of the referrals the user may see, the latest first.
+     * A page of the referrals the user may see.
      *
      * @param words part of the reference or of the setting's name; empty for all
      * @param open whether only open ones
-     * @param page zero-based
      */
-    public Page<EahReferral> search(String words, boolean open, int page) {
+    public Page<EahReferral> search(String words, boolean open, Pageable page) {
         List<ReferralStatus> statuses = Arrays.stream(ReferralStatus.values())
                 .filter(status -> !open || status.isOpen())
                 .toList();
         String like = words == null ? "" : words.strip().toLowerCase(Locale.UK);
-        PageRequest request = PageRequest.of(
-                page, PAGE_SIZE, Sort.by(Sort.Direction.DESC, "receivedOn").and(Sort.by("reference")));
         if (seesAll()) {
-            return referrals.search(like, statuses, true, NONE, true, NONE, request);
+            return referrals.search(like, statuses, true, NONE, true, NONE, page);
         }
         return currentUser.isIn(Groups.SETTINGS)
-                ? referrals.search(like, statuses, false, orNone(ownUrns()), true, NONE, request)
-                : referrals.search(like, statuses, true, NONE, false, orNone(ownProviders()), request);
+                ? referrals.search(like, statuses, false, orNone(ownUrns()), true, NONE, page)
+                : referrals.search(like, statuses, true, NONE, false, orNone(ownProviders()), page);
     }
 
     private static Collection<String> orNone(List<String> some) {

@@ -1,34 +1,50 @@
 package org.sendcasework.referral.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.TaskForms;
 import org.sendcasework.referral.Capacity;
 import org.sendcasework.referral.EahAllocation;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.shared.Inputs;
-import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The waiting list and the room that services have: a referral is allocated here as in Tasklist, by the same form. */
+/**
+ * The waiting list and the sessions that services have: a referral is allocated here as in Tasklist, by the same rules.
+ */
 @Controller
 @RequestMapping("/eah/allocation")
 class AllocationPages {
 
     private static final int WEEKS = 12;
+
+    private static final RowSorting<Waiting> SORTING = new RowSorting<Waiting>()
+            .by("reference", Comparator.comparing(Waiting::reference))
+            .by("priority", Comparator.comparing(Waiting::priority))
+            .by("waiting", Comparator.comparing(Waiting::daysWaiting))
+            .by("due", Comparator.comparing(Waiting::due))
+            .by("discipline", Comparator.comparing(Waiting::discipline));
 
     private final EahAllocation allocation;
     private final Capacity capacity;
@@ -44,48 +60,37 @@ class AllocationPages {
         this.clock = clock;
     }
 
-    /** A week that has room for a referral. */
-    public record Week(String monday, String text) {}
-
     /** A referral that waits. */
-    public record Waiting(
+    record Waiting(
             String reference,
             String setting,
             String locality,
             String discipline,
             String priority,
             long daysWaiting,
-            String contactDue,
-            boolean late,
-            int sessionsAsked,
-            List<PartnerService> services,
-            List<Week> weeks) {}
+            LocalDate due,
+            boolean late) {
+
+        /** Such as "Thursday 14 January 2027". */
+        public String dueWords() {
+            return Texts.dueDate(due);
+        }
+    }
 
     @GetMapping
-    String list(Model model) {
+    String list(Pageable page, HttpServletRequest request, Model model) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate monday = Capacity.weekOf(today);
-        List<Capacity.Use> pool = capacity.use(monday, monday.plusWeeks(WEEKS));
-        model.addAttribute(
-                "waiting",
-                allocation.waitingList().stream()
-                        .map(referral -> waiting(referral, pool, today))
-                        .toList());
+        List<Waiting> waiting = allocation.waitingList().stream()
+                .map(referral -> waiting(referral, today))
+                .toList();
+        model.addAttribute("list", ListPage.of(SORTING.page(waiting, page), page, request));
         return "eah/allocation";
     }
 
-    private Waiting waiting(EahReferral referral, List<Capacity.Use> pool, LocalDate today) {
+    private Waiting waiting(EahReferral referral, LocalDate today) {
         LocalDate due = ledger.find(referral.getReference(), referral.getContactStandard())
                 .orElseThrow()
                 .getDueDate();
-        List<Week> weeks = pool.stream()
-                .filter(use -> use.week().getDiscipline() == referral.getDiscipline()
-                        && use.week().getLocality().equals(referral.getSetting().getLocality())
-                        && use.free() > 0)
-                .map(use -> new Week(
-                        use.week().getWeekStarting().toString(),
-                        Texts.date(use.week().getWeekStarting()) + ": " + use.free() + " free"))
-                .toList();
         return new Waiting(
                 referral.getReference(),
                 referral.getSetting().getName(),
@@ -93,37 +98,66 @@ class AllocationPages {
                 referral.getDiscipline().words(),
                 referral.getPriority().name().substring(1),
                 ChronoUnit.DAYS.between(referral.getReceivedOn(), today),
-                Texts.dueDate(due),
-                today.isAfter(due),
-                referral.getSessionsAsked(),
-                allocation.servicesFor(referral),
-                weeks);
+                due,
+                today.isAfter(due));
+    }
+
+    @GetMapping("/{reference}")
+    String form(@PathVariable String reference, Model model) {
+        EahReferral referral = allocation.waitingList().stream()
+                .filter(waiting -> waiting.getReference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("No referral " + reference + " is on the waiting list."));
+        return form(
+                new AllocationForm("", "", String.valueOf(referral.getSessionsAsked())), reference, referral, model);
     }
 
     @PostMapping("/{reference}")
     String allocate(
             @PathVariable String reference,
-            @RequestParam String provider,
-            @RequestParam String week,
-            @RequestParam String sessions,
-            RedirectAttributes answer) {
-        boolean done = Answers.changed(
-                answer,
-                () -> forms.submit(
-                        reference,
-                        "allocate-to-a-service",
-                        Map.of("provider", provider, "week", week, "sessions", wholeNumber(sessions))));
-        if (done) {
-            answer.addFlashAttribute("done", reference + " is allocated. The service has the task of first contact.");
+            @Valid @ModelAttribute(FormViews.MAIN) AllocationForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        if (!FormSubmission.saved(
+                errors,
+                "/eah/referrals/" + reference,
+                () -> forms.submit(reference, "allocate-to-a-service", form.taskFields()))) {
+            EahReferral referral = allocation.waitingList().stream()
+                    .filter(waiting -> waiting.getReference().equals(reference))
+                    .findFirst()
+                    .orElse(null);
+            return form(form, reference, referral, model);
         }
+        answer.addFlashAttribute("done", reference + " is allocated. The service has the task of first contact.");
         return "redirect:/eah/allocation";
     }
 
-    private static int wholeNumber(String entered) {
-        try {
-            return Integer.parseInt(Inputs.text("sessions", entered, 9));
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException("sessions", "must be a whole number");
-        }
+    /** Without a referral where somebody else allocated it before: then there is nothing left to select. */
+    private String form(AllocationForm form, String reference, EahReferral referral, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("reference", reference);
+        model.addAttribute("referral", referral);
+        model.addAttribute("services", referral == null ? List.of() : services(referral));
+        model.addAttribute("weeks", referral == null ? List.of() : weeks(referral));
+        return "eah/allocate";
+    }
+
+    private List<Choice> services(EahReferral referral) {
+        return allocation.servicesFor(referral).stream()
+                .map(service -> new Choice(service.getCode(), service.getName()))
+                .toList();
+    }
+
+    private List<Choice> weeks(EahReferral referral) {
+        LocalDate monday = Capacity.weekOf(LocalDate.now(clock));
+        return capacity.use(monday, monday.plusWeeks(WEEKS)).stream()
+                .filter(use -> use.week().getDiscipline() == referral.getDiscipline()
+                        && use.week().getLocality().equals(referral.getSetting().getLocality())
+                        && use.free() > 0)
+                .map(use -> new Choice(
+                        use.week().getWeekStarting().toString(),
+                        Texts.date(use.week().getWeekStarting()) + ": " + use.free() + " free"))
+                .toList();
     }
 }

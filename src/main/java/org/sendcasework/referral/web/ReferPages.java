@@ -1,5 +1,6 @@
 package org.sendcasework.referral.web;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,14 @@ import org.sendcasework.referral.ReferralSubject;
 import org.sendcasework.referral.Situation;
 import org.sendcasework.referral.internal.EahDirectory;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -25,6 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/eah/refer")
 class ReferPages {
+
+    private static final List<Choice> SUBJECTS = Choice.of(ReferralSubject.values(), ReferralSubject::words);
+    private static final List<Choice> NEEDS = Choice.of(Need.values(), Need::words);
+    private static final List<Choice> SITUATIONS = Choice.of(Situation.values(), Situation::words);
 
     private final ReferralIntake intake;
     private final EahDirectory directory;
@@ -42,15 +52,26 @@ class ReferPages {
 
     @GetMapping
     String form(Model model) {
-        model.addAttribute("settings", offered());
+        List<Setting> settings = offered();
+        return page(ReferralForm.empty(settings.size() == 1 ? settings.get(0).getUrn() : ""), model);
+    }
+
+    private String page(ReferralForm form, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute(
+                "settings",
+                offered().stream()
+                        .map(setting ->
+                                new Choice(setting.getUrn(), setting.getName() + " (" + setting.getUrn() + ")"))
+                        .toList());
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "fewestDays", rules.rule(new RuleCode("EAH-TRIAGE-P1"), today).amount());
         model.addAttribute(
                 "mostDays", rules.rule(new RuleCode("EAH-TRIAGE-P3"), today).amount());
-        model.addAttribute("subjects", ReferralSubject.values());
-        model.addAttribute("needs", Need.values());
-        model.addAttribute("situations", Situation.values());
+        model.addAttribute("subjects", SUBJECTS);
+        model.addAttribute("needs", NEEDS);
+        model.addAttribute("situations", SITUATIONS);
         return "eah/refer";
     }
 
@@ -59,20 +80,22 @@ class ReferPages {
     }
 
     @PostMapping
-    String refer(ReferralForm form, RedirectAttributes answer) {
+    String refer(
+            @Valid @ModelAttribute(FormViews.MAIN) ReferralForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
         EahReferral[] opened = new EahReferral[1];
-        boolean done = Answers.changed(answer, () -> {
+        if (!FormSubmission.saved(errors, () -> {
             requireOwn(form.settingUrn());
             opened[0] = intake.register(form.referral(LocalDate.now(clock)));
-        });
-        if (!done) {
-            answer.addFlashAttribute("entered", form);
-            return "redirect:/eah/refer";
+        })) {
+            return page(form, model);
         }
         answer.addFlashAttribute(
                 "done",
-                "Your request is recorded as " + opened[0].getReference() + ". The triage team answers you; you can"
-                        + " follow it here.");
+                "Your request is recorded as " + opened[0].getReference()
+                        + ". The triage team will answer. You can follow the request on this page.");
         return "redirect:/eah/referrals/" + opened[0].getReference();
     }
 
@@ -81,7 +104,7 @@ class ReferPages {
                 || directory.ownSettings().stream()
                         .anyMatch(setting -> setting.getUrn().equals(urn));
         if (!own) {
-            throw new InvalidInputException("settingUrn", "choose a setting that you speak for");
+            throw new InvalidInputException("settingUrn", "select a setting that you speak for");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.sendcasework.referral.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sendcasework.casefile.PartnerService;
@@ -19,12 +21,21 @@ import org.sendcasework.referral.internal.EahDirectory;
 import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.internal.EahTexts;
 import org.sendcasework.referral.internal.LookAhead;
-import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.SortColumns;
+import org.sendcasework.shared.web.StateTag;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +47,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/eah/referrals")
 class ReferralPages {
 
+    private static final SortColumns COLUMNS = SortColumns.first(Sort.by("receivedOn").descending(), "reference")
+            .and("reference")
+            .and("setting", "setting.name")
+            .and("received", "receivedOn");
+
     private final EahDirectory directory;
     private final EahReferrals referrals;
     private final ReferralWithdrawals withdrawals;
@@ -44,6 +60,7 @@ class ReferralPages {
     private final PartnerServices services;
     private final DeadlineLedger ledger;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     ReferralPages(
             EahDirectory directory,
@@ -53,7 +70,8 @@ class ReferralPages {
             LookAhead lookAhead,
             PartnerServices services,
             DeadlineLedger ledger,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Clock clock) {
         this.directory = directory;
         this.referrals = referrals;
         this.withdrawals = withdrawals;
@@ -62,39 +80,46 @@ class ReferralPages {
         this.services = services;
         this.ledger = ledger;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** A line of the list. */
-    public record Row(String reference, String setting, String subject, String received, String status) {}
+    record Row(String reference, String setting, String subject, String received, StateTag state) {}
 
-    /** A limit of a referral. */
-    public record Limit(String name, String due, String state, String tag) {}
+    /** A due date of a referral. */
+    record DueDate(String name, String due, StateTag state) {}
 
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "open") String show,
-            @RequestParam(defaultValue = "0") int page,
+            Pageable page,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute("q", q);
         model.addAttribute("show", show);
-        model.addAttribute(
-                "referrals",
-                directory
-                        .search(q, !"all".equals(show), Math.max(page, 0))
-                        .map(referral -> new Row(
-                                referral.getReference(),
-                                referral.getSetting().getName(),
-                                referral.getSubject().words(),
-                                Texts.date(referral.getReceivedOn()),
-                                referral.getStatus().words())));
+        Page<Row> rows = directory
+                .search(q, !"all".equals(show), COLUMNS.properties(page))
+                .map(referral -> new Row(
+                        referral.getReference(),
+                        referral.getSetting().getName(),
+                        referral.getSubject().words(),
+                        Texts.date(referral.getReceivedOn()),
+                        state(referral)));
+        model.addAttribute("list", ListPage.of(rows, page, request));
         return "eah/referrals";
+    }
+
+    private static StateTag state(EahReferral referral) {
+        String words = referral.getStatus().words();
+        return referral.getStatus().isOpen() ? StateTag.open(words) : StateTag.off(words);
     }
 
     @GetMapping("/{reference}")
     String referral(@PathVariable String reference, Model model) {
         EahReferral referral = directory.visible(reference);
         model.addAttribute("referral", referral);
+        model.addAttribute("state", state(referral));
         model.addAttribute("subject", EahTexts.subject(referral));
         model.addAttribute("proposal", EahTexts.proposal(referral));
         model.addAttribute("provider", provider(referral.getProviderCode()));
@@ -105,7 +130,8 @@ class ReferralPages {
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), this::provider)));
         model.addAttribute(
-                "limits", ledger.of(reference).stream().map(this::limit).toList());
+                "dueDates",
+                ledger.of(reference).stream().map(this::dueDate).toList());
         model.addAttribute("sessions", work.of(referral));
         model.addAttribute("seesAll", directory.seesAll());
         // That a family asked for an assessment is not for every service that helped
@@ -125,36 +151,57 @@ class ReferralPages {
         return directory.seesAll() || currentUser.isIn(Groups.SETTINGS);
     }
 
-    private Limit limit(Deadline deadline) {
-        String state =
+    private DueDate dueDate(Deadline deadline) {
+        StateTag state =
                 switch (deadline.getStatus()) {
-                    case OPEN -> "Open";
+                    case OPEN ->
+                        deadline.isMissedOn(LocalDate.now(clock)) ? StateTag.late("Late") : StateTag.open("Open");
                     case MET ->
-                        (deadline.isMetLate() ? "Done late on " : "Done on ") + Texts.date(deadline.getClosedOn());
-                    case LAPSED -> "No longer applies";
+                        deadline.isMetLate()
+                                ? StateTag.late("Done late on " + Texts.date(deadline.getClosedOn()))
+                                : StateTag.met("Done on " + Texts.date(deadline.getClosedOn()));
+                    case LAPSED -> StateTag.off("No longer required");
                 };
-        String tag = deadline.isMetLate() ? "late" : deadline.getStatus().name().toLowerCase(Locale.ROOT);
-        return new Limit(ledger.ruleOf(deadline).name(), Texts.dueDate(deadline.getDueDate()), state, tag);
+        return new DueDate(ledger.ruleOf(deadline).name(), Texts.dueDate(deadline.getDueDate()), state);
+    }
+
+    @GetMapping("/{reference}/withdraw")
+    String withdrawal(@PathVariable String reference, Model model) {
+        EahReferral referral = withdrawable(reference);
+        return withdrawalPage(new WithdrawalForm(null, "", referral.getVersion()), reference, model);
     }
 
     @PostMapping("/{reference}/withdraw")
     String withdraw(
             @PathVariable String reference,
-            @RequestParam String on,
-            @RequestParam String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        directory.visible(reference);
+            @Valid @ModelAttribute(FormViews.MAIN) WithdrawalForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        withdrawable(reference);
+        String page = "/eah/referrals/" + reference;
+        if (!FormSubmission.saved(
+                errors,
+                page,
+                () -> withdrawals.withdraw(
+                        reference, form.on().date().orElseThrow(), form.reason(), form.version()))) {
+            return withdrawalPage(form, reference, model);
+        }
+        answer.addFlashAttribute("done", "The referral is withdrawn.");
+        return "redirect:" + page;
+    }
+
+    private EahReferral withdrawable(String reference) {
+        EahReferral referral = directory.visible(reference);
         if (!mayWithdraw()) {
             throw new NotFoundException("There is no referral " + reference + ".");
         }
-        boolean done = Answers.changed(answer, () -> {
-            LocalDate day = Inputs.date("on", on);
-            withdrawals.withdraw(reference, day, reason, version);
-        });
-        if (done) {
-            answer.addFlashAttribute("done", "The referral is withdrawn.");
-        }
-        return "redirect:/eah/referrals/" + reference;
+        return referral;
+    }
+
+    private static String withdrawalPage(WithdrawalForm form, String reference, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("reference", reference);
+        return "eah/referral-withdraw";
     }
 }

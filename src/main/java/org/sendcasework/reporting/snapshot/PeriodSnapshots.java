@@ -56,8 +56,7 @@ public class PeriodSnapshots {
     public void write(PeriodKey period, Narrative narrative, Integer version) {
         PeriodNarrative stored = narrative(period);
         if (stored.getVersion() == null ? version != null : !stored.getVersion().equals(version)) {
-            throw new ConflictException(
-                    "Someone else saved this story in the meantime. Go back to keep your words, open the page again, and enter them there.");
+            throw ConflictException.changed();
         }
         stored.write(narrative, currentUser.username(), clock.instant());
         narratives.saveAndFlush(stored);

@@ -212,7 +212,7 @@ class CaseTeamPagesTest {
                         .string(allOf(
                                 containsString("Check what changed"),
                                 containsString("I did not see that"),
-                                containsString("name=\"version\" value=\"" + version(reference) + "\""))));
+                                containsString("href=\"/cases/" + reference + "\" target=\"_blank\""))));
         assertThat(teamOf(reference)).isEqualTo("Team " + south);
     }
 
@@ -221,21 +221,26 @@ class CaseTeamPagesTest {
         String reference = request(northPrimary).getBusinessKey();
         move(reference, southTeam, " ", version(reference))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("must not be empty (reason)")));
+                .andExpect(content().string(allOf(
+                                containsString("Enter the reason"),
+                                containsString("href=\"#reason\""),
+                                containsString(southTeam.getId() + "\" checked"))));
         move(reference, northTeam, "Again", version(reference))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("(team)")));
+                .andExpect(content().string(containsString("href=\"#team\"")));
         jdbc.sql("update casework_team set active = false where id = ?")
                 .param(southTeam.getId())
                 .update();
         move(reference, southTeam, "To a team that takes none", version(reference))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("must be one of the active teams (team)")));
+                .andExpect(content().string(containsString("New team must be one of the active teams")));
         mvc.perform(post("/cases/" + reference + "/team").with(in("panel")).with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/cases/" + reference + "/end")
                 .param("outcome", "DIED")
-                .param("on", "2026-09-07")
+                .param("on.day", "7")
+                .param("on.month", "9")
+                .param("on.year", "2026")
                 .param("reason", "The school told us")
                 .param("version", version(reference).toString())
                 .with(in("caseworkers"))
@@ -252,16 +257,16 @@ class CaseTeamPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString(held),
-                                containsString("<td>Team " + north + "</td>"),
+                                containsString(">Team " + north + "</td>"),
                                 not(containsString(none)))));
         mvc.perform(get("/cases").param("team", southTeam.getId().toString()).with(in("caseworkers")))
                 .andExpect(content().string(not(containsString(held))));
         mvc.perform(get("/cases").param("team", "none").param("q", mark).with(in("caseworkers")))
                 .andExpect(content().string(allOf(containsString(none), not(containsString(held)))));
         mvc.perform(get("/cases").param("q", held).with(in("caseworkers")))
-                .andExpect(content().string(containsString("<td>Team " + north + "</td>")));
+                .andExpect(content().string(containsString(">Team " + north + "</td>")));
         mvc.perform(get("/cases").param("team", "everyone").param("q", held).with(in("caseworkers")))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("(team)")));
+                .andExpect(content().string(containsString("must be empty, none or the id of a team")));
     }
 }

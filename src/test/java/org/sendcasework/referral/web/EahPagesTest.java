@@ -28,6 +28,7 @@ import org.sendcasework.referral.NewReferral;
 import org.sendcasework.referral.ProviderAgreements;
 import org.sendcasework.referral.internal.EahReferrals;
 import org.sendcasework.referral.internal.ReferralStatus;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.EahSteps;
@@ -91,6 +92,8 @@ class EahPagesTest {
         "/eah/refer, 'settings eah-triage managers'",
         "/eah/referrals, 'settings eah-triage managers educational-psychology health specialist-teachers'",
         "/eah/allocation, 'eah-triage managers'",
+        "/eah/capacity/demand, 'eah-triage managers analysts sro'",
+        "/eah/settings/file, 'eah-triage managers'",
         "/eah/capacity, 'eah-triage managers analysts'",
         "/eah/access, 'eah-triage managers analysts'",
         "/eah/access.csv, 'eah-triage managers analysts'",
@@ -161,24 +164,31 @@ class EahPagesTest {
                         .param("whatIsAsked", "Help")
                         .with(csrf())
                         .with(senco()))
-                .andExpect(redirectedUrl("/eah/refer"))
-                .andExpect(flash().attribute("error", containsString("a setting that you speak for")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Select a setting that you speak for")));
         mvc.perform(post("/eah/refer")
                         .param("settingUrn", urn)
                         .param("askedBy", "Finley")
                         .param("subject", "CHILD")
                         .param("childGivenName", "Alex")
                         .param("childFamilyName", "Sample")
-                        .param("childDateOfBirth", "2018-05-03")
+                        .param("childDateOfBirth.day", "3")
+                        .param("childDateOfBirth.month", "5")
+                        .param("childDateOfBirth.year", "2018")
                         .param("need", "SEMH")
                         .param("situation", "EARLY_SIGNS")
                         .param("whatIsAsked", "Help")
                         .with(csrf())
                         .with(senco()))
-                .andExpect(flash().attribute("error", containsString("only when the family consents")))
-                .andExpect(flash().attributeExists("entered"));
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("only when the family consents"),
+                                containsString("value=\"Alex\""),
+                                containsString("value=\"2018\""))));
         mvc.perform(refer().param("childGivenName", "Alex").with(senco()))
-                .andExpect(flash().attribute("error", containsString("name no child")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Name no child")));
     }
 
     @Test
@@ -196,14 +206,17 @@ class EahPagesTest {
                                 containsString("Withdraw the referral"),
                                 not(containsString("Proposed:")))));
         mvc.perform(get("/eah/referrals").with(senco()))
-                .andExpect(content().string(allOf(containsString(reference), containsString("<span>1</span> "))));
+                .andExpect(content().string(allOf(containsString(reference), containsString("1 to 1 of 1<"))));
         for (RequestPostProcessor stranger : new RequestPostProcessor[] {
             in("settings", "setting-" + otherSetting), in("health"), in("educational-psychology")
         }) {
             mvc.perform(get(page).with(stranger)).andExpect(status().isNotFound());
             mvc.perform(get("/eah/referrals?q=" + urn).with(stranger))
                     .andExpect(
-                            content().string(allOf(not(containsString(reference)), containsString("<span>0</span> "))));
+                            content()
+                                    .string(allOf(
+                                            not(containsString(reference)),
+                                            containsString("No referrals are found"))));
         }
         mvc.perform(get(page).with(in("eah-triage")))
                 .andExpect(content().string(allOf(containsString("Proposed:"), containsString("What happened"))));
@@ -225,7 +238,9 @@ class EahPagesTest {
         Integer version = referrals.byReference(reference).getVersion();
         String otherSetting = eah.setting();
         MockHttpServletRequestBuilder withdraw = post("/eah/referrals/" + reference + "/withdraw")
-                .param("on", MONDAY.toString())
+                .param("on.day", "2")
+                .param("on.month", "11")
+                .param("on.year", "2026")
                 .param("reason", "We managed ourselves")
                 .param("version", version.toString())
                 .with(csrf());
@@ -233,7 +248,12 @@ class EahPagesTest {
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.TRIAGE);
         mvc.perform(withdraw.with(senco())).andExpect(flash().attribute("done", "The referral is withdrawn."));
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.WITHDRAWN);
-        mvc.perform(withdraw.with(senco())).andExpect(flash().attribute("error", containsString("meanwhile")));
+        mvc.perform(withdraw.with(senco()))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(ConflictException.CHANGED),
+                                containsString("We managed ourselves"))));
     }
 
     @Test
@@ -242,9 +262,10 @@ class EahPagesTest {
         eah.sessions(urn, Discipline.SPEECH_AND_LANGUAGE, MONDAY, 3);
         String reference = eah.refer(urn);
         eah.submit(reference, "triage-the-referral");
-        mvc.perform(get("/eah/allocation").with(in("eah-triage")))
-                .andExpect(
-                        content().string(allOf(containsString(reference), containsString("2 November 2026: 3 free"))));
+        mvc.perform(get("/eah/allocation?size=100").with(in("eah-triage")))
+                .andExpect(content().string(containsString("/eah/allocation/" + reference)));
+        mvc.perform(get("/eah/allocation/" + reference).with(in("eah-triage")))
+                .andExpect(content().string(containsString("2 November 2026: 3 free")));
 
         MockHttpServletRequestBuilder allocate = post("/eah/allocation/" + reference)
                 .param("provider", provider)
@@ -252,7 +273,11 @@ class EahPagesTest {
                 .with(csrf())
                 .with(in("eah-triage"));
         mvc.perform(allocate.param("sessions", "4"))
-                .andExpect(flash().attribute("error", containsString("only 3 of 3 sessions are left")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Only 3 of 3 sessions are left"),
+                                containsString("value=\"4\""))));
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.WAITING);
         MockHttpServletRequestBuilder three = post("/eah/allocation/" + reference)
                 .param("provider", provider)
@@ -262,13 +287,18 @@ class EahPagesTest {
                 .with(in("eah-triage"));
         mvc.perform(three).andExpect(flash().attribute("done", containsString("is allocated")));
         assertThat(eah.task(reference, "make-first-contact")).isNotNull();
-        mvc.perform(three).andExpect(flash().attribute("error", containsString("no longer open")));
+        mvc.perform(three)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("no longer open")));
+        mvc.perform(get("/eah/allocation/" + reference).with(in("eah-triage"))).andExpect(status().isNotFound());
         mvc.perform(three.with(in("analysts"))).andExpect(status().isForbidden());
     }
 
     private MockHttpServletRequestBuilder week(String path, String sessions) {
         return post(path)
-                .param("week_starting", MONDAY.toString())
+                .param("week.day", "2")
+                .param("week.month", "11")
+                .param("week.year", "2026")
                 .param("discipline", "OUTREACH")
                 .param("locality", EahSteps.locality(urn))
                 .param("sessions", sessions)
@@ -277,20 +307,26 @@ class EahPagesTest {
 
     @Test
     void capacityIsRecordedAndStatutoryAdviceBookedFromTheSamePool() throws Exception {
-        mvc.perform(week("/eah/capacity", "6").with(in("analysts"))).andExpect(status().isForbidden());
-        mvc.perform(week("/eah/capacity", "six").with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("whole number")));
-        mvc.perform(week("/eah/capacity", "6").with(in("managers")))
+        mvc.perform(week("/eah/capacity/week", "6").with(in("analysts"))).andExpect(status().isForbidden());
+        mvc.perform(week("/eah/capacity/week", "six").with(in("managers")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Sessions available must be a whole number"),
+                                containsString("value=\"six\""))));
+        mvc.perform(week("/eah/capacity/week", "6").with(in("managers")))
                 .andExpect(flash().attribute("done", containsString("recorded")));
         mvc.perform(week("/eah/capacity/statutory", "2")
                         .param("caseReference", "EHC-1999-000001")
                         .with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("there is no case EHC-1999-000001")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("There is no case EHC-1999-000001")));
         String caseReference = steps.request(MONDAY).getBusinessKey();
         mvc.perform(week("/eah/capacity/statutory", "7")
                         .param("caseReference", caseReference)
                         .with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("only 6 of 6")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Only 6 of 6")));
         mvc.perform(week("/eah/capacity/statutory", "2")
                         .param("caseReference", caseReference)
                         .with(in("managers")))
@@ -301,7 +337,8 @@ class EahPagesTest {
                         .orElseThrow()
                         .statutory())
                 .isEqualTo(2);
-        mvc.perform(get("/eah/capacity").with(in("analysts")))
+        mvc.perform(get("/eah/capacity?size=100&locality={locality}", EahSteps.locality(urn))
+                        .with(in("analysts")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString(EahSteps.locality(urn)),
@@ -313,20 +350,53 @@ class EahPagesTest {
         MockMultipartFile good = file(
                 "week_starting,discipline,locality,sessions\n2026-11-09,OUTREACH," + EahSteps.locality(urn) + ",4\n");
         mvc.perform(multipart("/eah/capacity/file").file(good).with(csrf()).with(in("eah-triage")))
-                .andExpect(flash().attribute("done", containsString("1 weeks")));
+                .andExpect(flash().attribute("done", containsString("1 row is recorded")));
         mvc.perform(multipart("/eah/capacity/file")
                         .file(file("week,discipline\n1,2\n"))
                         .with(csrf())
                         .with(in("eah-triage")))
-                .andExpect(flash().attribute("error", containsString("unknown column")));
-        mvc.perform(multipart("/eah/settings")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("nknown column")));
+        mvc.perform(multipart("/eah/capacity/file").with(csrf()).with(in("eah-triage")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Select a CSV file")));
+        mvc.perform(multipart("/eah/settings/file")
                         .file(file("urn,family_hub,pupils,need_index,in_area,core_sessions\n" + urn
                                 + ",Hub,5,5,yes,5\n123,Hub,5,5,yes,5\n"))
                         .with(csrf())
                         .with(in("eah-triage")))
                 .andExpect(flash().attributeExists("loaded"));
-        mvc.perform(get("/eah/settings").with(in("eah-triage")))
+        mvc.perform(get("/eah/settings?size=100&sort=need").with(in("eah-triage")))
                 .andExpect(content().string(containsString("Larkspur School " + urn)));
+    }
+
+    @Test
+    void longListsHavePagesThatKeepTheFilterAndTheOrder() throws Exception {
+        for (int week = -2; week <= 0; week++) {
+            for (Discipline discipline : Discipline.values()) {
+                eah.sessions(urn, discipline, MONDAY.plusWeeks(week), 3);
+                eah.sessions(urn, discipline, MONDAY.plusWeeks(week + 3L), 3);
+            }
+        }
+        String locality = EahSteps.locality(urn);
+        mvc.perform(get("/eah/capacity?sort=week,desc&locality={locality}", locality)
+                        .with(in("managers")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 to 25 of " + 6 * Discipline.values().length),
+                                containsString("&amp;locality=" + locality.replace(" ", "%20") + "&amp;page=2"),
+                                containsString("23 November 2026"),
+                                not(containsString(">19 October 2026<")))));
+        String setting = "Larkspur School " + urn;
+        for (int more = 0; more < 26; more++) {
+            eah.refer(urn);
+        }
+        mvc.perform(get("/eah/referrals?page=2&q={words}", setting).with(in("eah-triage")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("26 to 26 of 26"),
+                                containsString("page=1"),
+                                containsString("sort=received"))));
     }
 
     private static MockMultipartFile file(String content) {
@@ -370,9 +440,12 @@ class EahPagesTest {
                 .param("reporting", "Monthly")
                 .param("dataSharing", "References only")
                 .param("disputes", "Service leads")
-                .param("startsOn", "2026-09-01")
-                .param("endsOn", "")
-                .param("reviewOn", review)
+                .param("startsOn.day", "1")
+                .param("startsOn.month", "9")
+                .param("startsOn.year", "2026")
+                .param("reviewOn.day", review.substring(8))
+                .param("reviewOn.month", review.substring(5, 7))
+                .param("reviewOn.year", review.substring(0, 4))
                 .with(csrf());
     }
 
@@ -382,10 +455,14 @@ class EahPagesTest {
         mvc.perform(agreement("/eah/agreements", provider, "2027-09-01").with(in("eah-triage")))
                 .andExpect(status().isForbidden());
         mvc.perform(agreement("/eah/agreements", provider, "2026-08-31").with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("reviewOn")))
-                .andExpect(flash().attributeExists("entered"));
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Review date must not be before the first day"),
+                                containsString("Outreach in Vale"))));
         mvc.perform(agreement("/eah/agreements", "NOBODY", "2027-09-01").with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("is no service")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Provider is not a service of the partnership")));
         mvc.perform(agreement("/eah/agreements", provider, "2027-09-01").with(in("managers")))
                 .andExpect(flash().attribute("done", containsString("recorded")));
         var recorded = agreements.all().stream()
@@ -397,16 +474,27 @@ class EahPagesTest {
         mvc.perform(agreement(change, provider, "2028-01-01")
                         .param("version", "7")
                         .with(in("managers")))
-                .andExpect(flash().attribute("error", containsString("changed this agreement meanwhile")));
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(ConflictException.CHANGED),
+                                containsString("value=\"2028\""))));
         mvc.perform(agreement(change, provider, "2028-01-01")
                         .param("version", "0")
                         .with(in("managers")))
                 .andExpect(flash().attribute("done", containsString("changed")));
         assertThat(agreements.byId(recorded.getId()).getReviewOn()).isEqualTo(LocalDate.of(2028, 1, 1));
-        mvc.perform(get("/eah/agreements").with(in("analysts")))
+        mvc.perform(get("/eah/agreements?size=100").with(in("analysts")))
+                .andExpect(content().string(allOf(containsString(change), not(containsString("Add an agreement")))));
+        mvc.perform(get(change).with(in("managers")))
+                .andExpect(content()
+                        .string(allOf(containsString("Outreach in Vale"), containsString("Change the agreement"))));
+        mvc.perform(get(change + "/change").with(in("managers")))
+                .andExpect(content().string(containsString("Save the agreement")));
+        mvc.perform(get(change).with(in("analysts")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Outreach in Vale"), not(containsString("Change this agreement")))));
+                                containsString("Outreach in Vale"), not(containsString("Change the agreement")))));
     }
 
     private String json(String subject, String more) {

@@ -89,7 +89,7 @@ class BoardPackPagesTest {
                 .contains("Too few educational psychologists", "Red: needs action now", "Amber: needs attention")
                 .contains("Down 4, better", ">61<", ">57<")
                 .contains(
-                        "Open cases more than 140 days after receipt.",
+                        "Open cases on a day after the last day of their 20 weeks.",
                         "<strong>Version</strong> 1, code open-21-weeks");
         for (String part : new String[] {"story", "leading", "lagging", "charts", "risks", "definitions"}) {
             assertThat(pack).contains("href=\"#" + part + "\"", "id=\"" + part + "\"");

@@ -193,7 +193,7 @@ class DashboardPagesTest {
         web.perform(story("2025-04-01")).andExpect(status().is3xxRedirection());
         web.perform(story("2025-04-01"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("saved this story meanwhile")));
+                .andExpect(content().string(containsString("Someone else changed this")));
         web.perform(story("2025-04-01").param("version", "0").param("planned", "One"))
                 .andExpect(status().is3xxRedirection());
         web.perform(story("2025-04-01").param("version", "0").param("planned", "Two"))

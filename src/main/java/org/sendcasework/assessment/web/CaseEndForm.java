@@ -1,0 +1,48 @@
+package org.sendcasework.assessment.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.DateInput;
+import org.sendcasework.shared.web.Label;
+import org.sendcasework.shared.web.RealDate;
+
+/**
+ * How and when a case ended before its decision, as the form sends it.
+ *
+ * @param version the version of the case file that the page showed
+ */
+record CaseEndForm(
+        @Label("What happened") @NotBlank(message = "Select what happened") String outcome,
+        @Label("Date it happened") @RealDate(message = "Enter the date it happened") DateInput on,
+        @Label("What was said, and by whom")
+                @NotBlank(message = "Enter what was said, and by whom")
+                @Size(max = 2000, message = "must not be longer than {max} characters")
+                String reason,
+        Integer version) {
+
+    static final List<Choice> OUTCOMES = List.of(
+            new Choice(CaseOutcome.WITHDRAWN.name(), "The request was withdrawn"),
+            new Choice(CaseOutcome.MOVED_AWAY.name(), "The child moved to another authority"),
+            new Choice(CaseOutcome.DIED.name(), "The child or young person died"));
+
+    CaseEndForm {
+        on = on == null ? DateInput.EMPTY : on;
+    }
+
+    static CaseEndForm of(CaseFile caseFile) {
+        return new CaseEndForm("", DateInput.EMPTY, "", caseFile.getVersion());
+    }
+
+    CaseOutcome how() {
+        return Arrays.stream(CaseOutcome.values())
+                .filter(known -> known.name().equals(outcome) && known.endsEarly())
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("outcome", "must be one of the list"));
+    }
+}
