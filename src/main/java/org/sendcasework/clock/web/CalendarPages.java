@@ -5,6 +5,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.sendcasework.clock.DeadlineMoved;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.StatutoryRule;
 import org.sendcasework.clock.internal.BankHoliday;
 import org.sendcasework.clock.internal.BankHolidays;
 import org.sendcasework.clock.internal.CalendarPreview;
@@ -44,15 +47,25 @@ class CalendarPages {
 
     private final BankHolidays bankHolidays;
     private final CalendarPreview preview;
+    private final RuleBook rules;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    CalendarPages(BankHolidays bankHolidays, CalendarPreview preview, CurrentUser currentUser, Clock clock) {
+    CalendarPages(
+            BankHolidays bankHolidays,
+            CalendarPreview preview,
+            RuleBook rules,
+            CurrentUser currentUser,
+            Clock clock) {
         this.bankHolidays = bankHolidays;
         this.preview = preview;
+        this.rules = rules;
         this.currentUser = currentUser;
         this.clock = clock;
     }
+
+    /** A deadline of a case that the change would move. */
+    record MovedRow(String caseReference, String deadline, String before, String after) {}
 
     @GetMapping
     String calendar(@RequestParam(required = false) Integer year, Model model) {
@@ -153,7 +166,22 @@ class CalendarPages {
         model.addAttribute(CONFIRM, form);
         model.addAttribute("outcome", outcome);
         model.addAttribute(
-                "moved", outcome.moved().stream().limit(MOST_MOVED_SHOWN).toList());
+                "moved",
+                outcome.moved().stream()
+                        .limit(MOST_MOVED_SHOWN)
+                        .map(this::row)
+                        .toList());
+    }
+
+    private MovedRow row(DeadlineMoved moved) {
+        return new MovedRow(
+                moved.caseReference(),
+                rules.versions(moved.ruleCode()).stream()
+                        .findFirst()
+                        .map(StatutoryRule::name)
+                        .orElse(moved.ruleCode().text()),
+                Texts.dueDate(moved.dueBefore()),
+                Texts.dueDate(moved.dueAfter()));
     }
 
     @PostMapping

@@ -35,7 +35,7 @@ class SuspendOrResume implements Repair {
                     List.of(
                             "Nobody can complete a task of it, and no timer of it warns or escalates, until it is"
                                     + " resumed.",
-                            "The clock of the law goes on: no date moves."));
+                            "Statutory deadlines continue to run. No date moves."));
         }
         runtime.activateProcessInstanceById(process.id());
         return new Done(process.name(), List.of("Timers whose date has passed meanwhile fire at once."));

@@ -16,8 +16,8 @@ public class ContactPromise {
     /** What families are promised. */
     public enum Kind {
         ACKNOWLEDGEMENT("Requests acknowledged within two working days"),
-        DECISION("Decisions told by the next working day"),
-        UPDATE("Word every 14 days while a date is overdue");
+        DECISION("Families notified of decisions by the next working day"),
+        UPDATE("Updates to families every 14 days while a deadline is overdue");
 
         private final String words;
 

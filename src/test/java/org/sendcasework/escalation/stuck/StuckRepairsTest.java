@@ -408,7 +408,7 @@ class StuckRepairsTest {
         RepairOrder suspend = order(RepairKind.SUSPEND, null, null);
         tryingItChangesNothing(suspend);
         assertThat(repairs.preview(suspend).warnings())
-                .anyMatch(warning -> warning.contains("clock of the law goes on"));
+                .anyMatch(warning -> warning.contains("Statutory deadlines continue to run"));
 
         repairs.repair(suspend);
         assertThat(process().suspended()).isTrue();
