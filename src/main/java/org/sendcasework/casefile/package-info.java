@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "The case file",
-        allowedDependencies = {"engine", "identity", "shared", "shared :: web"})
+        allowedDependencies = {"clock", "engine", "identity", "shared", "shared :: web"})
 package org.sendcasework.casefile;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "The statutory clock",
-        allowedDependencies = {"engine", "identity", "shared"})
+        allowedDependencies = {"engine", "identity", "shared", "shared :: web"})
 package org.sendcasework.clock;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,17 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Escalation",
-        allowedDependencies = {
-            "advice",
-            "assessment",
-            "casefile",
-            "clock",
-            "engine",
-            "identity",
-            "notification",
-            "referral",
-            "shared"
-        })
+        allowedDependencies = {"advice", "assessment", "casefile", "clock", "engine", "identity", "notification", "referral", "shared", "shared :: web"})
 package org.sendcasework.escalation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Mediation and appeals",
-        allowedDependencies = {"casefile", "clock", "engine", "identity", "shared"})
+        allowedDependencies = {"casefile", "clock", "engine", "identity", "shared", "shared :: web"})
 package org.sendcasework.mediation;
 
 import org.springframework.modulith.ApplicationModule;

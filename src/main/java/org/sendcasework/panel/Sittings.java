@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.internal.AgendaItemRepository;
+import org.sendcasework.panel.internal.AttendanceMark;
 import org.sendcasework.panel.internal.AttendanceRepository;
 import org.sendcasework.panel.internal.PanelDates;
 import org.sendcasework.panel.internal.PanelMember;

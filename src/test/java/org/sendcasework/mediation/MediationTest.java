@@ -512,7 +512,7 @@ class MediationTest {
 
         assertThatThrownBy(() -> ending.withdraw(reference + "-M1", ASKED, "No", false, old))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Open it again");
+                .hasMessageContaining("Someone else changed this");
         assertThatThrownBy(() -> ending.withdraw(reference + "-M1", ASKED, "No", false, seen()))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("was held");

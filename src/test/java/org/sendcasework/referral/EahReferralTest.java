@@ -493,7 +493,7 @@ class EahReferralTest {
         Integer version = referral(reference).getVersion();
         assertThatThrownBy(() -> withdrawals.withdraw(reference, MONDAY, "Consent taken back", version - 1))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("changed meanwhile");
+                .hasMessageContaining("Someone else changed this");
 
         withdrawals.withdraw(reference, MONDAY, "The family took its consent back", version);
 

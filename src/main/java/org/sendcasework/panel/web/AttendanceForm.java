@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sendcasework.panel.Attendance;
-import org.sendcasework.panel.AttendanceMark;
+import org.sendcasework.panel.internal.AttendanceMark;
 import org.sendcasework.shared.InvalidInputException;
 
 /** The attendance of everybody at a sitting, as one form sends and shows it. */

@@ -1,4 +1,6 @@
-package org.sendcasework.panel;
+package org.sendcasework.panel.internal;
+
+import org.sendcasework.panel.Attendance;
 
 /**
  * What to record about one person at a sitting.
@@ -8,7 +10,7 @@ package org.sendcasework.panel;
  */
 public record AttendanceMark(String userId, Attendance.State state, boolean left, Integer version) {
 
-    boolean isAsIn(Attendance record) {
+    public boolean isAsIn(Attendance record) {
         return record.getState() == state && (record.getLeftAt() != null) == left;
     }
 }
