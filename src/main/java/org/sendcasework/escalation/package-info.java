@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Escalation",
-        allowedDependencies = {"advice", "assessment", "casefile", "clock", "engine", "identity", "notification", "referral", "shared", "shared :: web"})
+        allowedDependencies = {
+            "advice",
+            "assessment",
+            "casefile",
+            "clock",
+            "engine",
+            "identity",
+            "notification",
+            "referral",
+            "shared",
+            "shared :: web"
+        })
 package org.sendcasework.escalation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mediations {
 
-
     private final MediationCaseRepository mediations;
     private final MediationIcbRepository icbs;
     private final MediationSessionRepository sessions;

@@ -123,8 +123,7 @@ class CasePagesTest {
                 .andExpect(content().string(containsString("href=\"#reason\"")))
                 .andExpect(content().string(containsString("id=\"on-year\" name=\"on.year\" value=\"2026\"")));
         assertThat(caseFile().isOpen()).isTrue();
-        end("The school told us", caseFile().getVersion().toString())
-                .andExpect(flash().attributeExists("done"));
+        end("The school told us", caseFile().getVersion().toString()).andExpect(flash().attributeExists("done"));
         assertThat(caseFile().isOpen()).isFalse();
     }
 
@@ -172,8 +171,7 @@ class CasePagesTest {
         mvc.perform(get("/cases?q=pagesworth&size=1&sort=received,desc").with(caseworker()))
                 .andExpect(content().string(containsString("Showing 1 to 1 of")))
                 .andExpect(content().string(matchesPattern("(?s).*href=\"/cases\\?q=pagesworth[^\"]*page=2.*")));
-        mvc.perform(get("/cases").param("team", "nonsense").with(caseworker()))
-                .andExpect(status().isBadRequest());
+        mvc.perform(get("/cases").param("team", "nonsense").with(caseworker())).andExpect(status().isBadRequest());
     }
 
     @Test

@@ -128,7 +128,8 @@ class EahWalkthroughIT {
         driver.findElement(By.cssSelector("[name=subject][value=GROUP]")).click();
         driver.findElement(By.id("childrenDeclared")).sendKeys("6");
         new Select(driver.findElement(By.id("need"))).selectByValue("SLCN");
-        driver.findElement(By.cssSelector("[name=situation][value=NOT_WORKING]")).click();
+        driver.findElement(By.cssSelector("[name=situation][value=NOT_WORKING]"))
+                .click();
         driver.findElement(By.id("whatIsAsked")).sendKeys("Ideas for a noisy class");
         driver.findElement(By.cssSelector("main form button[type=submit]")).click();
         assertThat(tasklist.waitForText("Your request is recorded as")).contains("To triage");

@@ -93,7 +93,10 @@ class DisputeRolesTest {
         assertThat(theirs.post(ENGINE + "/task/" + task.getId() + "/submit-form", "{\"variables\":{}}")
                         .statusCode())
                 .isEqualTo(403);
-        theirs.postForm("/mediation/new", "/mediation/" + mediation + "/withdraw", "on.day=1&on.month=10&on.year=2026&reason=x&version=0");
+        theirs.postForm(
+                "/mediation/new",
+                "/mediation/" + mediation + "/withdraw",
+                "on.day=1&on.month=10&on.year=2026&reason=x&version=0");
         assertThat(mediations.byReference(mediation).isOpen())
                 .as("nobody else can end it")
                 .isTrue();

@@ -172,7 +172,12 @@ class PanelPagesTest {
         mvc.perform(send(members, fields).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(manager())).andExpect(flash().attributeExists("done"));
         assertThat(panels.members(panel.getId())).hasSize(6);
-        mvc.perform(send(sittingPage() + "/attendance", "people[0].userId", PanelSteps.HEALTH, "people[0].how", "PRESENT")
+        mvc.perform(send(
+                                sittingPage() + "/attendance",
+                                "people[0].userId",
+                                PanelSteps.HEALTH,
+                                "people[0].how",
+                                "PRESENT")
                         .with(as(PanelSteps.HEALTH, Groups.HEALTH)))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/panels/statistics").with(as("nurse", Groups.HEALTH))).andExpect(status().isForbidden());
@@ -349,7 +354,8 @@ class PanelPagesTest {
 
     @Test
     void aFormOfASittingKeepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() throws Exception {
-        mvc.perform(send(sittingPage() + "/cancel", "reason", "", "version", "0").with(chair()))
+        mvc.perform(send(sittingPage() + "/cancel", "reason", "", "version", "0")
+                        .with(chair()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("href=\"#reason\"")))
                 .andExpect(content().string(containsString("Enter the reason for cancelling the sitting")));

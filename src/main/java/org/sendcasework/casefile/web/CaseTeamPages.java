@@ -71,6 +71,7 @@ class CaseTeamPages {
     }
 
     private static Choice choice(CaseworkTeam team) {
-        return new Choice(team.getId().toString(), team.getName(), team.getScope().words());
+        return new Choice(
+                team.getId().toString(), team.getName(), team.getScope().words());
     }
 }

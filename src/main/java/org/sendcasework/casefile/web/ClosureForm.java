@@ -42,8 +42,7 @@ record ClosureForm(
     }
 
     NewClosure closure() {
-        return new NewClosure(
-                closedFrom.date().orElse(null), reopensOn.date().orElse(null), name, source);
+        return new NewClosure(closedFrom.date().orElse(null), reopensOn.date().orElse(null), name, source);
     }
 
     boolean isForMany() {

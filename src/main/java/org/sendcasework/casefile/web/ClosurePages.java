@@ -92,8 +92,8 @@ class ClosurePages {
             Pageable page,
             HttpServletRequest request,
             Model model) {
-        Page<ClosureRow> rows = closures.search(q, "all".equals(show), COLUMNS.properties(page))
-                .map(ClosurePages::row);
+        Page<ClosureRow> rows =
+                closures.search(q, "all".equals(show), COLUMNS.properties(page)).map(ClosurePages::row);
         model.addAttribute("q", q);
         model.addAttribute("show", show);
         model.addAttribute("list", ListPage.of(rows, page, request));
@@ -139,8 +139,7 @@ class ClosurePages {
 
     private void record(ClosureForm form, RedirectAttributes answer) {
         if (form.isForMany()) {
-            answer.addFlashAttribute(
-                    "rows", closures.addForAll(form.phase().orElse(null), form.closure()));
+            answer.addFlashAttribute("rows", closures.addForAll(form.phase().orElse(null), form.closure()));
         } else {
             closures.add(form.urn(), form.closure());
             answer.addFlashAttribute("done", "The closure is recorded.");
@@ -168,8 +167,7 @@ class ClosurePages {
     }
 
     @PostMapping("/file")
-    String load(
-            @ModelAttribute(FormViews.MAIN) ClosureFileForm form, BindingResult errors, RedirectAttributes answer) {
+    String load(@ModelAttribute(FormViews.MAIN) ClosureFileForm form, BindingResult errors, RedirectAttributes answer) {
         if (!FormSubmission.saved(errors, HOME, () -> answer.addFlashAttribute("rows", load(form.file())))) {
             return "settings/closures-file";
         }

@@ -43,8 +43,7 @@ class CalculatorPage {
     }
 
     @GetMapping("/clock")
-    String calculator(
-            @RequestParam Map<String, String> asked, Model model, HttpServletResponse response) {
+    String calculator(@RequestParam Map<String, String> asked, Model model, HttpServletResponse response) {
         model.addAttribute("rules", rules.all());
         model.addAttribute("asked", asked);
         StatutoryRule chosen = rules.find(asked.get("rule"))

@@ -24,9 +24,7 @@ record CalendarForm(
         String source,
         String version,
         String content,
-        @Label(
-                        value = "Reason",
-                        hint = "It is kept in the history of the calendar and of every date that moves")
+        @Label(value = "Reason", hint = "It is kept in the history of the calendar and of every date that moves")
                 @NotBlank(message = "Enter the reason for this change")
                 @Size(max = 1000, message = "must not be longer than {max} characters")
                 String reason) {

@@ -52,11 +52,7 @@ class CalendarPages {
     private final Clock clock;
 
     CalendarPages(
-            BankHolidays bankHolidays,
-            CalendarPreview preview,
-            RuleBook rules,
-            CurrentUser currentUser,
-            Clock clock) {
+            BankHolidays bankHolidays, CalendarPreview preview, RuleBook rules, CurrentUser currentUser, Clock clock) {
         this.bankHolidays = bankHolidays;
         this.preview = preview;
         this.rules = rules;
@@ -111,8 +107,7 @@ class CalendarPages {
     }
 
     @PostMapping("/remove")
-    String remove(
-            @Valid @ModelAttribute(FormViews.MAIN) HolidayRemovalForm form, BindingResult errors, Model model) {
+    String remove(@Valid @ModelAttribute(FormViews.MAIN) HolidayRemovalForm form, BindingResult errors, Model model) {
         return FormSubmission.saved(errors, PATH, () -> show(CalendarForm.removing(form), model))
                 ? PREVIEW
                 : removal(form, model);
@@ -150,8 +145,7 @@ class CalendarPages {
         } catch (InvalidInputException e) {
             throw HolidayFileForm.FILE.equals(e.field())
                     ? e
-                    : new InvalidInputException(
-                            HolidayFileForm.FILE, "has a mistake: " + e.field() + " " + e.rule());
+                    : new InvalidInputException(HolidayFileForm.FILE, "has a mistake: " + e.field() + " " + e.rule());
         }
     }
 
@@ -167,10 +161,7 @@ class CalendarPages {
         model.addAttribute("outcome", outcome);
         model.addAttribute(
                 "moved",
-                outcome.moved().stream()
-                        .limit(MOST_MOVED_SHOWN)
-                        .map(this::row)
-                        .toList());
+                outcome.moved().stream().limit(MOST_MOVED_SHOWN).map(this::row).toList());
     }
 
     private MovedRow row(DeadlineMoved moved) {

@@ -27,8 +27,7 @@ record StuckOrder(String sql) {
         if (sort.isUnsorted()) {
             return LONGEST_FIRST;
         }
-        return new StuckOrder(
-                sort.stream().map(StuckOrder::column).collect(Collectors.joining(", ")) + ", " + UNIQUE);
+        return new StuckOrder(sort.stream().map(StuckOrder::column).collect(Collectors.joining(", ")) + ", " + UNIQUE);
     }
 
     private static String column(Sort.Order order) {

@@ -112,7 +112,8 @@ class StandardPages {
     @PostMapping("/judge")
     String judge(RedirectAttributes answer) {
         runtime.createMessageCorrelation("service-standards-judgement").correlateStartMessage();
-        answer.addFlashAttribute("done", "The cycles that have ended are being judged. Load the page again in a moment.");
+        answer.addFlashAttribute(
+                "done", "The cycles that have ended are being judged. Load the page again in a moment.");
         return "redirect:/eah/standards";
     }
 }

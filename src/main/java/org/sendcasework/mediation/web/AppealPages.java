@@ -32,7 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/appeals")
 class AppealPages {
 
-    private static final SortColumns COLUMNS = SortColumns.first(Sort.by("sentOn").descending(), "reference")
+    private static final SortColumns COLUMNS = SortColumns.first(
+                    Sort.by("sentOn").descending(), "reference")
             .and("reference")
             .and("sent", "sentOn")
             .and("ended", "outcomeOn");
@@ -57,8 +58,7 @@ class AppealPages {
             @RequestParam(defaultValue = "open") String show, Pageable page, HttpServletRequest request, Model model) {
         model.addAttribute("show", show);
         model.addAttribute(
-                "list",
-                ListPage.of(appeals.list(MediationPages.open(show), COLUMNS.properties(page)), page, request));
+                "list", ListPage.of(appeals.list(MediationPages.open(show), COLUMNS.properties(page)), page, request));
         return "appeals/list";
     }
 

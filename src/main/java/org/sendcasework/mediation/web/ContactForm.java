@@ -31,8 +31,7 @@ record ContactForm(
                 @RealDate(required = false)
                 DateInput askedOn,
         @Label("What it is about") String issues,
-        @Label("What the family disagrees with")
-                @Size(max = 5000, message = "must not be longer than {max} characters")
+        @Label("What the family disagrees with") @Size(max = 5000, message = "must not be longer than {max} characters")
                 String whatItIsAbout,
         @Label(value = "Integrated care boards to inform", hint = "Only for a health issue") List<String> icbs,
         @Label(value = "Health provision that the family wants", hint = "Only for a health issue")
@@ -41,8 +40,8 @@ record ContactForm(
 
     static final ContactForm EMPTY = new ContactForm("", null, "", null, "", null, "", "", null, "");
 
-    static final List<Choice> WISHES = List.of(
-            new Choice("WANTED", "Mediation"), new Choice("CERTIFICATE", "No mediation, only the certificate"));
+    static final List<Choice> WISHES =
+            List.of(new Choice("WANTED", "Mediation"), new Choice("CERTIFICATE", "No mediation, only the certificate"));
 
     ContactForm {
         childDateOfBirth = childDateOfBirth == null ? DateInput.EMPTY : childDateOfBirth;

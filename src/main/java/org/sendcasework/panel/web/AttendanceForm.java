@@ -56,7 +56,8 @@ record AttendanceForm(List<Person> people) {
             How known = Arrays.stream(How.values())
                     .filter(one -> one.name().equals(how))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidInputException("people", "Select one of the answers for each person"));
+                    .orElseThrow(
+                            () -> new InvalidInputException("people", "Select one of the answers for each person"));
             return new AttendanceMark(userId, known.state, known == How.LEFT, version);
         }
     }

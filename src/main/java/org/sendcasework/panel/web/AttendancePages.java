@@ -75,8 +75,7 @@ class AttendancePages {
         if (!FormSubmission.saved(
                 errors,
                 "/panels/sittings/" + id,
-                () -> sittings.substitute(
-                        id, form.memberUserId(), form.substituteUserId(), form.substituteName()))) {
+                () -> sittings.substitute(id, form.memberUserId(), form.substituteUserId(), form.substituteName()))) {
             return substitutePage(form, sitting, model);
         }
         answer.addFlashAttribute("done", "The substitute is recorded as present.");

@@ -6,7 +6,8 @@ import org.sendcasework.shared.web.Label;
 
 /** Who comes to a sitting for a member, as the form sends it. */
 record SubstituteForm(
-        @Label(value = "Member who cannot come", rulesOf = "userId") @NotBlank(message = "Select the member who cannot come")
+        @Label(value = "Member who cannot come", rulesOf = "userId")
+                @NotBlank(message = "Select the member who cannot come")
                 String memberUserId,
         @Label("User name of the substitute")
                 @NotBlank(message = "Enter the user name of the substitute")

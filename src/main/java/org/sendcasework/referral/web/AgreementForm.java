@@ -14,13 +14,29 @@ record AgreementForm(
         @Label("Provider") String provider,
         @Label("Discipline") String discipline,
         @Label("Form of the agreement") @NotBlank(message = "Select the form of the agreement") String kind,
-        @Label("Scope") @NotBlank(message = "Enter the scope") @Size(max = 4000, message = "must not be longer than {max} characters") String scope,
-        @Label("Standards") @NotBlank(message = "Enter the standards") @Size(max = 4000, message = "must not be longer than {max} characters") String standards,
-        @Label("Reporting") @NotBlank(message = "Enter what is reported") @Size(max = 4000, message = "must not be longer than {max} characters") String reporting,
-        @Label("Data sharing") @NotBlank(message = "Enter how data are shared") @Size(max = 4000, message = "must not be longer than {max} characters") String dataSharing,
-        @Label("How disputes are settled") @NotBlank(message = "Enter how disputes are settled") @Size(max = 4000, message = "must not be longer than {max} characters") String disputes,
+        @Label("Scope")
+                @NotBlank(message = "Enter the scope")
+                @Size(max = 4000, message = "must not be longer than {max} characters")
+                String scope,
+        @Label("Standards")
+                @NotBlank(message = "Enter the standards")
+                @Size(max = 4000, message = "must not be longer than {max} characters")
+                String standards,
+        @Label("Reporting")
+                @NotBlank(message = "Enter what is reported")
+                @Size(max = 4000, message = "must not be longer than {max} characters")
+                String reporting,
+        @Label("Data sharing")
+                @NotBlank(message = "Enter how data are shared")
+                @Size(max = 4000, message = "must not be longer than {max} characters")
+                String dataSharing,
+        @Label("How disputes are settled")
+                @NotBlank(message = "Enter how disputes are settled")
+                @Size(max = 4000, message = "must not be longer than {max} characters")
+                String disputes,
         @Label("First day") @RealDate(message = "Enter the first day") DateInput startsOn,
-        @Label(value = "Last day", hint = "Leave empty if no end is agreed") @RealDate(required = false) DateInput endsOn,
+        @Label(value = "Last day", hint = "Leave empty if no end is agreed") @RealDate(required = false)
+                DateInput endsOn,
         @Label("Review date") @RealDate(message = "Enter the review date") DateInput reviewOn,
         Integer version) {
 

@@ -35,8 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/eah/agreements")
 class AgreementPages {
 
-    private static final List<Choice> KINDS =
-            Choice.of(ProviderAgreement.Kind.values(), ProviderAgreement.Kind::words);
+    private static final List<Choice> KINDS = Choice.of(ProviderAgreement.Kind.values(), ProviderAgreement.Kind::words);
 
     private static final RowSorting<Row> SORTING = new RowSorting<Row>()
             .by("provider", Comparator.comparing(Row::provider))
@@ -66,11 +65,11 @@ class AgreementPages {
 
     @GetMapping
     String list(Pageable page, HttpServletRequest request, Model model) {
-        Map<String, String> names = services.all().stream()
-                .collect(Collectors.toMap(PartnerService::getCode, PartnerService::getName));
+        Map<String, String> names =
+                services.all().stream().collect(Collectors.toMap(PartnerService::getCode, PartnerService::getName));
         List<Row> rows = agreements.all().stream()
-                .map(agreement -> row(
-                        agreement, names.getOrDefault(agreement.getProviderCode(), agreement.getProviderCode())))
+                .map(agreement ->
+                        row(agreement, names.getOrDefault(agreement.getProviderCode(), agreement.getProviderCode())))
                 .toList();
         model.addAttribute("list", ListPage.of(SORTING.page(rows, page), page, request));
         return "eah/agreements";

@@ -29,7 +29,9 @@ class CapacityPages {
 
     private static final RowSorting<Capacity.Use> POOL = new RowSorting<Capacity.Use>()
             .by("week", Comparator.comparing(use -> use.week().getWeekStarting()))
-            .by("discipline", Comparator.comparing(use -> use.week().getDiscipline().words()))
+            .by(
+                    "discipline",
+                    Comparator.comparing(use -> use.week().getDiscipline().words()))
             .by("locality", Comparator.comparing(use -> use.week().getLocality()))
             .by("available", Comparator.comparing(use -> use.week().getSessions()))
             .by("free", Comparator.comparing(Capacity.Use::free));

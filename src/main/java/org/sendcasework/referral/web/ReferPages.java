@@ -61,8 +61,7 @@ class ReferPages {
         model.addAttribute(
                 "settings",
                 offered().stream()
-                        .map(setting ->
-                                new Choice(setting.getUrn(), setting.getName() + " (" + setting.getUrn() + ")"))
+                        .map(setting -> new Choice(setting.getUrn(), setting.getName() + " (" + setting.getUrn() + ")"))
                         .toList());
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(

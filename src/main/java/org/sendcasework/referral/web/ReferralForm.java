@@ -37,7 +37,9 @@ record ReferralForm(
                 @NotBlank(message = "Enter what help you want")
                 @Size(max = 4000, message = "must not be longer than {max} characters")
                 String whatIsAsked,
-        @Label(value = "What you have tried so far (optional)", hint = "Name no child, except one whose family consents")
+        @Label(
+                        value = "What you have tried so far (optional)",
+                        hint = "Name no child, except one whose family consents")
                 @Size(max = 4000, message = "must not be longer than {max} characters")
                 String whatWasTried) {
 

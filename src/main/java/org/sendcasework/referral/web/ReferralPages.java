@@ -47,7 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/eah/referrals")
 class ReferralPages {
 
-    private static final SortColumns COLUMNS = SortColumns.first(Sort.by("receivedOn").descending(), "reference")
+    private static final SortColumns COLUMNS = SortColumns.first(
+                    Sort.by("receivedOn").descending(), "reference")
             .and("reference")
             .and("setting", "setting.name")
             .and("received", "receivedOn");
@@ -130,8 +131,7 @@ class ReferralPages {
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), this::provider)));
         model.addAttribute(
-                "dueDates",
-                ledger.of(reference).stream().map(this::dueDate).toList());
+                "dueDates", ledger.of(reference).stream().map(this::dueDate).toList());
         model.addAttribute("sessions", work.of(referral));
         model.addAttribute("seesAll", directory.seesAll());
         // That a family asked for an assessment is not for every service that helped
@@ -183,8 +183,7 @@ class ReferralPages {
         if (!FormSubmission.saved(
                 errors,
                 page,
-                () -> withdrawals.withdraw(
-                        reference, form.on().date().orElseThrow(), form.reason(), form.version()))) {
+                () -> withdrawals.withdraw(reference, form.on().date().orElseThrow(), form.reason(), form.version()))) {
             return withdrawalPage(form, reference, model);
         }
         answer.addFlashAttribute("done", "The referral is withdrawn.");

@@ -51,8 +51,7 @@ class SettingProfilePages {
         LocalDate today = LocalDate.now(clock);
         LocalDate schoolYear = LocalDate.of(today.getMonthValue() < 9 ? today.getYear() - 1 : today.getYear(), 9, 1);
         model.addAttribute("schoolYear", schoolYear);
-        model.addAttribute(
-                "list", ListPage.of(SORTING.page(access.uses(schoolYear, today), page), page, request));
+        model.addAttribute("list", ListPage.of(SORTING.page(access.uses(schoolYear, today), page), page, request));
         return "eah/settings";
     }
 
@@ -68,8 +67,7 @@ class SettingProfilePages {
             BindingResult errors,
             RedirectAttributes answer,
             Model model) {
-        if (!FormSubmission.saved(
-                errors, () -> answer.addFlashAttribute("loaded", profiles.load(form.content())))) {
+        if (!FormSubmission.saved(errors, () -> answer.addFlashAttribute("loaded", profiles.load(form.content())))) {
             model.addAttribute(FormViews.MAIN, form);
             return "eah/settings-file";
         }

@@ -221,7 +221,8 @@ class CaseTeamPagesTest {
         String reference = request(northPrimary).getBusinessKey();
         move(reference, southTeam, " ", version(reference))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("Enter the reason"),
                                 containsString("href=\"#reason\""),
                                 containsString(southTeam.getId() + "\" checked"))));

@@ -199,7 +199,8 @@ class ClosurePagesTest {
         mvc.perform(add(urn, "2027-07-23", "2027-09-02").with(in("managers")));
         mvc.perform(add(urn, "2027-12-20", "2028-01-04").with(in("managers")));
 
-        mvc.perform(get(PAGE).queryParam("q", urn)
+        mvc.perform(get(PAGE)
+                        .queryParam("q", urn)
                         .queryParam("size", "1")
                         .queryParam("sort", "from,desc")
                         .with(in("caseworkers")))
@@ -225,12 +226,14 @@ class ClosurePagesTest {
         mvc.perform(get(PAGE).flashAttr("rows", rows).with(in("managers")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Not all closures are recorded"), containsString("must be a date such as"))));
+                                containsString("Not all closures are recorded"),
+                                containsString("must be a date such as"))));
         assertThat(ofTheSchool()).hasSize(1);
 
         mvc.perform(multipart(PAGE + "/file").file(csv("")).with(in("managers")).with(csrf()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("<a href=\"#file\">Select a CSV file that is not empty</a>")));
+                .andExpect(
+                        content().string(containsString("<a href=\"#file\">Select a CSV file that is not empty</a>")));
         mvc.perform(multipart(PAGE + "/file")
                         .file(csv(""))
                         .with(in("caseworkers"))

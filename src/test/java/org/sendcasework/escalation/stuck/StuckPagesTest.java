@@ -247,9 +247,12 @@ class StuckPagesTest {
         }
         steps.today(LATE);
 
-        assertThat(cases.find(StuckFilter.NONE, PageRequest.of(0, 25)).getContent()).hasSize(25);
-        assertThat(cases.find(StuckFilter.NONE, PageRequest.of(1, 25)).getContent()).hasSize(5);
-        assertThat(StatementCount.of(() -> cases.find(StuckFilter.NONE, PageRequest.of(0, 25)))).isEqualTo(few);
+        assertThat(cases.find(StuckFilter.NONE, PageRequest.of(0, 25)).getContent())
+                .hasSize(25);
+        assertThat(cases.find(StuckFilter.NONE, PageRequest.of(1, 25)).getContent())
+                .hasSize(5);
+        assertThat(StatementCount.of(() -> cases.find(StuckFilter.NONE, PageRequest.of(0, 25))))
+                .isEqualTo(few);
         assertThat(few).isBetween(5, 8);
         WebSession manager = manager();
         assertThat(manager.get("/stuck?reason=MISSED").body())

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class StandardPagesTest {
                         + " '2026-11-09', '2026-12-07')")
                 .param(recovery)
                 .param("REC-T-" + recovery.toString().substring(0, 8))
-                .param("EAH-T-" + recovery.toString().substring(0, 8))
+                .param("EAH-T-" + recovery.toString().substring(0, 8).toUpperCase(Locale.ROOT))
                 .update();
         jdbc.sql("insert into recovery_action (id, recovery_id, position, action, owner, due_on) values (?, ?, 1,"
                         + " 'Recruit two therapists', 'service lead', '2027-01-29')")

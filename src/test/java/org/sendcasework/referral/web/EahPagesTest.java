@@ -94,15 +94,15 @@ class EahPagesTest {
         "/eah/allocation, 'eah-triage managers'",
         "/eah/capacity/demand, 'eah-triage managers analysts sro'",
         "/eah/settings/file, 'eah-triage managers'",
-        "/eah/capacity, 'eah-triage managers analysts'",
-        "/eah/access, 'eah-triage managers analysts'",
-        "/eah/access.csv, 'eah-triage managers analysts'",
-        "/eah/measures, 'eah-triage managers analysts'",
-        "/eah/measures.csv, 'eah-triage managers analysts'",
-        "/eah/agreements, 'eah-triage managers analysts'",
+        "/eah/capacity, 'eah-triage managers analysts sro'",
+        "/eah/access, 'eah-triage managers analysts sro'",
+        "/eah/access.csv, 'eah-triage managers analysts sro'",
+        "/eah/measures, 'eah-triage managers analysts sro'",
+        "/eah/measures.csv, 'eah-triage managers analysts sro'",
+        "/eah/agreements, 'eah-triage managers analysts sro'",
         "/eah/settings, 'eah-triage managers'",
         "/eah/settings/template.csv, 'eah-triage managers'",
-        "/eah/capacity/template.csv, 'eah-triage managers analysts'",
+        "/eah/capacity/template.csv, 'eah-triage managers analysts sro'",
         "/eah/standards, 'eah-triage managers analysts sro icb-place'",
     })
     void eachPageIsForItsGroupsAlone(String page, String groups) throws Exception {
@@ -212,11 +212,8 @@ class EahPagesTest {
         }) {
             mvc.perform(get(page).with(stranger)).andExpect(status().isNotFound());
             mvc.perform(get("/eah/referrals?q=" + urn).with(stranger))
-                    .andExpect(
-                            content()
-                                    .string(allOf(
-                                            not(containsString(reference)),
-                                            containsString("No referrals are found"))));
+                    .andExpect(content()
+                            .string(allOf(not(containsString(reference)), containsString("No referrals are found"))));
         }
         mvc.perform(get(page).with(in("eah-triage")))
                 .andExpect(content().string(allOf(containsString("Proposed:"), containsString("What happened"))));
@@ -252,8 +249,7 @@ class EahPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString(ConflictException.CHANGED),
-                                containsString("We managed ourselves"))));
+                                containsString(ConflictException.CHANGED), containsString("We managed ourselves"))));
     }
 
     @Test
@@ -275,9 +271,7 @@ class EahPagesTest {
         mvc.perform(allocate.param("sessions", "4"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Only 3 of 3 sessions are left"),
-                                containsString("value=\"4\""))));
+                        .string(allOf(containsString("Only 3 of 3 sessions are left"), containsString("value=\"4\""))));
         assertThat(referrals.byReference(reference).getStatus()).isEqualTo(ReferralStatus.WAITING);
         MockHttpServletRequestBuilder three = post("/eah/allocation/" + reference)
                 .param("provider", provider)
@@ -476,9 +470,7 @@ class EahPagesTest {
                         .with(in("managers")))
                 .andExpect(status().isConflict())
                 .andExpect(content()
-                        .string(allOf(
-                                containsString(ConflictException.CHANGED),
-                                containsString("value=\"2028\""))));
+                        .string(allOf(containsString(ConflictException.CHANGED), containsString("value=\"2028\""))));
         mvc.perform(agreement(change, provider, "2028-01-01")
                         .param("version", "0")
                         .with(in("managers")))
