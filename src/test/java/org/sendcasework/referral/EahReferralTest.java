@@ -312,7 +312,7 @@ class EahReferralTest {
         eah.submit(reference, "triage-the-referral", "priority", "P3", "differsBecause", "The class moves room");
         assertThat(referral(reference).getContactStandard())
                 .as("the time to first contact follows the decided priority")
-                .isEqualTo("EAH-CONTACT-P3");
+                .isEqualTo(new RuleCode("EAH-CONTACT-P3"));
     }
 
     @Test

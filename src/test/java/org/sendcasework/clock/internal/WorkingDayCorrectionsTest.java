@@ -112,7 +112,7 @@ class WorkingDayCorrectionsTest {
                         .with(user("ada").authorities(new SimpleGrantedAuthority("GROUP_camunda-admin")))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString(reference), containsString("TR-15WD"))));
+                .andExpect(content().string(allOf(containsString(reference), containsString("Transfer the plan where the move was not known in time"))));
         assertThat(due("TR-15WD")).isEqualTo(transfer);
         assertThat(days.findByDay(PROCLAIMED)).isEmpty();
         assertThat(ledger.changesOf(reference)).isEmpty();
