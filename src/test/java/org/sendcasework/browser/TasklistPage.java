@@ -157,7 +157,7 @@ class TasklistPage {
                     if (browser.findElements(By.cssSelector(".modal-body")).isEmpty()) {
                         return true;
                     }
-                    submit(button);
+                    press(button);
                     return false;
                 });
     }
@@ -182,13 +182,18 @@ class TasklistPage {
                     if (browser.findElements(By.cssSelector(".fjs-container")).isEmpty()) {
                         return true;
                     }
-                    submit(button);
+                    press(button);
                     return false;
                 });
     }
 
     private void submit(By button) {
         wait.until(ExpectedConditions.elementToBeClickable(button));
+        press(button);
+    }
+
+    /** Waits for nothing: what is not there any more is looked for again by the caller. */
+    private void press(By button) {
         WebElement element = driver.findElement(button);
         ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
         element.click();

@@ -4,7 +4,7 @@ package org.sendcasework.escalation.internal;
 public enum WayOn {
     KEEP_CHASING("We go on chasing"),
     OTHER_SOURCE("We get it from another source"),
-    GO_ON_WITHOUT("We go on without it");
+    GO_ON_WITHOUT("We proceed without it");
 
     private final String words;
 

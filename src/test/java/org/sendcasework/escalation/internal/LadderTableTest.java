@@ -93,6 +93,6 @@ class LadderTableTest {
     @Test
     void anUnknownRuleStopsTheStart() {
         assertThatThrownBy(() -> read(table.replace("\"NOPLAN-16W\"", "\"NOPLAN-16X\"")))
-                .hasMessageContaining("there is no rule NOPLAN-16X");
+                .hasMessageContaining("There is no rule NOPLAN-16X");
     }
 }
