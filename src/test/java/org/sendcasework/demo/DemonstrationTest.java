@@ -184,7 +184,8 @@ class DemonstrationTest {
         WebSession analyst = WebSession.of(port, "quinn", "ambershire");
         assertThat(analyst.get("/eah/access").body())
                 .contains("settings of the area were reached", "Outside the area", "Open");
-        assertThat(analyst.get("/eah/standards").body()).contains("Ambershire Speech and Language Therapy", "Missed");
+        assertThat(analyst.get("/eah/standards").body()).contains("Ambershire Speech and Language Therapy");
+        assertThat(analyst.get("/eah/standards/results").body()).contains("Missed");
         assertThat(analyst.get("/eah/measures").body()).contains("De-escalated", "Referrals on the waiting list");
     }
 
