@@ -112,7 +112,10 @@ class WorkingDayCorrectionsTest {
                         .with(user("ada").authorities(new SimpleGrantedAuthority("GROUP_camunda-admin")))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString(reference), containsString("Transfer the plan where the move was not known in time"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(reference),
+                                containsString("Transfer the plan where the move was not known in time"))));
         assertThat(due("TR-15WD")).isEqualTo(transfer);
         assertThat(days.findByDay(PROCLAIMED)).isEmpty();
         assertThat(ledger.changesOf(reference)).isEmpty();
