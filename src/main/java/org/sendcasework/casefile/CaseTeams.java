@@ -75,7 +75,7 @@ public class CaseTeams {
                 .orElseThrow(() -> new InvalidInputException("team", "must be one of the active teams"));
         CaseworkTeam from = caseFile.getTeam();
         if (isSame(to, from)) {
-            throw new InvalidInputException("team", "must be another one than the team that holds the case now");
+            throw new InvalidInputException("team", "must be a different team from the one that has the case now");
         }
         String why = Inputs.text("reason", reason, LONGEST_REASON);
         caseFile.chooseTeam(to);

@@ -151,7 +151,7 @@ public class Decisions {
         Decision decision = byId(id);
         if (currentUser.username().equals(decision.getDecidedBy())) {
             throw new InvalidInputException(
-                    "reviewAnswer", "a refusal is reviewed by another officer than the one who decided");
+                    "reviewAnswer", "a refusal must be reviewed by an officer other than the one who decided");
         }
         decision.reviewed(currentUser.username(), clock.instant(), agreed, Inputs.text("reviewNote", note, LONGEST));
         records.note(
@@ -181,7 +181,7 @@ public class Decisions {
         Decision before = byId(id);
         if (!before.getVersion().equals(version)
                 || decisions.findByCorrectsId(id).isPresent()) {
-            throw new ConflictException("This record was changed or corrected meanwhile. Look at its latest version,"
+            throw new ConflictException("This record has been changed or corrected since you opened it. Look at its latest version,"
                     + " and correct that one if it is still wrong.");
         }
         Decision corrected = decisions.save(new Decision(before, checked, clock.instant()));

@@ -116,7 +116,7 @@ public class Documents {
     public byte[] content(Document document) {
         byte[] content = contents.findById(document.getId()).orElseThrow().content();
         if (!sha256(content).equals(document.getSha256())) {
-            throw new IllegalStateException("Document " + document.getId() + " is not as it was added.");
+            throw new IllegalStateException("Document " + document.getId() + " has changed since it was added.");
         }
         return content;
     }

@@ -175,7 +175,7 @@ public class SettingClosures {
         SettingClosure closure = closures.findById(id)
                 .filter(found -> found.getVersion().equals(version))
                 .orElseThrow(() -> new ConflictException(
-                        "Someone else changed or removed this closure. Check the list before you go on."));
+                        "Someone else changed or removed this closure. Check the list before you continue."));
         closures.delete(closure);
     }
 

@@ -64,7 +64,7 @@ public class ExcusedBreaches {
         requireFact(deadline, claim);
         if (breaches.existsByDeadlineIdAndGroundAndWithdrawnOnIsNull(deadlineId, claim.ground())) {
             throw new ConflictException(
-                    "This ground is recorded for this date already. Withdraw it first if it is to be put differently.");
+                    "This ground is already recorded for this date. To change what is recorded, withdraw it first.");
         }
         ExcusedBreach breach = breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), dates.now()));
         events.publishEvent(new BreachExcused(
@@ -76,11 +76,11 @@ public class ExcusedBreaches {
         ExceptionSet set = rule.exceptionSet();
         if (set.grounds().isEmpty()) {
             throw new InvalidInputException(
-                    "ground", "the law knows no exception to this limit (" + rule.regulation() + ")");
+                    "ground", "the law allows no exception to this deadline (" + rule.regulation() + ")");
         }
         if (!set.grounds().contains(ground)) {
             throw new InvalidInputException(
-                    "ground", "is not among those of " + set.regulation() + ", which apply to this limit");
+                    "ground", "is not among those of " + set.regulation() + ", which apply to this deadline");
         }
     }
 
@@ -97,7 +97,7 @@ public class ExcusedBreaches {
         if (days < 1) {
             throw new InvalidInputException(
                     "factFrom",
-                    "must lie in the time that the limit runs (" + deadline.getTriggerDate() + " to "
+                    "must be within the period of this deadline (" + deadline.getTriggerDate() + " to "
                             + deadline.getDueDate() + ")");
         }
         int least = claim.ground().leastWeeks() * DAYS_OF_WEEK;
@@ -105,7 +105,7 @@ public class ExcusedBreaches {
             throw new InvalidInputException(
                     "factTo",
                     "the absence must last at least " + claim.ground().leastWeeks()
-                            + " weeks without a break while the limit runs; these are " + days + " days");
+                            + " weeks without a break within this period; these are " + days + " days");
         }
     }
 
@@ -122,7 +122,7 @@ public class ExcusedBreaches {
         ExcusedBreach breach =
                 breaches.findById(id).orElseThrow(() -> new NotFoundException("There is no such exception."));
         if (breach.isWithdrawn() || !breach.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed this exception meanwhile. Open the page again.");
+            throw new ConflictException("Someone else has changed this exception. Open the page again.");
         }
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "say why the exception is withdrawn");

@@ -31,7 +31,7 @@ public class RuleBook {
         try (InputStream in = table.getInputStream()) {
             this.rules = new RuleTableReader().read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The table of limits cannot be read: " + table, e);
+            throw new UncheckedIOException("The table of statutory deadlines cannot be read: " + table, e);
         }
         this.byCode = rules.stream().collect(Collectors.groupingBy(StatutoryRule::code));
     }
@@ -57,7 +57,7 @@ public class RuleBook {
         return versions(code).stream()
                 .filter(rule -> rule.effectiveFrom().equals(effectiveFrom))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The table of limits has lost the version of " + code
+                .orElseThrow(() -> new IllegalArgumentException("The table of statutory deadlines has lost the version of " + code
                         + " that came into force on " + effectiveFrom
                         + ". Put its row back: deadlines keep the version they were opened under."));
     }

@@ -83,7 +83,7 @@ class RuleTableReader {
                                     new IllegalArgumentException("unknown exception set " + cells.get("exceptionSet"))),
                     ActingParty.of(cells.get("actor"))
                             .orElseThrow(
-                                    () -> new IllegalArgumentException("nobody is known as " + cells.get("actor"))),
+                                    () -> new IllegalArgumentException("there is no acting party named " + cells.get("actor"))),
                     text(cells, "regulation"),
                     text(cells, "wording"),
                     Certainty.valueOf(cells.get("certainty")),

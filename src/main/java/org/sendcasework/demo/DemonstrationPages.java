@@ -92,7 +92,7 @@ class DemonstrationPages {
         } else {
             int ran = clock.forward(days);
             answer.addFlashAttribute(
-                    "done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran on the way.");
+                    "done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran.");
         }
         return "redirect:/demo";
     }

@@ -16,7 +16,7 @@ class DemonstrationProgress {
 
     void playing(int number, int of, String what) {
         words = "It is still being set up: step " + number + " of " + of + ", " + what
-                + ". You can look around meanwhile; load the page again to see how far it is.";
+                + ". You can already look around. Reload the page to see the progress.";
     }
 
     void finished() {

@@ -75,7 +75,7 @@ class DemonstrationSetup implements ApplicationRunner {
             }
         } catch (RuntimeException e) {
             if (stopping) {
-                LOG.info("The demonstration was broken off at {}; the next start goes on there", what);
+                LOG.info("The demonstration was interrupted at {}; the next start continues there", what);
                 return;
             }
             LOG.error("Setting up the demonstration failed at {}; the next start tries again", what, e);

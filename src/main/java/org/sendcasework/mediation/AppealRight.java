@@ -18,7 +18,7 @@ public class AppealRight {
     public enum Status {
         OPEN("Open"),
         APPEALED("Appealed"),
-        TIME_OVER("Time is over"),
+        TIME_OVER("The time to appeal has ended"),
         ENDED("Ended with the case");
 
         private final String words;

@@ -75,7 +75,7 @@ public class MediationArranging {
     public boolean passHealthIssues(UUID icbId, LocalDate toldOn) {
         MediationIcb icb = mediations.icb(icbId);
         MediationCase mediation = mediations.toChange(mediations.ofIcb(icb).getReference());
-        dates.requireBetween("toldOn", toldOn, mediation.getAskedOn(), "the day the family told us");
+        dates.requireBetween("toldOn", toldOn, mediation.getAskedOn(), "the day the family informed us");
         icb.told(toldOn, currentUser.username());
         ledger.meet(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString(), toldOn);
         if (mediation.getIssues() == MediationIssues.HEALTH_ONLY
@@ -83,7 +83,7 @@ public class MediationArranging {
                         .isEmpty()) {
             ledger.open(mediation.getReference(), MediationRules.ARRANGE_HEALTH, toldOn);
         }
-        note(mediation, toldOn, services.name(icb.getServiceCode()) + " was told of the health issues.");
+        note(mediation, toldOn, services.name(icb.getServiceCode()) + " was notified of the health issues.");
         return mediations.icbs(mediation).stream().allMatch(one -> one.getToldOn() != null);
     }
 
@@ -146,7 +146,7 @@ public class MediationArranging {
         if (shortNotice && !arrangement.shorterNoticeAgreed()) {
             throw new InvalidInputException(
                     "shorterNoticeAgreed",
-                    "the family must be told at least five working days before, by " + invitation.getDueDate()
+                    "the family must be informed at least five working days before, by " + invitation.getDueDate()
                             + ", unless they agree to less");
         }
         if (shortNotice) {
@@ -172,10 +172,10 @@ public class MediationArranging {
         dates.requireBetween("adviserToldOn", adviserToldOn, mediation.getAskedOn(), "the day mediation was asked for");
         mediation.notArranged(reason, mayStillBeHeld);
         if (!mayStillBeHeld) {
-            lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was told");
+            lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was informed");
         }
         boolean owed = mediations.oweCertificate(mediation, MediationRules.CERTIFY_NOT_ARRANGED, adviserToldOn);
-        note(mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
+        note(mediation, adviserToldOn, "The adviser was informed that mediation cannot be arranged in time. " + reason);
         mediations.closeIfDone(mediation);
         return owed;
     }

@@ -20,7 +20,7 @@ public class MediationCase {
 
     /** Where it stands. */
     public enum Status {
-        DECLINED("Family wants no mediation"),
+        DECLINED("Family does not want mediation"),
         TO_ARRANGE("To be arranged"),
         ARRANGED("Arranged"),
         HELD("Held"),

@@ -82,7 +82,7 @@ public class MediationEnding {
     private void withdrawWithCertificate(MediationCase mediation, LocalDate on) {
         if (mediation.getCertificateRule() != null) {
             throw new ConflictException(
-                    "A certificate is owed or issued already. End the mediation without asking for another.");
+                    "A certificate is already due or issued. End the mediation without asking for another.");
         }
         ledger.lapseAll(mediation.getReference(), on, "The family no longer wants mediation");
         mediation.noLongerWanted();

@@ -124,7 +124,7 @@ public class MediationOutcomes {
                         "point1Body", "only the authority can do what a Tribunal could order (regulation 42(2))");
             }
             point.kind().work().filter(work -> !works.add(work)).ifPresent(twice -> {
-                throw new InvalidInputException("point1Kind", "is there twice: " + twice.words());
+                throw new InvalidInputException("point1Kind", "is listed twice: " + twice.words());
             });
             if (!Arrangement.AUTHORITY.equals(point.body())) {
                 services.require("point1Body", point.body(), MediationServices.ICB);
@@ -173,7 +173,7 @@ public class MediationOutcomes {
                                 mediation.getId(),
                                 ++number,
                                 new MediationHeld.Point(
-                                        "Tell the authority what was agreed (regulation 42(4))",
+                                        "Notify the authority of what was agreed (regulation 42(4))",
                                         PointKind.TELL_AUTHORITY,
                                         icb.getServiceCode(),
                                         null)));

@@ -101,7 +101,7 @@ public class MediationReferrals {
         requireWish(contact);
         if (mediations.findByRightIdOrderByReference(right.getId()).stream().anyMatch(MediationCase::isOpen)) {
             throw new ConflictException(
-                    "A mediation about this decision is under way already. Open it in the list of mediations.");
+                    "A mediation about this decision is already under way. Open it in the list of mediations.");
         }
         int number = lookup.of(right.getCaseReference()).size() + 1;
         MediationCase opened = new MediationCase(
@@ -126,7 +126,7 @@ public class MediationReferrals {
                 "The family contacted " + services.name(adviser) + " (" + opened.getReference() + "). "
                         + (contact.wantsMediation()
                                 ? "They want mediation: " + contact.issues().words() + "."
-                                : "They want no mediation."));
+                                : "They do not want mediation."));
         return opened;
     }
 
@@ -165,7 +165,7 @@ public class MediationReferrals {
             throw new InvalidInputException("adviserCode", "say which organisation the family contacted");
         }
         if (!own.contains(contact.adviserCode())) {
-            throw new InvalidInputException("adviserCode", "you record contacts of your own organisation only");
+            throw new InvalidInputException("adviserCode", "you can only record contacts with your own organisation");
         }
         return contact.adviserCode();
     }
@@ -185,7 +185,7 @@ public class MediationReferrals {
         if (contact.issues().withHealth()) {
             if (contact.icbs().isEmpty()) {
                 throw new InvalidInputException(
-                        "icbs", "choose each integrated care board that must be told (regulation 35)");
+                        "icbs", "choose each integrated care board that must be notified (regulation 35)");
             }
             if (contact.icbs().size() > MOST_ICBS) {
                 throw new InvalidInputException("icbs", "must not be more than " + MOST_ICBS);

@@ -114,7 +114,7 @@ public class Messages {
     public void posted(UUID id, Integer version) {
         OutgoingMessage message = byId(id);
         if (message.getState() != MessageState.TO_POST || !message.getVersion().equals(version)) {
-            throw new ConflictException("Someone has marked this letter as posted already. Look at the list again.");
+            throw new ConflictException("Someone has already marked this letter as posted. Look at the list again.");
         }
         message.posted(clock.instant());
         tellSent(message);

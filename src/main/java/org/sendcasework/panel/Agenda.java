@@ -158,8 +158,8 @@ public class Agenda {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         "sitting",
-                        "must be a planned sitting whose papers are still to come and whose letters are out by "
-                                + legalDate(question).map(Texts::date).orElse("the legal date")));
+                        "must be a planned sitting whose cut-off for papers has not passed and whose letters are sent by "
+                                + legalDate(question).map(Texts::date).orElse("the statutory deadline")));
     }
 
     private AgendaItem place(PanelQuestion question, Sitting sitting) {
@@ -236,7 +236,7 @@ public class Agenda {
         Panels.requireUnchanged(item.getVersion(), version);
         if (sittings.findById(item.getSittingId()).orElseThrow().isHeld()) {
             throw new ConflictException(
-                    "The sitting is over and its minutes stand. A manager can correct the record of a decision.");
+                    "The sitting is over and its minutes are final. A manager can correct the record of a decision.");
         }
         item.discuss(Inputs.text("discussion", said, LONGEST));
     }
@@ -275,7 +275,7 @@ public class Agenda {
                 })
                 .forEach(item -> lose(
                         item,
-                        "The legal date is now " + Texts.date(moved.dueAfter()) + ", before the sitting's letters"));
+                        "The statutory deadline is now " + Texts.date(moved.dueAfter()) + ", before the sitting's letters"));
     }
 
     /** The items of a sitting in their order. */
@@ -305,7 +305,7 @@ public class Agenda {
     private AgendaItem listed(UUID questionId) {
         return listedItem(questionId)
                 .orElseThrow(
-                        () -> new ConflictException("This item is on no agenda any more. Refresh your list of tasks;"
+                        () -> new ConflictException("This item is no longer on an agenda. Refresh your list of tasks;"
                                 + " the case file shows what happened."));
     }
 

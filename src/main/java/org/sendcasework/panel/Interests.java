@@ -41,7 +41,7 @@ public class Interests implements HiddenCases {
     public void declare(UUID questionId, String userId, String name, String nature) {
         String user = Inputs.text("userId", userId, 64);
         if (interests.existsByQuestionIdAndUserId(questionId, user)) {
-            throw new InvalidInputException("userId", "has declared an interest in this item already");
+            throw new InvalidInputException("userId", "has already declared an interest in this item");
         }
         interests.save(new DeclaredInterest(
                 questionId,
@@ -82,7 +82,7 @@ public class Interests implements HiddenCases {
     @Transactional(readOnly = true)
     public void requireNone(UUID questionId) {
         if (isMine(questionId)) {
-            throw new ConflictException("You have an interest in this item, so you neither see nor decide it. Leave it"
+            throw new ConflictException("You have an interest in this item, so you cannot see or decide it. Leave it"
                     + " to the chair, a deputy or another officer.");
         }
     }

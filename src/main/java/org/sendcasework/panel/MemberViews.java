@@ -48,7 +48,7 @@ public class MemberViews {
         interests.requireNone(item.getQuestion().getId());
         Sitting sitting = sittings.byId(item.getSittingId());
         if (sitting.isHeld()) {
-            throw new ConflictException("The sitting is over and its minutes stand as they are.");
+            throw new ConflictException("The sitting is over and its minutes are final.");
         }
         String user = currentUser.username();
         Attendance who = sittings.expected(sitting).stream()

@@ -59,7 +59,7 @@ public class PanelDecisions {
         PanelQuestion question = questions.byId(questionId);
         if (!question.isOpen()) {
             throw new ConflictException(
-                    "This was decided already. A manager can correct its record, with the reason, on the"
+                    "This has already been decided. A manager can correct its record, with the reason, on the"
                             + " page of the decision; another outcome needs a new decision.");
         }
         PanelDecision.Right right = rights.of(question, value);

@@ -83,7 +83,7 @@ public class PanelDeferrals {
                 TIMELINE,
                 question.getKind().words() + ": deferred by the panel. " + deferral.reason() + " To do: "
                         + deferral.action() + " (" + deferral.actionBy() + ", by " + Texts.date(deferral.actionDue())
-                        + "). The legal date stays "
+                        + "). The statutory deadline stays "
                         + agenda.legalDate(question).map(Texts::date).orElse("as it is") + ".");
         work.publish(new ItemDeferred(questionId, question.getCaseReference(), count, work.today()));
         return count;

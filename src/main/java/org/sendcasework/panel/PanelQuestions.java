@@ -101,7 +101,7 @@ public class PanelQuestions {
         work.note(
                 work.caseOf(question.getCaseReference()),
                 "PANEL",
-                question.getKind().words() + ": no sitting of the panel meets the legal date, "
+                question.getKind().words() + ": no sitting of the panel is in time for the statutory deadline, "
                         + agenda.legalDate(question).map(Texts::date).orElse("")
                         + ". An officer to whom it is delegated decides out of panel.");
     }

@@ -151,7 +151,7 @@ public class Panels {
         byId(panelId);
         String user = Inputs.text("userId", userId, 64);
         if (members.existsByPanelIdAndUserIdAndToDayIsNull(panelId, user)) {
-            throw new InvalidInputException("userId", "is a member of this panel already");
+            throw new InvalidInputException("userId", "is already a member of this panel");
         }
         return members.save(new PanelMember(panelId, user, Inputs.text("name", name, LONGEST_NAME), profession, from));
     }
@@ -173,7 +173,7 @@ public class Panels {
 
     static void requireUnchanged(Integer now, Integer seen) {
         if (!now.equals(seen)) {
-            throw new ConflictException("Someone else changed this while you were looking at it. Nothing of yours was"
+            throw new ConflictException("Someone else changed this while you were looking at it. Your change was not"
                     + " saved. Open the page again, look at what changed, and repeat your step.");
         }
     }

@@ -80,7 +80,7 @@ public class Sittings {
             throw new InvalidInputException("heldOn", "must be a working day");
         }
         if (sittings.existsByPanelIdAndHeldOnAndStartsAt(panelId, day, startsAt)) {
-            throw new InvalidInputException("heldOn", "has a sitting of this panel at that time already");
+            throw new InvalidInputException("heldOn", "already has a sitting of this panel at that time");
         }
         TermsOfReference terms = termsOn(panelId, day);
         return sittings.save(new Sitting(
@@ -150,7 +150,7 @@ public class Sittings {
         return panels.members(sitting.getPanelId()).stream()
                 .filter(member -> member.getUserId().equals(userId) && member.isMemberOn(sitting.getHeldOn()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("userId", "is no member of the panel on that day"));
+                .orElseThrow(() -> new InvalidInputException("userId", "is not a member of the panel on that day"));
     }
 
     /** Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession. */
@@ -160,7 +160,7 @@ public class Sittings {
         PanelMember member = member(sitting, memberUserId);
         if (attendance.findBySittingIdAndUserId(sittingId, user).isPresent()
                 || expected(sitting).stream().anyMatch(who -> who.getUserId().equals(user))) {
-            throw new InvalidInputException("substituteUserId", "takes part in this sitting already");
+            throw new InvalidInputException("substituteUserId", "already takes part in this sitting");
         }
         Attendance absent = attendance
                 .findBySittingIdAndUserId(sittingId, memberUserId)
@@ -173,7 +173,7 @@ public class Sittings {
         return attendance.save(substitute);
     }
 
-    /** Records that someone left the room for good. What was decided before stands. */
+    /** Records that someone left the room for good. The decisions already made stand. */
     public void leave(UUID sittingId, String userId) {
         stillToEnd(sittingId);
         attendance
@@ -187,7 +187,7 @@ public class Sittings {
         Sitting sitting = sittings.findToAttendById(sittingId)
                 .orElseThrow(() -> new NotFoundException("There is no such sitting."));
         if (!sitting.isPlanned() && !sitting.isOpen()) {
-            throw new ConflictException("This sitting is over, and who was there stands as it was recorded.");
+            throw new ConflictException("This sitting is over, and its attendance can no longer be changed.");
         }
         return sitting;
     }

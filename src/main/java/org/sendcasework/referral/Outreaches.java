@@ -112,7 +112,7 @@ public class Outreaches {
         outreaches.findBySettingUrnAndOutcomeIsNull(asked.settingUrn()).ifPresent(outreach -> {
             LocalDate today = dates.today();
             outreach.end(today, Outreach.Outcome.ASKED_ITSELF, null, currentUser.username());
-            ledger.lapse(outreach.getReference(), REACH_OUT, today, "The setting asked itself");
+            ledger.lapse(outreach.getReference(), REACH_OUT, today, "The setting asked for help itself");
             runtime.createMessageCorrelation("eah-setting-asked")
                     .processInstanceBusinessKey(outreach.getReference())
                     .correlate();

@@ -369,7 +369,7 @@ class PanelPagesTest {
                                 "Somebody Typed")
                         .with(chair()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("takes part in this sitting already")))
+                .andExpect(content().string(containsString("already takes part in this sitting")))
                 .andExpect(content().string(containsString("value=\"Somebody Typed\"")));
     }
 

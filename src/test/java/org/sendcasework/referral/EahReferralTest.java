@@ -295,7 +295,7 @@ class EahReferralTest {
         String reference = eah.refer(urn);
         assertThatThrownBy(() -> eah.submit(reference, "triage-the-referral", "priority", "P3"))
                 .isInstanceOf(FormRejectedException.class)
-                .hasMessageContaining("say why you decide otherwise than proposed (priority 2");
+                .hasMessageContaining("say why you decide differently from the proposal (priority 2");
         assertThatThrownBy(() -> eah.submit(
                         reference,
                         "triage-the-referral",

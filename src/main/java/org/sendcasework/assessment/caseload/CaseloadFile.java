@@ -43,7 +43,7 @@ final class CaseloadFile {
         try {
             return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored row is no JSON", e);
+            throw new IllegalStateException("A stored row is not JSON", e);
         }
     }
 }

@@ -31,7 +31,7 @@ class CaseloadTakeover {
             AdviceKind.MEDICAL,
             AdviceKind.PSYCHOLOGICAL,
             AdviceKind.SOCIAL_CARE);
-    private static final String TAKEN_OVER = "Decided before the case was brought over";
+    private static final String TAKEN_OVER = "Decided before the case was imported";
 
     private final AssessmentRequests requests;
     private final PlanDrafts drafts;

@@ -135,7 +135,7 @@ public class CaseDates {
 
     static void requireAnother(LocalDate before, LocalDate corrected) {
         if (before.equals(corrected)) {
-            throw new InvalidInputException("corrected", "is the date that is recorded already");
+            throw new InvalidInputException("corrected", "is already the recorded date");
         }
     }
 }

@@ -57,7 +57,7 @@ public class CaseEnding {
         dates.requireNotInFuture("on", on);
         dates.requireNotBefore("on", on, caseFile.getDateReceived(), "the day the request was received");
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say what happened and who told us");
+            throw new InvalidInputException("reason", "say what happened and who informed us");
         }
         caseFile.close(outcome, on);
         ledger.lapseAll(reference, on, outcome.words());

@@ -88,7 +88,7 @@ public class DelayExceptions {
         requireText(
                 "whyImpractical",
                 claim.whyImpractical(),
-                "say why this made the date impractical; without that it is no exception");
+                "say why this made the date impractical; without that it is not an exception");
         requireText(
                 "letter", claim.letter(), "write to the family; an exception they do not know of cannot be challenged");
         if (claim.documentId() == null) {

@@ -70,7 +70,7 @@ public class IdempotentRequests {
         }
         if (details.sourceReference() != null && caseFiles.hasSourceReference(details.sourceReference())) {
             throw new ConflictException("A case with sourceReference " + details.sourceReference()
-                    + " is here already. Look it up instead of sending it again.");
+                    + " already exists. Look it up instead of sending it again.");
         }
         String reference = requests.register(details).getReference();
         known.save(new IdempotentRequest(id, sha256, reference));

@@ -61,7 +61,7 @@ public class OrderedWorkStarts {
                 ordered.from(),
                 "ORDER",
                 ordered.source().words() + " (" + ordered.sourceReference() + "): "
-                        + ordered.work().words() + "." + (joins ? " The work on the case is under way already." : ""));
+                        + ordered.work().words() + "." + (joins ? " The work on the case is already under way." : ""));
         if (joins) {
             return;
         }

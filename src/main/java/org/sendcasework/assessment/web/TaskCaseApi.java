@@ -40,7 +40,7 @@ class TaskCaseApi {
     @GetMapping("/tasks/{taskId}/case")
     ResponseEntity<TaskCase> show(@PathVariable String taskId) {
         TaskAccess.CaseTask task = tasks.visible(taskId)
-                .orElseThrow(() -> new NotFoundException("There is no such task among yours; it may be completed."));
+                .orElseThrow(() -> new NotFoundException("You have no such task. It may have been completed."));
         return fresh(model.of(task, tasks.subjectsOf(taskId)));
     }
 

@@ -59,7 +59,7 @@ class CalendarEditor {
         String source = Inputs.text("source", add.source(), LONGEST_SOURCE);
         if (isWeekend(day)) {
             throw new InvalidInputException(
-                    "day", Texts.dueDate(day) + " is on a weekend, so it is no working day already");
+                    "day", Texts.dueDate(day) + " is on a weekend, so it is already not a working day");
         }
         Optional<CalendarDay> oneOff = days.findByDay(day);
         String now = oneOff.map(CalendarDay::getName).orElse(byRule(day));
@@ -69,7 +69,7 @@ class CalendarEditor {
         }
         if (now != null) {
             throw new ConflictException(Texts.date(day) + " is a bank holiday already: " + now
-                    + ". Look at the list of its year before you go on.");
+                    + ". Look at the list of its year before you continue.");
         }
         save(day, Kind.ADDED, name, source);
         return new DayChange(day, name, true, source);
@@ -86,7 +86,7 @@ class CalendarEditor {
         }
         if (name == null) {
             throw new ConflictException(
-                    Texts.date(day) + " is no bank holiday. Look at the list of its year before you go on.");
+                    Texts.date(day) + " is not a bank holiday. Look at the list of its year before you continue.");
         }
         if (rule.year(day.getYear()).always().containsKey(day)) {
             throw new InvalidInputException(
@@ -103,7 +103,7 @@ class CalendarEditor {
                         "The one-off day " + Texts.date(day) + " is no longer there. Look at the list again."));
         if (!oneOff.getVersion().equals(back.version())) {
             throw new ConflictException("Someone else changed the one-off day " + Texts.date(day)
-                    + " meanwhile. Look at the list again, and repeat your step.");
+                    + ". Look at the list again, and repeat your step.");
         }
         days.delete(oneOff);
         return new DayChange(day, oneOff.getName(), byRule(day) != null, oneOff.getSource());
@@ -117,7 +117,7 @@ class CalendarEditor {
                 BankHolidayFile.read(content).entrySet()) {
             int year = listed.getKey();
             if (year < RuleHolidays.FIRST_YEAR || year > RuleHolidays.LAST_YEAR) {
-                notes.add("%s is left as it is: the calendar knows %s to %s."
+                notes.add("%s is left as it is: the calendar covers %s to %s."
                         .formatted(year, RuleHolidays.FIRST_YEAR, RuleHolidays.LAST_YEAR));
             } else if (listed.getValue().size() < RuleHolidays.FEWEST_IN_A_YEAR) {
                 notes.add(

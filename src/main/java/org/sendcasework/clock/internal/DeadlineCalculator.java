@@ -87,10 +87,10 @@ public class DeadlineCalculator {
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(
                     unknown.iterator().next(),
-                    "is no date that " + rule.code() + " asks for"
+                    "is not a date that " + rule.code() + " asks for"
                             + (name == null
-                                    ? "; it is counted from trigger alone"
-                                    : "; besides trigger it takes " + name));
+                                    ? "; it is counted from the trigger only"
+                                    : "; in addition to the trigger it takes " + name));
         }
         String value = name == null ? null : asked.get(name);
         return value == null || value.isBlank() ? null : date(name, value);
@@ -112,7 +112,7 @@ public class DeadlineCalculator {
         try {
             return LocalDate.parse(value.strip(), ISO);
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException(name, value + " is no date; write it as 2026-12-24");
+            throw new InvalidInputException(name, value + " is not a date; write it as 2026-12-24");
         }
     }
 

@@ -9,11 +9,11 @@ public class TaskConflictException extends RestException {
     static final String ALREADY_DONE =
             "This task was already completed or is no longer there. Refresh your list; the case file shows what happened.";
     static final String CHANGED =
-            "Someone else changed this case at the same moment. Nothing of yours was saved. Open the task again and repeat.";
+            "Someone else changed this case at the same moment. Your change was not saved. Open the task again and repeat.";
 
     static final String CLAIMED = "Someone else has claimed this task. Refresh your list and choose another.";
     static final String SUSPENDED =
-            "This case is suspended. Nothing of yours was saved. Ask an administrator to resume it, then repeat.";
+            "This case is suspended. Your change was not saved. Ask an administrator to resume it, then repeat.";
 
     TaskConflictException(String message, Exception cause) {
         super(Status.CONFLICT, cause, message);

@@ -28,7 +28,7 @@ class TimersHealthIndicator extends AbstractHealthIndicator {
     private final Instant startedAt;
 
     TimersHealthIndicator(TimerAudits audits, TimerFindings findings, Clock clock) {
-        super("Whether the timers are in step cannot be told");
+        super("It cannot be determined whether the timers are in step");
         this.audits = audits;
         this.findings = findings;
         this.clock = clock;

@@ -12,7 +12,7 @@ public enum Audience {
     DSCO("the designated social care officer"),
     PRINCIPAL_EP("the principal educational psychologist"),
     ICB_COMMISSIONER("the ICB commissioner"),
-    SRO("the senior responsible officer"),
+    SRO("the senior responsible owner"),
     EAH_TRIAGE("Experts at Hand triage");
 
     private final String words;

@@ -178,7 +178,7 @@ public class Escalations {
                         executionId,
                         "climb-the-ladder",
                         subject,
-                        "Case " + reference + ", limit " + deadline.getRuleCode() + ": missed since "
+                        "Case " + reference + ", deadline " + deadline.getRuleCode() + ": missed since "
                                 + Texts.date(deadline.getDueDate().plusDays(1)) + ". " + step.words() + ".");
             case NOTHING -> {}
         }
@@ -198,7 +198,7 @@ public class Escalations {
     private static String whoWasTold(Escalation escalation) {
         return escalation.getTold().isEmpty()
                 ? ""
-                : " Told: " + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", "))
+                : " Notified: " + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", "))
                         + ".";
     }
 
@@ -295,7 +295,7 @@ public class Escalations {
         return escalations
                 .findById(id)
                 .orElseThrow(() -> new ConflictException(
-                        "The date was corrected meanwhile and is no longer missed. Refresh your list."));
+                        "The date has been corrected and is no longer missed. Refresh your list."));
     }
 
     private String name(Deadline deadline) {

@@ -57,7 +57,7 @@ public class LadderTable {
         try (InputStream in = table.getInputStream()) {
             this.ladders = read(in, rules, templates);
         } catch (IOException e) {
-            throw new UncheckedIOException("The table of escalation cannot be read: " + table, e);
+            throw new UncheckedIOException("The escalation policy cannot be read: " + table, e);
         }
     }
 
@@ -105,7 +105,7 @@ public class LadderTable {
             try {
                 Key key = key(List.copyOf(row.getInputEntries()), rules);
                 LadderStep step = step(cells(row, outputs), templates);
-                require(seen.add(List.of(key, step.rung())), "the rung " + step.rung() + " is there twice");
+                require(seen.add(List.of(key, step.rung())), "the escalation step " + step.rung() + " is listed twice");
                 requireNotBeforeTheWarning(key, step, rules);
                 steps.computeIfAbsent(key, none -> new ArrayList<>()).add(step);
             } catch (IllegalArgumentException e) {
@@ -159,7 +159,7 @@ public class LadderTable {
         }
         for (String pair : cell.split(";")) {
             String[] parts = pair.strip().split("\\s+");
-            require(parts.length == 2, "who is told is written as AUDIENCE message");
+            require(parts.length == 2, "a recipient must be written as AUDIENCE message");
             require(templates.knows(parts[1]), "there is no message " + parts[1]);
             tells.put(Audience.valueOf(parts[0]), parts[1]);
         }

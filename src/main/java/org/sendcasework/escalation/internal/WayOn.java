@@ -2,7 +2,7 @@ package org.sendcasework.escalation.internal;
 
 /** How a case goes on when a reply that is owed does not come. */
 public enum WayOn {
-    KEEP_CHASING("We go on chasing"),
+    KEEP_CHASING("We keep chasing"),
     OTHER_SOURCE("We get it from another source"),
     GO_ON_WITHOUT("We proceed without it");
 

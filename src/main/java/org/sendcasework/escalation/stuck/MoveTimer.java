@@ -63,7 +63,7 @@ class MoveTimer implements Repair {
                         && job.executionId().equals(candidate.executionId()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "item", "is no timer with a date; a step that failed is tried again instead"));
+                        "item", "is not a timer with a date; a failed step must be tried again instead"));
         Optional<LocalDate> wanted =
                 order.target().isEmpty() ? Optional.empty() : Optional.of(Inputs.date(TARGET, order.target()));
         if (place.ruleCode().isPresent()) {
@@ -89,7 +89,7 @@ class MoveTimer implements Repair {
                         place.subjectId())
                 .filter(Deadline::isOpen)
                 .orElseThrow(() -> new InvalidInputException(
-                        "item", "its limit is no longer open, so that there is no date to wait for"));
+                        "item", "its deadline is no longer open, so there is no date to wait for"));
         LocalDate day = place.date().method().equals("approaching")
                 ? deadline.getWarnDate()
                 : deadline.getDueDate().plusDays(1);
@@ -107,7 +107,7 @@ class MoveTimer implements Repair {
     private String contradicts(Deadline deadline, LocalDate day) {
         StatutoryRule rule = ledger.ruleOf(deadline);
         return "the limit " + rule.name() + " is " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation()
-                + ") and nothing moves it but a corrected trigger. Leave the day empty to set the timer to "
+                + ") and only a corrected trigger moves it. Leave the day empty to set the timer to "
                 + Texts.dueDate(day) + ". If the day it was counted from is wrong, correct that day on the case;"
                 + " if the work takes longer, record an exception or the day you wait until in the task";
     }

@@ -38,6 +38,6 @@ class SuspendOrResume implements Repair {
                             "Statutory deadlines continue to run. No date moves."));
         }
         runtime.activateProcessInstanceById(process.id());
-        return new Done(process.name(), List.of("Timers whose date has passed meanwhile fire at once."));
+        return new Done(process.name(), List.of("Timers whose date has passed in the meantime fire at once."));
     }
 }

@@ -83,7 +83,7 @@ public class Appeals {
         AppealRight right = rights.byId(registered.rightId());
         if (right.getStatus() == AppealRight.Status.APPEALED) {
             throw new ConflictException(
-                    "An appeal about this decision is registered already. Open it in the list of appeals.");
+                    "An appeal about this decision is already registered. Open it in the list of appeals.");
         }
         dates.requireBetween(
                 "receivedOn", registered.receivedOn(), right.getNotifiedOn(), "the notice of the decision");
@@ -255,7 +255,7 @@ public class Appeals {
         }
         dates.requireBetween("on", on, appeal.getReceivedOn(), "the day the Tribunal received the appeal");
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say what happened and who told us");
+            throw new InvalidInputException("reason", "say what happened and who informed us");
         }
         close(appeal, outcome, on, reason.strip());
     }

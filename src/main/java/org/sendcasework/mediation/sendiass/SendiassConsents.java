@@ -54,7 +54,7 @@ public class SendiassConsents {
         dates.requireBetween("givenOn", givenOn, caseFile.getDateReceived(), "the day the request was received");
         String who = Inputs.text("givenBy", givenBy, LONGEST_NAME);
         if (standing(caseFile).isPresent()) {
-            throw new ConflictException("A consent stands already. Look at it below.");
+            throw new ConflictException("A consent is already recorded. See below.");
         }
         SendiassConsent given = consents.save(
                 new SendiassConsent(caseFile.getId(), givenOn, who, currentUser.username(), clock.instant()));
@@ -70,7 +70,7 @@ public class SendiassConsents {
     public void withdraw(String reference, LocalDate on, Integer version) {
         CaseFile caseFile = caseFiles.byReference(reference);
         SendiassConsent consent =
-                standing(caseFile).orElseThrow(() -> new ConflictException("No consent stands. Open the page again."));
+                standing(caseFile).orElseThrow(() -> new ConflictException("No consent is recorded. Open the page again."));
         if (!consent.getVersion().equals(version)) {
             throw new ConflictException(
                     "Someone else changed the consent while you were looking at it. Open it again.");

@@ -31,7 +31,7 @@ class OutboxChannel implements MessageChannel {
 
     @Override
     public String words() {
-        return "Outbox only (nobody is sent it)";
+        return "Outbox only (not sent to anyone)";
     }
 
     @Override

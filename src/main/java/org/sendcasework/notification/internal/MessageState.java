@@ -2,7 +2,7 @@ package org.sendcasework.notification.internal;
 
 /** What became of a message. */
 public enum MessageState {
-    QUEUED("Waiting to go"),
+    QUEUED("Waiting to be sent"),
     SENT("Sent"),
     DELIVERED("Delivered"),
     TO_POST("To be printed and posted"),

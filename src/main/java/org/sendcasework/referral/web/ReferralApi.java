@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The one door for other programs, such as a council's web form. It answers without personal data. */
 @RestController
 @RequestMapping("/api/eah/referrals")
-@Tag(name = "Experts at Hand", description = "Referrals of settings; a referral may name no child")
+@Tag(name = "Experts at Hand", description = "Referrals from settings. Most referrals do not name a child")
 class ReferralApi {
 
     private final EahReferrals referrals;
@@ -76,14 +76,14 @@ class ReferralApi {
 
     @Operation(
             summary = "Ask for help",
-            description = "Records a referral and starts its triage. A child is named with consent or not at all.")
+            description = "Records a referral and starts its triage. A child is named only with consent.")
     @PostMapping
     ResponseEntity<State> ask(@Valid @RequestBody Asked asked) {
         boolean own = directory.seesAll()
                 || directory.ownSettings().stream()
                         .anyMatch(setting -> setting.getUrn().equals(asked.settingUrn()));
         if (!own) {
-            throw new InvalidInputException("settingUrn", "is no open setting that this account speaks for");
+            throw new InvalidInputException("settingUrn", "is not an open setting that this account can act for");
         }
         Child child = asked.child();
         EahReferral opened = intake.register(new NewReferral(

@@ -318,10 +318,10 @@ class KpiPages {
         Kpi kpi = dictionary.byCode(code);
         Behind behind = Behind.of(kpi);
         if (!behind.isListed()) {
-            throw new NotFoundException("What is behind this figure is not listed here.");
+            throw new NotFoundException("The cases behind this figure are not listed here.");
         }
         if (!behind.mayBeSeenBy(currentUser.groups())) {
-            throw new AccessDeniedException("What is behind this figure is for others.");
+            throw new AccessDeniedException("Your groups do not let you see the cases behind this figure.");
         }
         return kpi;
     }

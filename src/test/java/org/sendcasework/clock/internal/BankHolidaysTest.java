@@ -330,7 +330,7 @@ class BankHolidaysTest {
         assertThat(effect.notes())
                 .hasSize(2)
                 .anyMatch(note -> note.contains("2046 is left as it is") && note.contains("only 1"))
-                .anyMatch(note -> note.contains("2051 is left as it is: the calendar knows 2014 to 2050"));
+                .anyMatch(note -> note.contains("2051 is left as it is: the calendar covers 2014 to 2050"));
         assertThat(bankHolidays.of(YEAR))
                 .extracting(BankHoliday::day)
                 .containsExactlyElementsOf(

@@ -363,7 +363,7 @@ class PanelDecisionTest {
 
         assertThat(decision()).isWaitingAt("prepare-the-papers").hasNotPassed("allow-another-deferral");
         assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
-        assertThat(timeline()).anyMatch(text -> text.contains("The legal date stays 19 October 2026"));
+        assertThat(timeline()).anyMatch(text -> text.contains("The statutory deadline stays 19 October 2026"));
         prepare();
         panelSteps.open(middle);
         defer(last.getId());
@@ -487,7 +487,7 @@ class PanelDecisionTest {
 
         assertThat(deadline("REQ-DECIDE-6W").getDueDate()).isEqualTo(LocalDate.of(2026, 10, 12));
         assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
-        assertThat(timeline()).anyMatch(text -> text.contains("The legal date is now 12 October 2026"));
+        assertThat(timeline()).anyMatch(text -> text.contains("The statutory deadline is now 12 October 2026"));
         assertThat(steps.dueOf(steps.task(instance, "prepare-the-papers")))
                 .isEqualTo(middle.getPapersDue().atTime(23, 59));
         prepare();
