@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Calculate a due date for given dates. The legal limit, the authority's own target and the SEN2 reporting date are
+ * Calculates the due date for given dates. The legal limit, the authority's own target and the SEN2 reporting date are
  * three values and can differ.
  *
  * @param legalDue the last day on which the act is in time, inclusive

@@ -190,7 +190,7 @@ class StuckCasesWalkthroughIT {
 
         assertThat(textOf(".stuck-cases", reference))
                 .contains("A date was missed", "Nothing happens", "Considering the request")
-                .contains("50 days since the request", "Caseworkers", "nobody yet", "Comes near")
+                .contains("50 days since the request", "Caseworkers", "nobody yet", "Approaching")
                 .doesNotContain("Standfield");
         isAccessible(".stuck-cases");
         picture("cockpit-stuck-cases");

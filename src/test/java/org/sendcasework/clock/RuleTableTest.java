@@ -46,7 +46,7 @@ class RuleTableTest {
         assertThat(LawTable.rule("REQ-DECIDE-6W"))
                 .isEqualTo(new StatutoryRule(
                         new RuleCode("REQ-DECIDE-6W"),
-                        "Decide whether to assess and tell the family",
+                        "Decide whether to assess and notify the family",
                         new Limb(Trigger.REQUEST_RECEIVED, 6, CountingForm.WITHIN_WEEKS_OF, null),
                         Combination.NONE,
                         null,

@@ -131,8 +131,8 @@ public class BreachForecast {
         List<String> sum = new ArrayList<>();
         long spent = ChronoUnit.DAYS.between(since, today);
         long toCome = Math.max(0, times.get(step).days() - spent);
-        sum.add(step.words() + ": " + times.get(step).days() + " days, " + spent + " of them gone, " + toCome
-                + " to come");
+        sum.add(step.words() + ": " + times.get(step).days() + " days, " + spent + " of them passed, " + toCome
+                + " left");
         for (Step later : Step.values()) {
             if (later.compareTo(step) > 0) {
                 toCome += times.get(later).days();

@@ -140,7 +140,7 @@ public class LadderTable {
 
     private static LadderStep step(Map<String, String> cells, MessageTemplates templates) {
         String rung = cells.get("rung");
-        require(rung != null && rung.matches("[A-Z][A-Z0-9_]{1,39}"), "a rung is a code such as WEEK_5");
+        require(rung != null && rung.matches("[A-Z][A-Z0-9_]{1,39}"), "an escalation step is a code such as WEEK_5");
         require(cells.get("words") != null, "words are missing");
         return new LadderStep(
                 rung,

@@ -106,7 +106,7 @@ class MoveTimer implements Repair {
 
     private String contradicts(Deadline deadline, LocalDate day) {
         StatutoryRule rule = ledger.ruleOf(deadline);
-        return "the limit " + rule.name() + " is " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation()
+        return "the deadline " + rule.name() + " is " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation()
                 + ") and only a corrected trigger moves it. Leave the day empty to set the timer to "
                 + Texts.dueDate(day) + ". If the day it was counted from is wrong, correct that day on the case;"
                 + " if the work takes longer, record an exception or the day you wait until in the task";

@@ -121,7 +121,7 @@ class MoveToken implements Repair {
                 deadline(reference, limit).filter(Deadline::isOpen).ifPresent(lost -> {
                     throw new InvalidInputException(
                             TARGET,
-                            "the limit " + ledger.ruleOf(lost).name() + " (" + lost.getRuleCode() + ", due "
+                            "the deadline " + ledger.ruleOf(lost).name() + " (" + lost.getRuleCode() + ", due "
                                     + Texts.dueDate(lost.getDueDate())
                                     + ") would stay open with no step that meets it. Do the step itself, or choose one"
                                     + " of the same phase");
@@ -141,7 +141,7 @@ class MoveToken implements Repair {
         if (!deadline.isOpen()) {
             throw new InvalidInputException(
                     TARGET,
-                    "the limit " + ledger.ruleOf(deadline).name() + " (" + limit.rule() + ") was closed on "
+                    "the deadline " + ledger.ruleOf(deadline).name() + " (" + limit.rule() + ") was closed on "
                             + Texts.dueDate(deadline.getClosedOn())
                             + ", so that the step would be counted against a date that is over");
         }

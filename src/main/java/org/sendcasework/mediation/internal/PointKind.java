@@ -15,7 +15,7 @@ public enum PointKind {
     NAME_SETTING("Name another setting or type", new RuleCode("T-SCHOOL-2W"), OrderedWork.NAME_SETTING),
     CONTINUE("Continue the plan", new RuleCode("T-CONTINUE"), OrderedWork.CONTINUE),
     OTHER("A matter without a right of appeal", new RuleCode("MED-AGREE-OTHER-2W"), null),
-    TELL_AUTHORITY("Tell the authority of an agreement about health alone", MediationRules.TELL_AUTHORITY, null);
+    TELL_AUTHORITY("Notify the authority of an agreement about health alone", MediationRules.TELL_AUTHORITY, null);
 
     private final String words;
     private final RuleCode rule;

@@ -47,15 +47,15 @@ class LadderTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FINAL-20W, , Two weeks late: the senior responsible owner is told",
-        "ADV-REPLY-6W, MEDICAL, Taken to the ICB commissioner; decide how to go on",
-        "ADV-REPLY-6W, PSYCHOLOGICAL, Taken to the principal educational psychologist; decide how to go on",
+        "FINAL-20W, , Two weeks late: the senior responsible owner is notified",
+        "ADV-REPLY-6W, MEDICAL, Escalated to the ICB commissioner; decide how to proceed",
+        "ADV-REPLY-6W, PSYCHOLOGICAL, Escalated to the principal educational psychologist; decide how to proceed",
         "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to go on",
         "ADV-REPLY-6W, PARENT_VIEWS, Missed",
         "SCH-REPLY-15D, , Decide how to go on",
-        "MED-ARRANGE-30D, , A week late: the senior responsible owner is told",
+        "MED-ARRANGE-30D, , A week late: the senior responsible owner is notified",
         "MED-HEALTH-30D, , Missed",
-        "EAH-ANYTHING, , Five working days late: the senior responsible owner is told",
+        "EAH-ANYTHING, , Five working days late: the senior responsible owner is notified",
         "DRAFT-SEND, , Missed",
     })
     void aDeadlineClimbsTheLadderThatFitsItMostExactly(String rule, String partner, String lastRung) {

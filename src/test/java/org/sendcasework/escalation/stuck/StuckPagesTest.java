@@ -139,7 +139,7 @@ class StuckPagesTest {
                 .contains(reference, "Considering the request", "44</span> days since the request")
                 .contains(
                         "20 October 2026", "A date was missed", "due Mon 19 Oct 2026", "Nothing happens", "Caseworkers")
-                .contains("worker", "Comes near: ", "href=\"/stuck/" + reference + "\"")
+                .contains("worker", "Approaching: ", "href=\"/stuck/" + reference + "\"")
                 .doesNotContain("Verysecret");
     }
 
