@@ -273,7 +273,7 @@ class LadderTest {
         assertThat(told(Recipient.role("DSCO"))).hasSize(1);
         assertThat(records.timeline(caseFiles.byReference(reference)))
                 .extracting(TimelineEntry::getText)
-                .contains("Give the advice asked for: taken to the ICB commissioner; decide how to proceed. Due on "
+                .contains("Give the advice asked for: escalated to the ICB commissioner; decide how to proceed. Due on "
                         + "Mon 19 Oct 2026, not done yet. Told: the ICB commissioner, the casework team.");
     }
 

@@ -134,7 +134,7 @@ public class DeadlineCalculator {
             lines.add("Not counted: " + Skipped.words(due.skipped()) + ".");
         }
         if (!due.internalTarget().equals(due.legalDue())) {
-            lines.add("Internal target is " + Texts.dueDate(due.internalTarget()) + ".");
+            lines.add("The internal target is " + Texts.dueDate(due.internalTarget()) + ".");
         }
         if (due.sen2Due() != null) {
             lines.add("In the SEN2 return it is in time up to " + Texts.dueDate(due.sen2Due()) + ".");

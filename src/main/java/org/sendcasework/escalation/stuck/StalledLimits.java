@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * After how many days without an event a case counts as stalled: local standard, no limit of law.
+ * After how many days without an event a case counts as stalled: a local standard, not a statutory deadline.
  *
  * @param days for phases that have no number of their own
  * @param daysByPhase by phase of the case

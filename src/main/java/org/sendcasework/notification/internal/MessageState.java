@@ -8,7 +8,7 @@ public enum MessageState {
     TO_POST("To be printed and posted"),
     UNDELIVERABLE("Could not be delivered"),
     /** What it warned of had happened before it could go. */
-    OVERTAKEN("Not sent: overtaken"),
+    OVERTAKEN("Not sent: no longer needed"),
     CANCELLED("Not sent: the case ended");
 
     private final String words;
