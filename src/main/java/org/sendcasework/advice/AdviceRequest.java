@@ -13,7 +13,7 @@ import org.sendcasework.advice.internal.AdviceGiven;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.shared.ConflictException;
 
-/** One adviser of a case: whether asked, when, what came back, or why the case went on without it. */
+/** One adviser of a case: whether and when it was asked, its reply, or why the case proceeded without it. */
 @Entity
 public class AdviceRequest {
 

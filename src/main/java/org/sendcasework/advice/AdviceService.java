@@ -34,8 +34,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks advisers, records what comes back and, where the case goes on without it, why. The six weeks of regulation 8(1)
- * run for each request from the day it was sent.
+ * Asks advisers, records their replies or why the case proceeds without a reply. The six weeks of regulation 8(1) run
+ * for each request from the day it was sent.
  */
 @Service
 @Transactional
@@ -262,12 +262,12 @@ public class AdviceService {
                         + ". " + reason);
     }
 
-    /** Records why the case is to go on without advice that is owed. */
+    /** Records why the case proceeds without advice that is due. */
     public void explainGoingOn(UUID id, String reason, String whatWasTried) {
         byId(id).explainGoingOn(reason, whatWasTried);
     }
 
-    /** Goes on without the advice; the duty to seek it remains and its deadline stays open as missed. */
+    /** Proceeds without the advice; the duty to seek it remains and its deadline stays open as missed. */
     public void goOnWithout(UUID id) {
         AdviceRequest request = byId(id);
         LocalDate today = dates.today();
@@ -279,7 +279,7 @@ public class AdviceService {
                         + " Tried: " + request.getWhatWasTried());
     }
 
-    /** Settles advice that was outstanding when the case went on. */
+    /** Settles advice that was outstanding when the case proceeded without it. */
     public void settleOutstanding(UUID id, OutstandingAdvice settled) {
         AdviceRequest request = byId(id);
         dates.requireNotInFuture("receivedOn", settled.on());

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens requests for an EHC needs assessment, by whichever door they came, and starts the work on them. */
+/** Opens requests for an EHC needs assessment, through any channel, and starts the work on them. */
 @Service
 @Transactional
 public class AssessmentRequests {

@@ -21,7 +21,7 @@ public class CaseTeams {
 
     private static final String CHANGE = "TEAM_CHANGED";
     private static final int LONGEST_REASON = 1000;
-    /** Few enough that whoever works on one of these cases hardly waits. */
+    /** Few enough that people who work on these cases hardly wait. */
     private static final int AT_ONCE = 100;
 
     private final CaseFileRepository cases;
@@ -60,7 +60,7 @@ public class CaseTeams {
      * @param version the version of the case file the officer saw; another one is a conflict
      * @throws InvalidInputException if the team is missing, unknown, not active or the present one, or no reason is
      *     given
-     * @throws ConflictException if the case was changed meanwhile or is closed
+     * @throws ConflictException if the case was changed in the meantime or is closed
      */
     @Transactional
     public void move(String reference, UUID team, String reason, Integer version) {
@@ -96,15 +96,15 @@ public class CaseTeams {
         return cases.countByTeamIsNullAndStageNot(CaseStage.CLOSED);
     }
 
-    /** How many open cases no team holds, or one that is no longer active. */
+    /** How many open cases have no team, or a team that is no longer active. */
     @Transactional(readOnly = true)
     public long waiting() {
         return cases.countWaitingForATeam();
     }
 
     /**
-     * Gives every open case that no active team holds to the team that serves its locality and phase. Some at a time,
-     * each in a transaction of its own; what was given stays if a later one is refused.
+     * Gives every open case that no active team holds to the team that serves its locality and phase. A few at a time,
+     * each in a separate transaction; what was given stays if a later one is refused.
      *
      * @return how many cases were given a team; the others match none
      */
@@ -125,7 +125,7 @@ public class CaseTeams {
         int given = 0;
         for (String reference : references) {
             CaseFile caseFile = caseFiles.byReference(reference);
-            // Meanwhile somebody may have closed it or given it a team
+            // Somebody may have closed it or assigned it in the meantime
             if (caseFile.isOpen() && !caseFile.isWithActiveTeam() && giveByRule(caseFile)) {
                 given++;
             }

@@ -111,7 +111,7 @@ public class Decisions {
         return cases.findById(decision.getCaseId()).orElseThrow();
     }
 
-    /** The legal test of a decision, part by part; empty for one that was brought over from another system. */
+    /** The legal test of a decision, part by part; empty for a decision that was imported from another system. */
     @Transactional(readOnly = true)
     public List<DecisionCriterion> testOf(Decision decision) {
         return criteria.findByDecisionIdOrderByPlace(decision.getId());
@@ -166,7 +166,7 @@ public class Decisions {
      * Corrects the words of a record. The version before stays as it was, and so does every letter that was sent.
      *
      * @param version the version the manager saw; another one is a conflict
-     * @throws InvalidInputException if no reason is given, or the person is no manager
+     * @throws InvalidInputException if no reason is given, or the person is not a manager
      */
     public Decision correct(UUID id, Integer version, DecisionCorrection correction) {
         if (!currentUser.isIn(Groups.MANAGERS)) {

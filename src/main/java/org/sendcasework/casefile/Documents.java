@@ -110,7 +110,7 @@ public class Documents {
     /**
      * The bytes as they were added.
      *
-     * @throws IllegalStateException if they are no longer those that were added
+     * @throws IllegalStateException if it has changed since it was added
      */
     @Transactional(readOnly = true)
     public byte[] content(Document document) {

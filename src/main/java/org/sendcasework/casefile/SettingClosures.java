@@ -123,8 +123,8 @@ public class SettingClosures {
     }
 
     /**
-     * Takes in a file of closures with the columns urn, closed_from, reopens_on and name; ALL as the URN stands for
-     * every open setting. Good rows go in, bad rows are reported, and what is there already stays as it is.
+     * Takes in a file of closures with the columns urn, closed_from, reopens_on and name; ALL as the URN means every
+     * open setting. Good rows go in, bad rows are reported, and what is there already stays as it is.
      *
      * @throws InvalidInputException if the file cannot be read at all
      */

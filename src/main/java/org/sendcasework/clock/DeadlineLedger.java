@@ -20,8 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens, closes and re-derives deadlines. It is the only source of dates of law: tasks and timers read them here. A
- * deadline belongs to a case and, where the case has several of a kind, to a subject such as one request for advice.
+ * Opens, closes and re-derives deadlines. It is the only source of statutory deadlines: tasks and timers read them
+ * here. A deadline belongs to a case and, where the case has several of a kind, to a subject such as one request for
+ * advice.
  */
 @Service
 @Transactional
@@ -63,8 +64,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * Opens a deadline of the case that an order gives, in the place of limits of the request: from now on whoever asks
-     * for one of those finds this one. The request's own deadlines stay as they ended.
+     * Opens a deadline that an order sets. It supersedes deadlines of the request: from now on a search for one of
+     * those finds this one. The request's own deadlines stay as they ended.
      */
     public Deadline openInPlaceOf(
             Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
@@ -89,8 +90,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * Keeps a limit whose act was done before the work came here, so that what is brought over counts like the rest.
-     * Nobody is told: it happened in the past.
+     * Records a deadline whose act was done before the case was imported, so that imported cases count like the others.
+     * No event is published, because it happened in the past.
      */
     public void keepMet(String caseReference, RuleCode ruleCode, LocalDate triggerDate, LocalDate metOn) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
@@ -252,8 +253,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * The latest deadline of this kind of the case itself, or the one that stands in its place while an order is carried
-     * out. Its own rule code tells which it is.
+     * The latest deadline of this kind of the case itself, or the one that stands in its place while an order is
+     * carried out. Its own rule code shows which rule it is.
      */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(String caseReference, RuleCode ruleCode) {

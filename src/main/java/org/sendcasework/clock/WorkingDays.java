@@ -12,7 +12,7 @@ import org.sendcasework.clock.internal.UnknownYearException;
 public interface WorkingDays {
 
     /**
-     * Why a day is no working day, in words ("Saturday", "Boxing Day"), or empty if it is one.
+     * Why a day is not a working day, in words ("Saturday", "Boxing Day"), or empty if it is one.
      *
      * @throws UnknownYearException if the bank holidays of its year are not known; an unknown year is never a year of
      *     working days

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** How far the demonstration is set up, for pages, for the console, and for whoever has to wait for it. */
+/** The progress of setting up the demonstration, for pages, for the console, and for code that has to wait for it. */
 @Component
 @OnlyInDemonstration
 class DemonstrationProgress {

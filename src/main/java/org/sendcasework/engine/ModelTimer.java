@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.sendcasework.engine.internal.FiredTimers;
 
 /**
- * A timer with a date that the model puts on a running scope, and the jobs that stand for it now. It is good for the
- * transaction it was read in.
+ * A timer with a date that the model puts on a running scope, and its current jobs. It is good for the transaction it
+ * was read in.
  */
 public final class ModelTimer {
 

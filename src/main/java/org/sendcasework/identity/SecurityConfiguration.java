@@ -45,7 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Our pages have no scripts at all. The engine's web applications send a policy of their own. */
+    /** Our pages have no scripts at all. The engine's web applications send their own policy. */
     private static final String OUR_PAGES_POLICY =
             "default-src 'self'; script-src 'none'; frame-ancestors 'none'; " + "base-uri 'none'; form-action 'self'";
 

@@ -27,7 +27,10 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the wish for mediation to its date: telling health, arranging, inviting, or telling that it cannot be done. */
+/**
+ * From the request for mediation to its date: notifying health, arranging, inviting, or informing the adviser that it
+ * cannot be arranged.
+ */
 @Service
 @Transactional
 public class MediationArranging {
@@ -67,10 +70,10 @@ public class MediationArranging {
     }
 
     /**
-     * Records that an integrated care board was told of the health issues (regulation 35). Where they are all there is,
-     * its thirty days to arrange begin with the first that was told.
+     * Records that an integrated care board was notified of the health issues (regulation 35). If the mediation is
+     * about health alone, the thirty days to arrange it begin when the first board was notified.
      *
-     * @return whether all have been told now
+     * @return whether all have now been notified
      */
     public boolean passHealthIssues(UUID icbId, LocalDate toldOn) {
         MediationIcb icb = mediations.icb(icbId);
@@ -88,10 +91,10 @@ public class MediationArranging {
     }
 
     /**
-     * Records a date with whoever comes for each body. Nobody is recorded without authority to settle.
+     * Records a date with the people who come for each body. Nobody is recorded without authority to settle.
      *
-     * @throws InvalidInputException if a body has nobody to come, the family was told less than five working days before
-     *     without agreeing to it, or a date cannot be right
+     * @throws InvalidInputException if nobody comes for a body, the family was informed less than five working days
+     *     before without agreeing to it, or a date cannot be right
      */
     public void arrange(String reference, Arrangement arrangement) {
         MediationCase mediation = mediations.toChange(reference);
@@ -117,7 +120,10 @@ public class MediationArranging {
                         + Texts.date(arrangement.meetingOn()) + ".");
     }
 
-    /** The bodies that must send someone: the authority unless it is about health alone, and each board that is told. */
+    /**
+     * The bodies that must send someone: the authority unless it is about health alone, and each board that is
+     * notified.
+     */
     private List<String> bodies(MediationCase mediation) {
         List<String> boards = mediations.icbs(mediation).stream()
                 .map(MediationIcb::getServiceCode)
@@ -162,7 +168,7 @@ public class MediationArranging {
     }
 
     /**
-     * Records that the adviser was told that mediation cannot be arranged in time. A certificate is owed then; the
+     * Records that the adviser was informed that mediation cannot be arranged in time. A certificate is owed then; the
      * mediation may still happen.
      *
      * @return whether a certificate is owed now

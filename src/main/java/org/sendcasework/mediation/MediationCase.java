@@ -14,7 +14,7 @@ import org.sendcasework.mediation.internal.MediationHeld;
 import org.sendcasework.mediation.internal.MediationResult;
 import org.sendcasework.shared.ConflictException;
 
-/** One referral of a family to the mediation adviser about one decision: a case of its own beside the case file. */
+/** One referral of a family to the mediation adviser about one decision: separate from the case file. */
 @Entity
 public class MediationCase {
 
@@ -214,7 +214,7 @@ public class MediationCase {
         return wanted;
     }
 
-    /** The day the authority was told that mediation is wanted, from which thirty days run. */
+    /** The day the authority was informed that mediation is wanted, from which thirty days run. */
     public LocalDate getAskedOn() {
         return askedOn;
     }

@@ -90,8 +90,8 @@ public class MediationReferrals {
     /**
      * Records the contact and opens the clocks.
      *
-     * @throws InvalidInputException if nothing matches the reference and the date of birth, which one of them is wrong is
-     *     not told; or a date or an organisation cannot be right
+     * @throws InvalidInputException if nothing matches the reference and the date of birth, the message does not say
+     *     which of them is wrong; or a date or an organisation cannot be right
      * @throws ConflictException if a mediation about the decision is under way
      */
     public MediationCase open(MediationContact contact) {

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds mediations. What a signed-in user gets is bounded here: officers of the authority see all, an adviser or mediator
- * only the referrals of its own organisation, in lists and counts as well as one by one.
+ * Finds mediations. What a signed-in user can see is limited here: officers of the authority see all, an adviser or
+ * mediator only the referrals of its own organisation, in lists and counts as well as one by one.
  */
 @Service("mediationLookup")
 @Transactional
@@ -70,7 +70,7 @@ public class Mediations {
         this.currentUser = currentUser;
     }
 
-    /** A mediation for the work of a model, whoever acts. */
+    /** A mediation for the work of a model, for any user. */
     @Transactional(readOnly = true)
     public MediationCase byReference(String reference) {
         return mediations
@@ -78,7 +78,7 @@ public class Mediations {
                 .orElseThrow(() -> new NotFoundException("There is no mediation " + reference + "."));
     }
 
-    /** For a change; two changes at the same time are told apart by its version. */
+    /** For a change; its version shows whether someone else changed it at the same time. */
     MediationCase toChange(String reference) {
         MediationCase mediation = mediations
                 .findWithLockByReference(reference)
@@ -87,7 +87,7 @@ public class Mediations {
         return mediation;
     }
 
-    /** The mediation if the signed-in user may see it; anybody else is told that there is none. */
+    /** The mediation if the signed-in user may see it; for anybody else it is not found. */
     @Transactional(readOnly = true)
     public MediationCase visible(String reference) {
         return mediations
@@ -178,7 +178,7 @@ public class Mediations {
         return mediations.findById(icb.getMediationId()).orElseThrow();
     }
 
-    /** The adviser owes a certificate from a day, unless one is owed or issued already. Tells whether it does now. */
+    /** The adviser owes a certificate from a day, unless one is owed or issued already. Returns whether it does now. */
     boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agenda {
 
-    /** Our own standard for the papers of a question, whose date is the cut-off of its sitting. */
+    /** The local standard for the papers of a question, whose date is the cut-off of its sitting. */
     public static final RuleCode PAPERS = new RuleCode("PANEL-PAPERS");
 
     private static final String TIMELINE = "PANEL";
@@ -77,8 +77,8 @@ public class Agenda {
     }
 
     /**
-     * The planned sittings of the question's panel that meet the legal date and whose cut-off for papers has not passed,
-     * the earliest first.
+     * The planned sittings of the question's panel that are in time for the statutory deadline and whose cut-off for
+     * papers has not passed, the earliest first.
      */
     @Transactional(readOnly = true)
     public List<Sitting> sittingsInTime(PanelQuestion question) {
@@ -258,7 +258,7 @@ public class Agenda {
                 .correlateAll();
     }
 
-    /** A corrected date of law may leave the chosen sitting too late; the item then goes another way at once. */
+    /** A corrected statutory deadline may leave the chosen sitting too late; the item then goes another way at once. */
     @EventListener
     void on(DeadlineMoved moved) {
         Deadline deadline = ledger.byId(moved.deadlineId());

@@ -87,7 +87,7 @@ public class Interests implements HiddenCases {
         }
     }
 
-    /** The cases that a user must not see because of an interest in a question of theirs. */
+    /** The cases that a user must not see because of an interest in one of its questions. */
     @Override
     @Transactional(readOnly = true)
     public Set<String> hiddenFrom(String userId) {

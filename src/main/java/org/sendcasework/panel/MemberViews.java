@@ -41,7 +41,7 @@ public class MemberViews {
      *
      * @param version of the view that was seen; null if there was none
      * @throws InvalidInputException if the user does not take part in the sitting
-     * @throws ConflictException if there is an interest, the sitting is over, or the view was changed meanwhile
+     * @throws ConflictException if there is an interest, the sitting is over, or the view was changed in the meantime
      */
     public MemberView say(UUID itemId, String text, boolean dissents, Integer version) {
         AgendaItem item = agenda.byId(itemId);

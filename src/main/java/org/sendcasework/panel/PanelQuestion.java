@@ -12,7 +12,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.panel.internal.NewQuestion;
 
-/** A decision that a case asks for, from the asking to the answer, whoever gives it. */
+/** A decision that a case asks for, from the question to the answer, by panel or officer. */
 @Entity
 public class PanelQuestion {
 
@@ -146,7 +146,7 @@ public class PanelQuestion {
         return legalSubject;
     }
 
-    /** Whether it was asked on its own, so that no other process tells the family. */
+    /** Whether it was asked on its own, so that no other process notifies the family. */
     public boolean standsAlone() {
         return legalSubject != null;
     }

@@ -63,12 +63,12 @@ public class PanelQuestions {
     }
 
     /**
-     * Registers a question. One that stands alone opens its own limit. Interests in earlier questions of the case hold for
-     * it as well.
+     * Registers a question. One that stands alone opens its own limit. Interests in earlier questions of the case hold
+     * for it as well.
      *
      * @throws NotFoundException if there is no such case
-     * @throws InvalidInputException if the day its limit is counted from is in the future, or the kind of panel does not
-     *     decide it
+     * @throws InvalidInputException if the day its deadline is counted from is in the future, or the kind of panel does
+     *     not decide it
      */
     public PanelQuestion register(String caseReference, NewQuestion asked) {
         CaseFile caseFile = work.caseOf(caseReference);

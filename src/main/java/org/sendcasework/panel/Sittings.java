@@ -123,8 +123,8 @@ public class Sittings {
     }
 
     /**
-     * Records the attendance of everybody at once. Whoever is marked as they are already is left alone; if one line
-     * cannot be recorded, none is.
+     * Records the attendance of everybody at once. People whose attendance is already recorded like this are not
+     * changed; if one line cannot be recorded, none is.
      */
     public void markAll(UUID sittingId, List<AttendanceMark> marks) {
         Sitting sitting = stillToEnd(sittingId);
@@ -193,8 +193,8 @@ public class Sittings {
     }
 
     /**
-     * Opens a sitting on its day, before the first item: the quorum by profession must be there. From now on it is held
-     * under this version of the terms of reference, whatever changes later.
+     * Opens a sitting on its day, before the first item: the quorum by profession must be there. From now on this
+     * version of the terms of reference applies to it, even if they change later.
      *
      * @throws ConflictException if the quorum is not there
      */

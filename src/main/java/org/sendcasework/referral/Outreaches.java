@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Begins outreach to settings that have not used the offer for a year, the most need first, so many at a time. Whoever
- * was spoken to lately is left in peace for three months.
+ * Begins outreach to settings that have not used the offer for a year, the most need first, so many at a time. A
+ * setting that was spoken to is not listed again for three months.
  */
 @Service
 @Transactional

@@ -32,7 +32,7 @@ public class Dates {
         requireNotInFuture(field, date, today());
     }
 
-    /** The same for whoever has to judge many rows by one and the same day. */
+    /** The same for callers that judge many rows by the same day. */
     public static void requireNotInFuture(String field, LocalDate date, LocalDate today) {
         if (date == null) {
             throw new InvalidInputException(field, "must be given");

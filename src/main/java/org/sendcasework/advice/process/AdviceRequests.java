@@ -126,7 +126,7 @@ public class AdviceRequests {
         return Date.from(request.getLookAgainOn().atStartOfDay(clock.getZone()).toInstant());
     }
 
-    /** Service task go-on-without-advice: leaves a task of its own behind, which outlives the assessment. */
+    /** Service task go-on-without-advice: starts a separate task that can continue after the assessment. */
     public void goOnWithout(DelegateExecution execution, String adviceRequestId) {
         advice.goOnWithout(UUID.fromString(adviceRequestId));
         runtime.startProcessInstanceByKey(

@@ -11,7 +11,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts imports and tells how far they are. */
+/** Starts imports and reports their progress. */
 @Service
 @Transactional
 public class CaseloadImports {

@@ -96,7 +96,7 @@ public class CaseEnding {
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
-    /** Records that the new authority was told. Our clocks do not pass to it. */
+    /** Records that the new authority was notified. Our clocks do not pass to it. */
     public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("toldOn", on);

@@ -75,8 +75,8 @@ public class DelayExceptions {
     /**
      * Records an exception and keeps the letter to the family.
      *
-     * @throws InvalidInputException naming the field: a reason that is no exception, a ground the limit does not have, a
-     *     fact that is not so, missing evidence or a missing letter
+     * @throws InvalidInputException naming the field: a reason that is not an exception, a ground that the deadline
+     *     does not have, a fact that is not true, missing evidence or a missing letter
      */
     public ExcusedBreach excuse(String reference, UUID deadlineId, Claim claim) {
         CaseFile caseFile = caseFiles.byReference(reference);

@@ -74,7 +74,7 @@ public class FamilyRepresentations {
         return said.meetingAsked();
     }
 
-    /** Notes that the fifteen days are over, so that the officer may go on without a reply. */
+    /** Notes that the fifteen days are over, so that the officer may proceed without a reply. */
     public void representationsPeriodOver(String reference) {
         work.note(
                 work.caseOf(reference),

@@ -18,8 +18,8 @@ import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Component;
 
 /**
- * The limits that an order gives (regulations 44 and 45; 42 for an agreement), and which limits of the request they stand
- * for while it is carried out. The model asks for the same limits as ever and reads the dates of the order.
+ * The limits that an order gives (regulations 44 and 45; 42 for an agreement), and which deadlines of the request they
+ * supersede while it is carried out. The model asks for the same limits as ever and reads the dates of the order.
  */
 @Component
 class OrderLimits {

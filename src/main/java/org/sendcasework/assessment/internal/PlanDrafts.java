@@ -70,7 +70,7 @@ public class PlanDrafts {
     }
 
     /**
-     * Keeps a draft that was served before the case was brought over, and the day of the family's reply, which may be
+     * Records a draft that was served before the case was imported, and the day of the family's reply, which may be
      * null.
      */
     public void takeOverServedDraft(String reference, LocalDate servedOn, LocalDate replyOn) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells other programs where a case stands. It gives no personal data. */
+/** Shows other programs the state of a case. It gives no personal data. */
 @RestController
 @RequestMapping("/api/cases")
 @Tag(name = "Cases", description = "The stage of a case and its statutory deadlines")

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports a caseload file and tells how far it is. */
+/** Imports a caseload file and reports the progress. */
 @RestController
 @RequestMapping("/api/imports")
 @Tag(name = "Imports", description = "Import of a caseload from a CSV file")

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What Tasklist shows of the case beside a task, with the session of whoever is signed in: nothing for a task that is not
- * theirs, and for a partner only what the task itself is about. The address names the task, never the child.
+ * What Tasklist shows of the case next to a task, with the session of the signed-in user: nothing for a task that the
+ * user may not see, and for a partner only what the task itself is about. The address names the task, never the child.
  */
 @Hidden
 @RestController

@@ -56,7 +56,7 @@ final class BankHolidayFile {
                 return root;
             }
         } catch (JsonProcessingException e) {
-            // Told below; the parser's own words mean nothing to an officer
+            // Reported below; the parser's own words mean nothing to an officer
         }
         throw new InvalidInputException(
                 "file", "is not a list of bank holidays in JSON; download bank-holidays.json from GOV.UK again");

@@ -22,7 +22,7 @@ import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** Writes the one-off days that a change asks for, and tells what they alter. The caller holds the transaction. */
+/** Writes the one-off days that a change asks for, and returns what they change. The caller holds the transaction. */
 @Component
 class CalendarEditor {
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadlineCalculator {
 
-    /** The parameters that are no second event. */
+    /** The parameters that are not a second event. */
     private static final Set<String> OWN = Set.of("rule", "trigger");
 
     private static final DateTimeFormatter ISO =

@@ -71,7 +71,7 @@ class OneOffDays {
         }
     }
 
-    /** Tells that this transaction has written one-off days: it sees them from now on, others after its commit. */
+    /** Notes that this transaction has written one-off days. It sees them from now on, others after its commit. */
     void changedInThisTransaction() {
         boolean first = TransactionSynchronizationManager.unbindResourceIfPossible(this) == null;
         TransactionSynchronizationManager.bindResource(this, read());

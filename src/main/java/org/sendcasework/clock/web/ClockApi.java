@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The limits of law as data, and what each comes to for a date. It knows no case and no person. */
+/** The statutory deadlines as data, and the due date of each for a given date. It knows no case and no person. */
 @RestController
 @RequestMapping("/api/clock")
 @Tag(name = "Clock", description = "Statutory deadlines and how to calculate them")

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sendcasework.clock.Limb;
 import org.sendcasework.clock.StatutoryRule;
 
-/** One version of a limit as the API tells it; {@code second} is null for a limit with one event. */
+/** One version of a rule as the API shows it; {@code second} is null for a limit with one event. */
 record RuleState(
         String code,
         String name,

@@ -3,7 +3,9 @@ package org.sendcasework.engine.internal;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
-/** Someone else completed or changed the task or its case meanwhile; nothing was changed. Tasklist answers 409. */
+/**
+ * Someone else completed or changed the task or its case in the meantime; nothing was changed. Tasklist answers 409.
+ */
 public class TaskConflictException extends RestException {
 
     static final String ALREADY_DONE =

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares the engine's timers with the ledger of deadlines. The process timer-audit runs it step by step; each case is
- * checked in a transaction of its own, so that a broken one holds up no other.
+ * checked in a separate transaction, so that a broken case does not affect the others.
  */
 @Service
 @Transactional
@@ -126,7 +126,7 @@ public class TimerAudits {
                 instances.check(runId, instance.id());
                 return;
             } catch (RuntimeException e) {
-                // Someone may have worked on the case at the same moment: the second attempt tells
+                // Someone may have worked on the case at the same moment: the second attempt will show
                 LOG.warn("Timers of instance {} not checked at attempt {}", instance.id(), attempt, e);
             }
         }

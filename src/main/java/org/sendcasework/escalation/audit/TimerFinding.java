@@ -12,7 +12,7 @@ import java.util.UUID;
 @Entity
 public class TimerFinding {
 
-    /** Whether it still stands, was mended by the audit itself, or was no longer there at a later check. */
+    /** Whether it is still open, was repaired by the audit itself, or was no longer there at a later check. */
     public enum State {
         OPEN,
         REPAIRED,

@@ -11,8 +11,8 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * The health component {@code timers}. Timers out of step need a person, not a restart: the status has a name of its own
- * and is answered with 200.
+ * The health component {@code timers}. Timers out of step need a person, not a restart: the status has its own name and
+ * is answered with 200.
  */
 @Component
 class TimersHealthIndicator extends AbstractHealthIndicator {

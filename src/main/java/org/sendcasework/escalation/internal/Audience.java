@@ -1,8 +1,8 @@
 package org.sendcasework.escalation.internal;
 
-/** Who can be told by a rung. */
+/** Who can be notified by an escalation step. */
 public enum Audience {
-    /** Whoever owes the act: the service or setting that was asked. */
+    /** The service or setting that was asked and must act. */
     PARTNER("the service or setting that was asked"),
     SERVICE_LEAD("its lead"),
     FAMILY("the family"),

@@ -17,7 +17,7 @@ import org.sendcasework.escalation.stuck.NextRungs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers for the list of stuck cases what the ladders will do next, in two queries however long the list. */
+/** Shows in the list of stuck cases what escalation will do next, in two queries however long the list. */
 @Component
 class LadderRungs implements NextRungs {
 

@@ -61,7 +61,7 @@ public class LadderTable {
         }
     }
 
-    /** Which deadlines a ladder is for; each part is null where it is for all. */
+    /** Which deadlines a policy is for; each part is null where it is for all. */
     private record Key(RuleCode code, String prefix, String partner) {
 
         /** How exactly it fits, or a negative number where it does not. */
@@ -78,7 +78,7 @@ public class LadderTable {
     private record Ladder(Key key, List<LadderStep> steps) {}
 
     /**
-     * The rungs for a deadline, in the order of the table.
+     * The steps for a deadline, in the order of the table.
      *
      * @param partner the kind of advice that is awaited; null where none is
      */
@@ -166,7 +166,7 @@ public class LadderTable {
         return tells;
     }
 
-    /** The ladder is begun on the warning date, so an earlier rung would never be taken on its day. */
+    /** Escalation starts on the warning date, so an earlier step would never be taken on its day. */
     private static void requireNotBeforeTheWarning(Key key, LadderStep step, RuleBook rules) {
         if (step.base() == LadderStep.Base.WARNING_DATE) {
             require(step.offset().amount() >= 0, "lies before the warning date");

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseActivity {
 
-    /** Processes beside the case: what they begin is no step of it, and what they wait for holds nothing up. */
+    /**
+     * Processes that run next to the case: what they start is not a step of the case, and what they wait for does not
+     * delay it.
+     */
     private static final List<String> BESIDE_THE_CASE = List.of("deadline-escalation", "right-of-appeal");
 
     /** Moments of the engine are without a zone and, like the machine, in UTC. */

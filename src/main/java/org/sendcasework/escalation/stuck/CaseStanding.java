@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where a case stands in the engine now: what can be repaired, and what it could be repaired to.
  *
- * @param state stands for all of it and for the open deadlines; a repair that was tried on another state is refused
+ * @param state represents all of it and the open deadlines; a repair that was tried on another state is refused
  */
 public record CaseStanding(String reference, String state, List<RunningProcess> processes) {
 

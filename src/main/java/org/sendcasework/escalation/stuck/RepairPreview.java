@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param place the step, task or timer it is about, in words
  * @param changes what stands differently afterwards; none if it changes nothing
- * @param warnings what the engine cannot tell and a person must weigh
+ * @param warnings what the engine cannot know and a person must consider
  */
 public record RepairPreview(RepairOrder order, String place, List<Change> changes, List<String> warnings) {
 

@@ -144,7 +144,7 @@ public class DeclaredAccess {
 
     /**
      * The whole path below the application's own, decoded segment by segment as Spring MVC does. A path that was parsed
-     * before will not do: for a servlet with a prefix of its own, such as the engine's REST, it lacks that prefix.
+     * before will not do: for a servlet with its own prefix, such as the engine's REST API, it lacks that prefix.
      */
     private static PathContainer pathOf(HttpServletRequest request) {
         return RequestPath.parse(request.getRequestURI(), request.getContextPath())

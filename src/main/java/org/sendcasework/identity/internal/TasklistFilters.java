@@ -28,10 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TasklistFilters {
 
-    /** The property of a filter that says which of ours it is. */
+    /** The property of a filter that says which of our filters it is. */
     static final String MARK = "sendcasework";
 
-    /** The property of a filter that says which edition of ours it is. */
+    /** The property of a filter that says which edition of our filter it is. */
     static final String EDITION = "sendcaseworkEdition";
 
     private static final int THIS_EDITION = 2;

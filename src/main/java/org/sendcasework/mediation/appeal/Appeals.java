@@ -164,7 +164,7 @@ public class Appeals {
     /**
      * Records the authority's response.
      *
-     * @param on the day the Tribunal was told
+     * @param on the day the Tribunal was notified
      * @param concededWork what has to be done because the appeal is not opposed (regulation 45); null where it is
      * @return whether the appeal is opposed
      */

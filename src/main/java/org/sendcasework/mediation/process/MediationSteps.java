@@ -167,7 +167,7 @@ public class MediationSteps {
         return attendees;
     }
 
-    /** The mediator records what happened; whoever arranged it may record it for them. */
+    /** The mediator records what happened; the body that arranged it may record it for them. */
     public Collection<String> recorderGroups(DelegateExecution execution) {
         Set<String> groups = new TreeSet<>(arrangerGroups(execution));
         groups.add(services.group(mediationOf(execution).getProviderCode()));

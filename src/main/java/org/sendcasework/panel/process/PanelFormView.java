@@ -80,7 +80,7 @@ class PanelFormView implements FormView {
     public Map<String, Object> values(FormContext context) {
         Object id = context.variable("questionId");
         if (id == null) {
-            // A case that was started before the panel had a process of its own
+            // A case that was started before the panel had its own process
             return Map.of();
         }
         PanelQuestion question = questions.byId(UUID.fromString((String) id));

@@ -36,7 +36,7 @@ public class EahReferrals {
                 .orElseThrow(() -> new NotFoundException("There is no referral " + reference + "."));
     }
 
-    /** The referral for a change; two changes at the same time are told apart by its version. */
+    /** The referral for a change; its version shows whether someone else changed it at the same time. */
     EahReferral toChange(String reference) {
         return referrals
                 .findWithLockByReference(reference)

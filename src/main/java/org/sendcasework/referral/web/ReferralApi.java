@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one door for other programs, such as a council's web form. It answers without personal data. */
+/** The entry point for other programs, such as a council's web form. It answers without personal data. */
 @RestController
 @RequestMapping("/api/eah/referrals")
 @Tag(name = "Experts at Hand", description = "Referrals from settings. Most referrals do not name a child")

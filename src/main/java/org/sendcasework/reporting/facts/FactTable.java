@@ -47,7 +47,7 @@ public final class FactTable {
         return spec.behind();
     }
 
-    /** The columns by which its figures can be broken down, the most telling first. */
+    /** The columns by which its figures can be broken down, the most useful first. */
     public List<String> breakdowns() {
         return spec.breakdowns();
     }

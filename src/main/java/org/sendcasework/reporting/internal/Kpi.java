@@ -19,10 +19,10 @@ import org.sendcasework.reporting.facts.FactTable;
  * @param section where the dashboard shows it
  * @param room whose own page of measures shows it too; null for none
  * @param partOf the code of an entry whose facts include all of this one's; null if there is none
- * @param oneOf a name that this entry shares with those beside which it divides one whole, such as in time, late and
- *     very late; null if it does not
+ * @param oneOf a name that this entry shares with the others that divide the same whole, such as in time, late and very
+ *     late; null if it does not
  * @param flow for a stock, the entries that count what comes in and what goes out; null if nobody counts it
- * @param leading whether it tells what is coming rather than what has been
+ * @param leading whether it is a leading rather than a lagging figure
  * @param countedOn the column with the day by which a fact belongs to a period; for a stock the day it began
  * @param until for a stock, the column with the day it ended
  * @param among the condition for the denominator, or for what is counted, measured or in stock

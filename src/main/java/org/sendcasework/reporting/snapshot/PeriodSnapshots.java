@@ -51,7 +51,7 @@ public class PeriodSnapshots {
      * Saves the story.
      *
      * @param version the version the writer saw; null if there was none
-     * @throws ConflictException if someone else saved meanwhile
+     * @throws ConflictException if someone else has saved in the meantime
      */
     public void write(PeriodKey period, Narrative narrative, Integer version) {
         PeriodNarrative stored = narrative(period);
@@ -106,7 +106,7 @@ public class PeriodSnapshots {
     /**
      * Publishes an issue: from now on anyone may read its figures, small numbers left out.
      *
-     * @throws ConflictException if someone else published it meanwhile
+     * @throws ConflictException if someone else has published it in the meantime
      */
     public void publish(UUID id, Integer version) {
         PeriodSnapshot snapshot = snapshots.findById(id).orElseThrow(() -> new NotFoundException("No such issue."));

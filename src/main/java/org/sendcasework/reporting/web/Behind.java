@@ -11,7 +11,7 @@ enum Behind {
     CASES("Cases", "/cases/", Groups.CASE_FILE_READERS),
     /** Opened by managers, who read both the list and the referral. */
     REFERRALS("Referrals", "/eah/referrals/", List.of(Groups.MANAGERS)),
-    /** Not listed here: the calendar of sittings shows them to whoever may see them. */
+    /** Not listed here: the calendar of sittings shows them to people who may see them. */
     SITTINGS("Sittings", null, Groups.CASE_FILE_READERS) {
         @Override
         String address(Kpi kpi, KpiRequest asked) {

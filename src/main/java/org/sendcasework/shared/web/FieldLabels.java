@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The words of a form record's fields, read from its {@link Label}s. */
 final class FieldLabels {
 
-    /** With these a rule goes on after the label; any other rule is a sentence already. */
+    /** With these a rule continues after the label; any other rule is a sentence already. */
     private static final Set<String> PREDICATES = Set.of(
             "must",
             "is",
@@ -76,7 +76,7 @@ final class FieldLabels {
         return names.contains(field) ? names.indexOf(field) : names.size();
     }
 
-    /** The rule as a sentence, with the label where the rule goes on after it. */
+    /** The rule as a sentence, with the label where the rule continues after it. */
     String sentence(String field, String rule) {
         String label = field == null ? "" : label(field);
         String first = rule.split(" ", 2)[0];
