@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AdviceService {
 
-    /** The limit for those asked to reply, from receipt of the request. */
+    /** The deadline for those asked to reply, from receipt of the request. */
     public static final RuleCode REPLY = new RuleCode("ADV-REPLY-6W");
 
     /** Our own standard for asking the advisers once the assessment is agreed. */

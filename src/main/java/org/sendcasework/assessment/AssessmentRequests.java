@@ -87,7 +87,7 @@ public class AssessmentRequests {
         ledger.open(reference, ASK_ADVISERS, notifiedOn);
     }
 
-    /** The refusal was notified: both six-week limits are met and what would have followed falls away. */
+    /** The refusal was notified: both six-week deadlines are met and what would have followed falls away. */
     void assessmentRefused(CaseFile caseFile, LocalDate notifiedOn) {
         String reference = caseFile.getReference();
         ledger.meet(reference, DECIDE, notifiedOn);

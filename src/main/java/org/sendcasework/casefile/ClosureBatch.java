@@ -24,7 +24,7 @@ class ClosureBatch {
     private final BiFunction<Setting, NewClosure, SettingClosure> maker;
 
     /**
-     * @param open the settings that ALL stands for
+     * @param open the settings that ALL means
      * @param register finds a setting by its URN
      */
     ClosureBatch(

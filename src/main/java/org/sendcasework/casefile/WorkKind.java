@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A kind of work as its references show it: a series such as EHC and, for work that belongs to a case, a letter such as
- * M. A room declares the kinds it opens.
+ * M. A module declares the kinds it opens.
  *
  * @param letter empty for work that belongs to no other work
  */

@@ -8,7 +8,7 @@ import org.sendcasework.clock.internal.UnknownYearException;
 import org.sendcasework.clock.internal.WorkingDayCounts;
 import org.springframework.stereotype.Component;
 
-/** Finds the day that lies so many days or working days from another. */
+/** Finds the day that is so many days or working days from another. */
 @Component
 public class DayOffsets {
 

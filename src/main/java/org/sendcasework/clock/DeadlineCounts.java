@@ -18,7 +18,7 @@ public class DeadlineCounts {
     }
 
     /**
-     * How the limits stand.
+     * The state of the deadlines.
      *
      * @param open not done yet
      * @param dueThisWeek of them, due from that day to six days after it

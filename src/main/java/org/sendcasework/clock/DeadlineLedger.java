@@ -108,7 +108,7 @@ public class DeadlineLedger {
     }
 
     /**
-     * Closes a deadline of the case because the act was done on a day, which may be after the limit.
+     * Closes a deadline of the case because the act was done on a day, which may be after the deadline.
      *
      * @throws IllegalStateException if it is not open
      */
@@ -174,12 +174,12 @@ public class DeadlineLedger {
     }
 
     /**
-     * The second event of a limit with two happened, such as the mediation certificate for the time to appeal: the
-     * limit is derived again from both days. A closed one is derived too, so that its explanation is true.
+     * The second event of a deadline with two happened, such as the mediation certificate for the time to appeal: the
+     * deadline is derived again from both days. A closed one is derived too, so that its explanation is true.
      *
      * @param on the day of the second event; it takes the place of one recorded before
      * @return the change; empty when it was recorded already
-     * @throws IllegalArgumentException if the limit has no second event
+     * @throws IllegalArgumentException if the deadline has no second event
      * @throws IllegalStateException if the case has no such deadline
      */
     public Optional<DeadlineChange> secondEvent(
@@ -243,7 +243,7 @@ public class DeadlineLedger {
         return rules.version(deadline.getRuleCode(), deadline.getRuleEffectiveFrom());
     }
 
-    /** The name of the limit that a correction moved. */
+    /** The name of the deadline that a correction moved. */
     @Transactional(readOnly = true)
     public String nameOf(DeadlineChange change) {
         return deadlines
@@ -253,8 +253,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * The latest deadline of this kind of the case itself, or the one that stands in its place while an order is
-     * carried out. Its own rule code shows which rule it is.
+     * The latest deadline of this kind of the case itself, or the one that supersedes it while an order is carried out.
+     * Its own rule code shows which rule it is.
      */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(String caseReference, RuleCode ruleCode) {

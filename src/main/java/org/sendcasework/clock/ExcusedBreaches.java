@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the exceptions that excuse missed dates. It knows which grounds the law gives each limit and how long a fact
- * must last; whether the fact is true is for the room that knows the case.
+ * Keeps the exceptions that excuse missed dates. It knows which grounds the law gives each deadline and how long a fact
+ * must last; whether the fact is true is checked by the module that knows the case.
  */
 @Service
 @Transactional
@@ -47,9 +47,10 @@ public class ExcusedBreaches {
     /**
      * Records an exception. The date of the deadline does not move.
      *
-     * @throws InvalidInputException if the limit does not know the ground, the fact is too short, or it does not lie in
-     *     the time from the trigger to the last day
-     * @throws ConflictException if the deadline no longer applies or was met in time, or this ground is recorded for it already
+     * @throws InvalidInputException if the deadline does not know the ground, the fact is too short, or it does not lie
+     *     in the time from the trigger to the last day
+     * @throws ConflictException if the deadline no longer applies or was met in time, or this ground is recorded for it
+     *     already
      */
     public ExcusedBreach record(UUID deadlineId, ExceptionClaim claim) {
         Deadline deadline = ledger.byId(deadlineId);

@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** All limits the product knows, in every version. */
+/** All rules that the product has, in every version. */
 @Component
 public class RuleBook {
 

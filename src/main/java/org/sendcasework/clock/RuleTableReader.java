@@ -21,7 +21,7 @@ import org.sendcasework.clock.internal.CountingForm;
 import org.sendcasework.clock.internal.RollForward;
 import org.sendcasework.clock.internal.RuleTableException;
 
-/** Reads the rows of the table of limits, strictly: a row that cannot be understood stops the start. */
+/** Reads the rows of the table of statutory deadlines, strictly: a row that cannot be understood stops the start. */
 class RuleTableReader {
 
     private static final String NULL = "null";

@@ -1,8 +1,8 @@
 package org.sendcasework.clock;
 
 /**
- * The events from which limits are counted, in words that finish "counted from …", and the name under which the
- * calculator asks for the date where it is a limit's second event.
+ * The events from which deadlines are counted, in words that finish "counted from …", and the name under which the
+ * calculator asks for the date where it is a deadline's second event.
  */
 public enum Trigger {
     /** Day 0 of the 6, 16 and 20 weeks: the request reached the authority by any channel (regulation 5(1)). */
@@ -90,7 +90,7 @@ public enum Trigger {
         return words;
     }
 
-    /** The calculator's parameter for it as a second event of a limit; null for events that are always the first. */
+    /** The calculator's parameter for it as a second event of a deadline; null for events that are always the first. */
     public String parameter() {
         return parameter;
     }

@@ -23,7 +23,7 @@ public class Incidents {
 
     /**
      * Raises an incident on an element of the model. The engine's own call refuses a phase while a step within it runs,
-     * and that is where most timers stand.
+     * and that is where most timers are.
      *
      * @param configuration our own id by which it can be found
      * @param message references, codes and dates only
@@ -45,7 +45,7 @@ public class Incidents {
      *
      * @param configuration our own id: a deadline, a case, a message that could not be sent
      * @param message what and since when; references, codes and dates only
-     * @return whether it was raised now; not if it stands already or the execution has ended
+     * @return whether it was raised now; not if it is already open or the execution has ended
      */
     public boolean raiseOnce(String type, String executionId, String activityId, String configuration, String message) {
         return inside().getCommandExecutorTxRequired()

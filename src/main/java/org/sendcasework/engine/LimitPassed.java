@@ -5,6 +5,6 @@ package org.sendcasework.engine;
  * Published in the transaction of the timer.
  *
  * @param caseReference the business key of the instance
- * @param subjectId the request or consultation the limit belongs to; null for the case itself
+ * @param subjectId the request or consultation the deadline belongs to; null for the case itself
  */
 public record LimitPassed(String caseReference, String ruleCode, String subjectId) {}

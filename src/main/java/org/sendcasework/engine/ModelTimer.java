@@ -38,7 +38,7 @@ public final class ModelTimer {
         this.expectedAt = readDate(execution, declaration);
     }
 
-    /** The execution of the scope the timer stands on. */
+    /** The execution of the scope of the timer. */
     public String executionId() {
         return execution.getId();
     }

@@ -14,7 +14,7 @@ import org.sendcasework.casefile.AppealableDecision;
 @Entity
 public class AppealRight {
 
-    /** Where the right stands. */
+    /** The state of the right. */
     public enum Status {
         OPEN("Open"),
         APPEALED("Appealed"),

@@ -168,10 +168,10 @@ public class MediationArranging {
     }
 
     /**
-     * Records that the adviser was informed that mediation cannot be arranged in time. A certificate is owed then; the
+     * Records that the adviser was informed that mediation cannot be arranged in time. A certificate is due then; the
      * mediation may still happen.
      *
-     * @return whether a certificate is owed now
+     * @return whether a certificate is due now
      */
     public boolean cannotArrange(String reference, String reason, LocalDate adviserToldOn, boolean mayStillBeHeld) {
         MediationCase mediation = mediations.toChange(reference);
@@ -187,10 +187,10 @@ public class MediationArranging {
     }
 
     /**
-     * Records that a date was cancelled, by whom and why. If none is arranged again, a certificate is owed: as if the
-     * family wanted no mediation where the family cancelled, as not arranged where anybody else did.
+     * Records that a date was cancelled, by whom and why. If none is arranged again, a certificate is due: as if the
+     * family did not want mediation if the family cancelled, as not arranged if anybody else did.
      *
-     * @return whether a certificate is owed now
+     * @return whether a certificate is due now
      */
     public boolean cancel(String reference, Cancellation cancellation) {
         MediationCase mediation = mediations.toChange(reference);

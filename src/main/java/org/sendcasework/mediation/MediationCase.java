@@ -18,7 +18,7 @@ import org.sendcasework.shared.ConflictException;
 @Entity
 public class MediationCase {
 
-    /** Where it stands. */
+    /** Its state. */
     public enum Status {
         DECLINED("Family does not want mediation"),
         TO_ARRANGE("To be arranged"),
@@ -131,7 +131,7 @@ public class MediationCase {
         this.childViewsHow = views.howTheChildWasHeard();
     }
 
-    /** The adviser owes a certificate by this rule; one certificate is enough for one mediation. */
+    /** The adviser must issue a certificate by this rule; one certificate is enough for one mediation. */
     boolean owesCertificateBy(RuleCode rule) {
         if (certificateRule != null) {
             return false;
@@ -263,7 +263,7 @@ public class MediationCase {
         return mayStillBeHeld;
     }
 
-    /** The rule by which the certificate was or is owed; null while none is. */
+    /** The rule by which the certificate was or is due; null while none is. */
     public RuleCode getCertificateRule() {
         return certificateRule;
     }

@@ -49,7 +49,7 @@ public class MediationEnding {
     /**
      * Records that the family no longer wants mediation.
      *
-     * @param wantsCertificate whether they want the certificate, with which they can appeal; it is owed within three
+     * @param wantsCertificate whether they want the certificate, with which they can appeal; it is due within three
      *     working days (regulation 34)
      * @param version the version of the mediation that the person saw; another one is a conflict
      * @throws ConflictException if it was held already: what was agreed and the certificate stay due

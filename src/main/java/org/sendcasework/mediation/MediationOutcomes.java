@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What came of a mediation: views, result, points of the agreement with their limits, and the certificate. */
+/** The outcome of a mediation: views, result, points of the agreement with their deadlines, and the certificate. */
 @Service
 @Transactional
 public class MediationOutcomes {
@@ -72,11 +72,12 @@ public class MediationOutcomes {
     }
 
     /**
-     * Records a mediation that was held. The thirty days are met, each point of the agreement gets its limit (regulation
-     * 42), what it asks of the case goes back to the case, and a certificate is owed.
+     * Records a mediation that was held. The thirty days are met, each point of the agreement gets its deadline
+     * (regulation 42), what it asks of the case goes back to the case, and a certificate is due.
      *
-     * @return whether a certificate is owed now
-     * @throws InvalidInputException if the result contradicts the points, or a point cannot be agreed about this decision
+     * @return whether a certificate is due now
+     * @throws InvalidInputException if the result contradicts the points, or a point cannot be agreed about this
+     *     decision
      */
     public boolean held(String reference, MediationHeld held) {
         MediationCase mediation = mediations.toChange(reference);

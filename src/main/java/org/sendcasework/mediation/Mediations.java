@@ -142,7 +142,7 @@ public class Mediations {
         return sessions.findByMediationIdOrderByNumber(mediation.getId());
     }
 
-    /** The date that stands: the latest, if it was not cancelled. */
+    /** The current date: the latest, if it was not cancelled. */
     @Transactional(readOnly = true)
     public MediationSession currentSession(MediationCase mediation) {
         return sessions(mediation).stream()
@@ -178,7 +178,10 @@ public class Mediations {
         return mediations.findById(icb.getMediationId()).orElseThrow();
     }
 
-    /** The adviser owes a certificate from a day, unless one is owed or issued already. Returns whether it does now. */
+    /**
+     * The adviser must issue a certificate, counted from a day, unless one is already due or issued. Returns whether it
+     * does now.
+     */
     boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {

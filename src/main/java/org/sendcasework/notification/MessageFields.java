@@ -43,7 +43,7 @@ public final class MessageFields {
         return put(MessageField.STAGE, stage.words());
     }
 
-    /** Where the work has no case file, and so no stage of one: the limit in question. */
+    /** Where the work has no case file, and so no stage of one: the deadline in question. */
     public MessageFields stage(StatutoryRule rule) {
         return put(MessageField.STAGE, rule.name());
     }

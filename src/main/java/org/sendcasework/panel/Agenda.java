@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which sitting takes which question. A sitting is in time when its papers can still be prepared and its letters are out
- * by the legal date; the date itself never moves for a sitting.
+ * Which sitting takes which question. A sitting is in time when its papers can still be prepared and its letters are
+ * sent by the statutory deadline; the date itself never moves for a sitting.
  */
 @Service
 @Transactional
@@ -135,9 +135,10 @@ public class Agenda {
     }
 
     /**
-     * Chooses another sitting for a question that stands on an agenda.
+     * Chooses another sitting for a question on an agenda.
      *
-     * @throws InvalidInputException if that sitting does not meet the legal date, or its papers are due already
+     * @throws InvalidInputException if that sitting is not in time for the statutory deadline, or its papers are due
+     *     already
      */
     public AgendaItem move(UUID questionId, UUID sittingId) {
         PanelQuestion question = question(questionId);
@@ -180,7 +181,7 @@ public class Agenda {
         lastWithPapers(question).ifPresent(earlier -> item.takePapersOf(earlier, sitting.getPapersDue()));
         items.save(item);
         lapsePapers(question, "The item is on the agenda of another sitting");
-        // One open limit for each question: the old one ends before the new one is written
+        // One open deadline for each question: the old one ends before the new one is written
         items.flush();
         if (!item.hasPapers()) {
             ledger.open(

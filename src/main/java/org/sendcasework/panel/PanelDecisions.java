@@ -51,8 +51,8 @@ public class PanelDecisions {
      *
      * @param value pounds a year; null for no resourcing
      * @param recording makes the one record, once the right to decide is established
-     * @throws ConflictException if it is decided already, the user has an interest, the sitting is not open, or the quorum
-     *     is lost
+     * @throws ConflictException if it is decided already, the user has an interest, the sitting is not open, or the
+     *     quorum is lost
      * @throws InvalidInputException if someone else has to sign, or the value is beyond the limit
      */
     public Answer decide(UUID questionId, BigDecimal value, Supplier<Answer> recording) {

@@ -52,7 +52,8 @@ public class PanelDeferrals {
     }
 
     /**
-     * Puts an item off to another sitting that meets the legal date. The chair may do so even when the quorum is lost.
+     * Puts an item off to another sitting that is in time for the statutory deadline. The chair may do so even when the
+     * quorum is lost.
      *
      * @return how often the item was put off now
      * @throws InvalidInputException if the next sitting is not in time, or none is named although one is

@@ -97,7 +97,7 @@ public class Sittings {
                         "heldOn", "must be on or after the day the panel's terms of reference take effect"));
     }
 
-    /** Cancels a planned sitting. What stands on its agenda goes to another sitting in time or to an officer. */
+    /** Cancels a planned sitting. The items on its agenda go to another sitting in time or to an officer. */
     public void cancel(UUID sittingId, String reason, Integer version) {
         Sitting sitting = toChange(sittingId, version);
         sitting.cancel(Inputs.text("reason", reason, 500));

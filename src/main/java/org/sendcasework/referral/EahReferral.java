@@ -18,7 +18,7 @@ import org.sendcasework.shared.ConflictException;
 
 /**
  * One request of a setting for help, and what came of it. It keeps the day of each step, from which all measures are
- * counted; the limits of these steps are in the ledger under its reference.
+ * counted; the deadlines of these steps are in the ledger under its reference.
  */
 @Entity
 public class EahReferral {

@@ -9,7 +9,7 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** The words of the letters of an assessment, in plain English, with what the law wants in them. */
+/** The words of the letters of an assessment, in plain English, with everything that the law requires. */
 @Component
 public class AssessmentLetters {
 

@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Corrects a day from which limits are counted. Every date that depends on it, and every timer and task that stands on
- * one, is derived again in one transaction; what moved is kept with the reason.
+ * Corrects a day from which deadlines are counted. Every date that depends on it, and every timer and task that uses
+ * one, is recalculated in one transaction; what moved is kept with the reason.
  */
 @Service("caseDateService")
 public class CaseDates {
@@ -51,7 +51,10 @@ public class CaseDates {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The days that can be corrected now, as they stand; the day a draft was served only while there is such a draft. */
+    /**
+     * The days that can be corrected now, with their current values; the day a draft was served only while there is
+     * such a draft.
+     */
     public Map<CorrectableDate, LocalDate> correctable(String reference) {
         return Objects.requireNonNull(transaction.execute(status -> {
             CaseFile caseFile = work.caseOf(reference);

@@ -56,7 +56,8 @@ public class DelayExceptions {
     /**
      * What an officer enters.
      *
-     * @param ground the name of a ground of the limit's set, or of a reason that is none and is refused with the reason
+     * @param ground the name of a ground of the deadline's set, or of a reason that is not an exception and is refused
+     *     with an explanation
      * @param factFrom first day of the fact, inclusive; for a closure the day the advice was asked for, which may be
      *     left out where the case knows it
      * @param factTo last day of the fact, inclusive; the first day again for a closure or an appointment

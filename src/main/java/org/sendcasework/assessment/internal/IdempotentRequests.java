@@ -46,7 +46,7 @@ public class IdempotentRequests {
     }
 
     /**
-     * The case, and when the law wants what.
+     * The case and its statutory deadlines.
      *
      * @param isNew whether this request opened it
      */

@@ -56,7 +56,7 @@ public class OrderedChanges {
     /**
      * Sends the plan with changed sections. It is a separate version and can be appealed again (section 51(3)).
      *
-     * @param rule the limit the order is carried out under
+     * @param rule the deadline the order is carried out under
      */
     public void amend(
             String reference, UUID orderId, RuleCode rule, Map<String, String> changed, String why, LocalDate sentOn) {

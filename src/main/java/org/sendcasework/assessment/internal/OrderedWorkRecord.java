@@ -18,7 +18,7 @@ import org.sendcasework.casefile.WorkOrdered;
 @Table(name = "ordered_work")
 public class OrderedWorkRecord {
 
-    /** Where it stands; JOINED when work of the case was under way already that does it as well. */
+    /** Its state; JOINED when work of the case was under way already that does it as well. */
     public enum Status {
         UNDER_WAY,
         JOINED,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a case up again when work on it is ordered or agreed, at the phase where that work begins. The outcome and the
- * dates of the request stay as they are; the limits of the order stand in their place while it is carried out.
+ * dates of the request stay as they are; the deadlines of the order supersede them while it is carried out.
  */
 @Service
 @Transactional

@@ -26,7 +26,7 @@ import org.sendcasework.shared.InvalidInputException;
 @Entity
 public class Plan {
 
-    /** Where a version stands. */
+    /** The state of a version. */
     public enum Status {
         DRAFTED,
         SERVED,

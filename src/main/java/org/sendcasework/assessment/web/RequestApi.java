@@ -63,7 +63,7 @@ class RequestApi {
             @Size(max = 500) String address,
             @Pattern(regexp = "EMAIL|POST|PHONE", message = "must be EMAIL, POST or PHONE") String preferredContact) {}
 
-    /** The case that was opened, and when the law wants what. */
+    /** The case that was opened and its statutory deadlines. */
     record OpenedCase(String reference, LocalDate decideBy, LocalDate finalPlanBy) {}
 
     @Operation(

@@ -20,7 +20,7 @@ import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** Answers what a limit comes to for dates that belong to no case, as people and programs ask. */
+/** Calculates due dates for dates that do not belong to a case, for people and programs. */
 @Component
 public class DeadlineCalculator {
 
@@ -50,8 +50,8 @@ public class DeadlineCalculator {
     /**
      * Computes a date.
      *
-     * @param asked {@code rule}, {@code trigger} and, for a limit with a second event, that event's own parameter such
-     *     as {@code certificate} or {@code meeting}; dates are ISO dates
+     * @param asked {@code rule}, {@code trigger} and, for a deadline with a second event, that event's own parameter
+     *     such as {@code certificate} or {@code meeting}; dates are ISO dates
      * @throws InvalidInputException naming the parameter that is missing, unknown, no date, or out of reach
      */
     public Answer answer(Map<String, String> asked) {

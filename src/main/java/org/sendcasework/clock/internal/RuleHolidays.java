@@ -22,7 +22,7 @@ class RuleHolidays {
     /** The SEND Regulations 2014 came into force on 1 September 2014; no deadline of ours begins earlier. */
     static final int FIRST_YEAR = 2014;
 
-    /** Beyond, today's rule would be a guess; every limit that can begin within twenty years ends before. */
+    /** Beyond, today's rule would be a guess; every deadline that can begin within twenty years ends before. */
     static final int LAST_YEAR = 2050;
 
     /** No year since 1978 has had fewer. */

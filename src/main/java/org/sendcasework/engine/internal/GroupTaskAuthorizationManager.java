@@ -42,8 +42,8 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
     }
 
     /**
-     * A list of what partners owe names their groups. Caseworkers see what they chase in such a list alone, and can open
-     * one task from it.
+     * A list of the open tasks of partners names their groups. Caseworkers see what they chase in such a list alone,
+     * and can open one task from it.
      */
     private static boolean asksForPartners(TaskQueryImpl query) {
         return query.getQueries().stream()

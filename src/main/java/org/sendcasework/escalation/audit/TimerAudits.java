@@ -139,7 +139,7 @@ public class TimerAudits {
     /**
      * Looks for deadlines that no process carries, and ends the run.
      *
-     * @return whether nothing stands
+     * @return whether no finding is open
      */
     public boolean checkLedger(UUID runId) {
         Map<String, Set<RuleCode>> open = ledger.openRulesByCase();

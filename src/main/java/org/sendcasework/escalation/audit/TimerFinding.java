@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that was out of step, from the run that first saw it until it was mended or gone. */
+/** Something that was out of step, from the run that first saw it until it was repaired or gone. */
 @Entity
 public class TimerFinding {
 

@@ -7,7 +7,7 @@ import org.sendcasework.notification.MessageFields;
 import org.sendcasework.notification.Recipient;
 
 /**
- * Who owes the act of a deadline.
+ * Who must act under a deadline.
  *
  * @param kind the kind of advice, by which the escalation policy is chosen; null where none is awaited
  * @param service null unless a service was asked

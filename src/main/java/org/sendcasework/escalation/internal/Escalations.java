@@ -42,7 +42,7 @@ public class Escalations {
     /** The local standard for the late-reply decision. */
     public static final RuleCode DECIDE = new RuleCode("LATE-REPLY-5D");
 
-    /** The standards whose tasks stand in the escalation itself. */
+    /** The standards whose tasks are in the escalation itself. */
     public static final Set<RuleCode> OWN_STANDARDS = Set.of(EXPLAIN, DECIDE);
 
     /** The type of the incident that a step can ask for. */

@@ -28,7 +28,7 @@ public record LadderStep(
         REASON,
         /** A task for the late-reply decision. */
         DECISION,
-        /** An incident in Cockpit that stands until the deadline is closed. */
+        /** An incident in Cockpit that is open until the deadline is closed. */
         INCIDENT
     }
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The table {@code escalation-ladder}, read once at start. A row that cannot be understood, names an unknown rule or
- * message, or lies before the warning date stops the start with the row named.
+ * message, or lies before the warning date stops the start and is named.
  */
 @Component
 public class LadderTable {

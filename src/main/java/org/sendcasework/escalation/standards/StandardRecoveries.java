@@ -189,7 +189,7 @@ public class StandardRecoveries {
                 .orElseThrow(() -> new NotFoundException("There is no recovery " + reference + "."));
     }
 
-    /** When the step that is owed now is due; null when it is closed. */
+    /** When the current step is due; null when it is closed. */
     @Transactional(readOnly = true)
     public LocalDate nextDue(StandardRecovery recovery) {
         return ledger.of(recovery.getReference()).stream()

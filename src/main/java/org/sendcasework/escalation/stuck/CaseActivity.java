@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads when something last happened on each running case, and whether a date lies ahead. An event is what a person or
- * another program did, or a step of the case that began. A date lies ahead if an open task is due today or later, or if the
- * case waits for an agreed day; the limits of the phases around that step do not count, since they only warn.
+ * another program did, or a step of the case that began. A date lies ahead if an open task is due today or later, or if
+ * the case waits for an agreed day; the deadlines of the phases around that step do not count, since they only warn.
  */
 @Component
 class CaseActivity {
@@ -68,7 +68,7 @@ class CaseActivity {
     }
 
     /**
-     * Where a case stands.
+     * The state of a case.
      *
      * @param oldestTask the open task it has waited at longest; null if it waits at none
      * @param raised whether an incident says already that it is stalled

@@ -23,8 +23,9 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves a timer. The timer of a limit has the ledger's date and no other: it is put back there, or the move is refused
- * with the reason. The timer of an agreed day follows that day, so that a new day is agreed, in our records first.
+ * Moves a timer. The timer of a deadline has the ledger's date and no other: it is put back there, or the move is
+ * refused with the reason. The timer of an agreed day follows that day, so that a new day is agreed, in our records
+ * first.
  */
 @Component
 class MoveTimer implements Repair {

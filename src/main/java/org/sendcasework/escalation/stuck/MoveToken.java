@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a step and begins another one of the same model. Ledger and engine stay in step: a move after which an open limit
- * has no place that waits for it, or after which a step waits for a limit that is closed, is refused.
+ * Ends a step and begins another one of the same model. Ledger and engine stay in step: a move after which an open
+ * deadline has no place that waits for it, or after which a step waits for a deadline that is closed, is refused.
  */
 @Component
 class MoveToken implements Repair {
@@ -43,7 +43,7 @@ class MoveToken implements Repair {
         this.ledger = ledger;
     }
 
-    /** A limit of the case or of one of its requests. */
+    /** A deadline of the case or of one of its requests. */
     private record Limit(String rule, String subject) {}
 
     @Override

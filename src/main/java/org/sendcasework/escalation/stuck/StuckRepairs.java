@@ -68,7 +68,7 @@ public class StuckRepairs {
     }
 
     /**
-     * Where a case stands in the engine.
+     * The state of a case in the engine.
      *
      * @throws org.sendcasework.shared.NotFoundException if there is no such case or nothing runs for it
      */
@@ -147,7 +147,7 @@ public class StuckRepairs {
         }
     }
 
-    /** Something that stands: what it is and how it stands. */
+    /** Something in the engine: what it is and its state. */
     private record Line(String what, String how) {}
 
     private Map<String, Line> lines(CaseStanding standing) {

@@ -196,7 +196,7 @@ public class TasklistFilters {
         return filter.getProperties() == null ? Map.of() : filter.getProperties();
     }
 
-    /** A room that declares a task more brings the list up to date, as a new edition would. */
+    /** If a module declares another task, the list is updated, as by a new edition. */
     private boolean asksForTheSameTasks(Filter filter, Standard standard) {
         return !standard.mark().equals(WAITING_ON_PARTNERS)
                 || properties(filter).getOrDefault(TASKS, TASKS_AT_FIRST).equals(owedTasks());

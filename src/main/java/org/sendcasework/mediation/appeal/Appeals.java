@@ -187,7 +187,7 @@ public class Appeals {
      *
      * @param on the date of the order, of the notice to the Tribunal, or of the end
      * @param work what has to be done, where something is ordered or no longer opposed
-     * @param by the last day that the Tribunal set; null where the limits of the law apply
+     * @param by the last day that the Tribunal set; null where the statutory deadlines apply
      * @return whether the authority has something to do
      */
     public boolean recordOutcome(
@@ -224,7 +224,7 @@ public class Appeals {
                         + (work == null ? "" : " To do: " + work.words() + "."));
     }
 
-    /** Sends what was ordered or conceded back into the case, whose room opens the clocks and starts the work. */
+    /** Sends what was ordered or conceded back into the case, whose module opens the deadlines and starts the work. */
     public void sendWorkBack(String reference) {
         Appeal appeal = byReference(reference);
         events.publishEvent(new WorkOrdered(

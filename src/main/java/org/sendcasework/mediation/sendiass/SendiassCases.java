@@ -43,7 +43,7 @@ public class SendiassCases {
         this.clock = clock;
     }
 
-    /** The cases whose consent stands. */
+    /** The cases whose consent is in place. */
     @Transactional(readOnly = true)
     public List<CaseFile> list() {
         requireSendiass();
@@ -52,7 +52,7 @@ public class SendiassCases {
         return references.stream().map(found::get).toList();
     }
 
-    /** A case whose consent stands; without one, the case is not found for the service. */
+    /** A case whose consent is in place; without one, the case is not found for the service. */
     @Transactional(readOnly = true)
     public CaseFile byReference(String reference) {
         requireSendiass();
@@ -62,7 +62,7 @@ public class SendiassCases {
         return caseFile;
     }
 
-    /** The service's own notes on a case whose consent stands. */
+    /** The service's own notes on a case whose consent is in place. */
     @Transactional(readOnly = true)
     public List<SendiassNote> notes(String reference) {
         return notes.findByCaseIdOrderByRecordedAt(byReference(reference).getId());

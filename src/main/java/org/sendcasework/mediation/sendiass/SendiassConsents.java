@@ -47,7 +47,7 @@ public class SendiassConsents {
      * Records a consent.
      *
      * @param givenBy who of the family gave it
-     * @throws ConflictException if one stands already
+     * @throws ConflictException if one is already recorded
      */
     public SendiassConsent give(String reference, LocalDate givenOn, String givenBy) {
         CaseFile caseFile = caseFiles.byReference(reference);
@@ -80,7 +80,7 @@ public class SendiassConsents {
         records.note(caseFile, on, "CONSENT", "The family no longer lets SENDIASS see this case.");
     }
 
-    /** The consent that stands, if there is one. */
+    /** The current consent, if there is one. */
     @Transactional(readOnly = true)
     public Optional<SendiassConsent> standing(CaseFile caseFile) {
         return consents.findByCaseIdAndWithdrawnOnIsNull(caseFile.getId());

@@ -109,7 +109,7 @@ public class ContactPromises {
         }
     }
 
-    /** Who has withdrawn, moved away or lost a child does not want our messages. */
+    /** Families who have withdrawn, moved away or lost a child must not get our messages. */
     @EventListener
     void on(CaseClosed closed) {
         boolean early = closed.outcome().endsEarly();
@@ -183,7 +183,7 @@ public class ContactPromises {
         }
     }
 
-    /** The date owed to the family, of its case or a mediation of it, that has been overdue longest. */
+    /** The deadline towards the family, of its case or of a mediation, that has been overdue longest. */
     private Optional<Deadline> overdue(String reference) {
         LocalDate today = LocalDate.now(clock);
         return ledger.openOfWholeCase(reference).stream()

@@ -43,7 +43,7 @@ public class EahReferrals {
                 .orElseThrow(() -> new NotFoundException("There is no referral " + reference + "."));
     }
 
-    /** The code of the limit in which a referral is to be triaged: that of the priority proposed for it. */
+    /** The code of the deadline in which a referral is to be triaged: that of the priority proposed for it. */
     @Transactional(readOnly = true)
     public RuleCode triageStandard(EahReferral referral) {
         return standards

@@ -70,7 +70,7 @@ class ReferralApi {
             LocalDate consentOn,
             @Size(max = 200) String consentBy) {}
 
-    /** Where a referral stands. */
+    /** The state of a referral. */
     record State(
             String reference, ReferralStatus status, LocalDate triageBy, TriageOutcome outcome, LocalDate closedOn) {}
 

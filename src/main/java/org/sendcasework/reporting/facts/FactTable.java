@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where facts are: in a table that follows our records, or in a view of what another room records as facts. There is one
- * for each specification.
+ * Where facts are: in a table that follows our records, or in a view of what another module records as facts. There is
+ * one for each specification.
  */
 public final class FactTable {
 

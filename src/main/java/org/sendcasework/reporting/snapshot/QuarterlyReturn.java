@@ -36,7 +36,7 @@ public class QuarterlyReturn {
         lines.forEach(line -> dictionary.byCode(line.figure()));
     }
 
-    /** Which number of a figure a line wants. */
+    /** Which number of a figure a line needs. */
     public enum Measure {
         VALUE,
         COUNTED,

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.internal.Kpi;
 
-/** What stands behind a figure, who may see it, and where. */
+/** What is behind a figure, who may see it, and where. */
 enum Behind {
     CASES("Cases", "/cases/", Groups.CASE_FILE_READERS),
     /** Opened by managers, who read both the list and the referral. */

@@ -96,7 +96,7 @@ class DashboardPages {
         return "dashboard/overview";
     }
 
-    /** How many figures stand how, of those that have an aim. */
+    /** How many figures are on track or off track, of those that have an aim. */
     private static Map<Standing, Long> summary(List<Line> lines) {
         Map<Standing, Long> summary = new EnumMap<>(Standing.class);
         for (Standing standing : List.of(Standing.ON_TRACK, Standing.SLIGHTLY_OFF, Standing.OFF_TRACK)) {

@@ -70,7 +70,7 @@ final class FieldLabels {
                 .findFirst();
     }
 
-    /** Where a field stands in the form; after all fields for a part of one or for null. */
+    /** The position of a field in the form; after all fields for a part of one or for null. */
     int place(String field) {
         List<String> names = components().map(RecordComponent::getName).toList();
         return names.contains(field) ? names.indexOf(field) : names.size();
