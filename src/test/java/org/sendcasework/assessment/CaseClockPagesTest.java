@@ -198,7 +198,7 @@ class CaseClockPagesTest {
                         "$[?(@.rule=='REQ-DECIDE-6W')].paragraph",
                         hasItem(containsString("It excuses the delay; the date itself stays"))));
         claim(AssessmentRules.DECIDE, Map.of())
-                .andExpect(flash().attribute("error", containsString("recorded for this date already")));
+                .andExpect(flash().attribute("error", containsString("already recorded for this date")));
     }
 
     @Test
@@ -249,7 +249,7 @@ class CaseClockPagesTest {
         assertRefused(
                 AssessmentRules.DECIDE,
                 "ground",
-                "shortage of staff is no exception",
+                "shortage of staff is not an exception",
                 Map.of("ground", "STAFF_SHORTAGE"));
         assertRefused(AssessmentRules.DECIDE, "ground", "No law creates a panel", Map.of("ground", "PANEL_DATE"));
         assertRefused(
@@ -257,7 +257,7 @@ class CaseClockPagesTest {
                 "ground",
                 "not among those of regulation 10(4)",
                 Map.of("ground", "APPOINTMENT_MISSED", "factTo", "-"));
-        assertRefused(AssessmentRules.SCREEN, "ground", "knows no exception to this limit", Map.of());
+        assertRefused(AssessmentRules.SCREEN, "ground", "allows no exception to this deadline", Map.of());
         assertRefused(AssessmentRules.DECIDE, "ground", "choose a ground", Map.of("ground", "-"));
         assertRefused(AssessmentRules.DECIDE, "ground", "no ground MAGIC", Map.of("ground", "MAGIC"));
     }

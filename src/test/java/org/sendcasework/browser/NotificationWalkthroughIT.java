@@ -81,7 +81,7 @@ class NotificationWalkthroughIT {
     void aManagerSeesWhatIsTellingAndWhatWillBeLate() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Forecast")).click();
-        PageCheck.hasText(driver, reference, "Considering the request: 42 days, 100 of them gone, 0 to come");
+        PageCheck.hasText(driver, reference, "Considering the request: 42 days, 100 of them passed, 0 left");
         check("forecast");
 
         driver.findElement(By.linkText("Outbox")).click();

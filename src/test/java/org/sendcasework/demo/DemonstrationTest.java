@@ -183,7 +183,7 @@ class DemonstrationTest {
         assertThat(count("select count(*) from recovery_action")).isEqualTo(2);
         WebSession analyst = WebSession.of(port, "quinn", "ambershire");
         assertThat(analyst.get("/eah/access").body())
-                .contains("settings of the area were reached", "Outside the area", "Open");
+                .contains("settings in the area were reached", "Outside the area", "Open");
         assertThat(analyst.get("/eah/standards").body()).contains("Ambershire Speech and Language Therapy");
         assertThat(analyst.get("/eah/standards/results").body()).contains("Missed");
         assertThat(analyst.get("/eah/measures").body()).contains("De-escalated", "Referrals on the waiting list");

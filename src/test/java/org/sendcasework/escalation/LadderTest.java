@@ -274,7 +274,7 @@ class LadderTest {
         assertThat(records.timeline(caseFiles.byReference(reference)))
                 .extracting(TimelineEntry::getText)
                 .contains("Give the advice asked for: escalated to the ICB commissioner; decide how to proceed. Due on "
-                        + "Mon 19 Oct 2026, not done yet. Told: the ICB commissioner, the casework team.");
+                        + "Mon 19 Oct 2026, not done yet. Notified: the ICB commissioner, the casework team.");
     }
 
     @Test

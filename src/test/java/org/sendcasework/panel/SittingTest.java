@@ -287,7 +287,7 @@ class SittingTest {
                 .isEqualTo(2);
         assertThatThrownBy(() -> panelSteps.mark(sitting, PanelSteps.HEALTH, Attendance.State.ABSENT))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("stands as it was recorded");
+                .hasMessageContaining("can no longer be changed");
     }
 
     @Test

@@ -334,7 +334,7 @@ class EahReferralTest {
                 null);
         assertThatThrownBy(() -> triage.decide(reference, again))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("was triaged already");
+                .hasMessageContaining("has already been triaged");
     }
 
     @Test

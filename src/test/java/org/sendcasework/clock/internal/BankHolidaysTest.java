@@ -226,7 +226,7 @@ class BankHolidaysTest {
                 .hasMessageContaining("Take that back first");
         assertThatThrownBy(() -> bankHolidays.apply(new RemoveDay(DAY.plusDays(1), "me"), WHY))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("is no bank holiday");
+                .hasMessageContaining("is not a bank holiday");
         assertThatThrownBy(() -> bankHolidays.apply(new TakeBackDay(DAY, version(DAY) + 1), WHY))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Someone else changed");

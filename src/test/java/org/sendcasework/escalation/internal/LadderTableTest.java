@@ -77,7 +77,7 @@ class LadderTableTest {
                 "final-20w-due-asks|\"NOTHING\"|\"MONEY\"|MONEY",
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM no-such\"|there is no message no-such",
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"NEIGHBOURS team-due\"|NEIGHBOURS",
-                "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM\"|is written as AUDIENCE message",
+                "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM\"|must be written as AUDIENCE message",
                 "final-20w-due-rung|\"DUE\"|\"MISSED\"|the rung MISSED is there twice",
                 "final-20w-due-rung|\"DUE\"|\"due today\"|a rung is a code",
             })

@@ -362,7 +362,7 @@ class StuckPagesTest {
                 "kind=MOVE_TIMER&process=" + instance.getId() + "&item=" + job + "&target=2027-01-04&state="
                         + state(page));
         assertThat(manager.get("/stuck/" + reference).body())
-                .contains("Refused: the limit", "Mon 19 Oct 2026", "nothing moves it but a corrected trigger");
+                .contains("Refused: the deadline", "Mon 19 Oct 2026", "only a corrected trigger moves it");
     }
 
     @Test

@@ -132,7 +132,7 @@ class NotificationPagesTest {
         assertThat(messages.byId(letter.getId()).getState()).isEqualTo(MessageState.SENT);
         worker.postForm("/outbox?show=to-post", path + "/posted", fields);
         assertThat(worker.get("/outbox?show=to-post").body())
-                .contains("Someone has marked this letter as posted already");
+                .contains("Someone has already marked this letter as posted");
         assertThat(worker.get("/outbox/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 

@@ -337,7 +337,7 @@ class PanelDecisionTest {
                 .hasPassed("warn-that-no-sitting-is-in-time")
                 .hasNotPassed("put-on-the-agenda");
         assertThat(timeline())
-                .anyMatch(text -> text.contains("no sitting of the panel meets the legal date, 19 October"));
+                .anyMatch(text -> text.contains("no sitting of the panel is in time for the statutory deadline, 19 October"));
         assertThatThrownBy(() -> steps.as("casey", List.of(Groups.CASEWORKERS), () -> steps.submit(instance, ASSESS)))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("out of panel this is decided by: managers");
@@ -417,7 +417,7 @@ class PanelDecisionTest {
         assertThat(decision()).isWaitingAt("review-the-refusal");
         assertThatThrownBy(() -> panelSteps.asChair(() -> steps.submit(instance, "review-the-refusal")))
                 .isInstanceOf(FormRejectedException.class)
-                .hasMessageContaining("another officer than the one who decided");
+                .hasMessageContaining("an officer other than the one who decided");
         panelSteps.asManager(() -> steps.submit(
                 instance,
                 "review-the-refusal",
