@@ -196,7 +196,7 @@ class TeamPagesTest {
                         .with(in("managers"))
                         .with(csrf()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("No setting in the register lies in Nowhere")));
+                .andExpect(content().string(containsString("No setting in the register is in Nowhere")));
         assertThat(teams.all()).extracting(CaseworkTeam::getName).doesNotContain(name, "No team", "Any");
     }
 

@@ -382,7 +382,7 @@ class ChannelsTest {
         NOTIFY.status = 429;
 
         assertThat(failureOf(this::run))
-                .contains("was not taken by GOV.UK Notify: status 429")
+                .contains("was not accepted by GOV.UK Notify: status 429")
                 .doesNotContain(ADDRESS);
     }
 
