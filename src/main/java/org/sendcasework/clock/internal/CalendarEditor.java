@@ -68,7 +68,7 @@ class CalendarEditor {
                     + oneOff.get().getRecordedBy() + ". Take that one-off day back instead.");
         }
         if (now != null) {
-            throw new ConflictException(Texts.date(day) + " is a bank holiday already: " + now
+            throw new ConflictException(Texts.date(day) + " is already a bank holiday: " + now
                     + ". Look at the list of its year before you continue.");
         }
         save(day, Kind.ADDED, name, source);

@@ -71,7 +71,7 @@ public class AgreementPoint {
 
     public void settle(Status how, LocalDate on, String words) {
         if (status != Status.OPEN) {
-            throw new ConflictException("Point " + number + " is settled already: " + status.words() + ".");
+            throw new ConflictException("Point " + number + " is already settled: " + status.words() + ".");
         }
         this.status = how;
         this.closedOn = on;

@@ -217,7 +217,7 @@ class BankHolidaysTest {
         bankHolidays.apply(kestrelDay(), WHY);
         assertThatThrownBy(() -> bankHolidays.apply(kestrelDay(), WHY))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("12 June 2045 is a bank holiday already: Kestrel Day");
+                .hasMessageContaining("12 June 2045 is already a bank holiday: Kestrel Day");
         assertThatThrownBy(() -> bankHolidays.apply(new AddDay(SPRING, "Spring", "me"), WHY))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Spring bank holiday");
