@@ -100,7 +100,7 @@ public class SettingClosures {
         List<SettingClosure> others = of(setting);
         if (ClosureBatch.isThere(checked, others)) {
             throw new ConflictException(setting.getName()
-                    + " has a closure with the same days already. Remove that one first if its name is wrong.");
+                    + " already has a closure with the same days. Remove that one first if its name is wrong.");
         }
         ClosureBatch.requireRoom(checked, others);
         return closures.save(newClosure(setting, checked));

@@ -81,7 +81,7 @@ class CalendarEditor {
         String name = byRule(day);
         Optional<CalendarDay> oneOff = days.findByDay(day);
         if (oneOff.isPresent()) {
-            throw new ConflictException(Texts.date(day) + " has a one-off day already, recorded by "
+            throw new ConflictException(Texts.date(day) + " already has a one-off day, recorded by "
                     + oneOff.get().getRecordedBy() + ". Take that back first if it is wrong.");
         }
         if (name == null) {
