@@ -50,9 +50,9 @@ class LadderTableTest {
         "FINAL-20W, , Two weeks late: the senior responsible owner is notified",
         "ADV-REPLY-6W, MEDICAL, Escalated to the ICB commissioner; decide how to proceed",
         "ADV-REPLY-6W, PSYCHOLOGICAL, Escalated to the principal educational psychologist; decide how to proceed",
-        "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to go on",
+        "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to proceed",
         "ADV-REPLY-6W, PARENT_VIEWS, Missed",
-        "SCH-REPLY-15D, , Decide how to go on",
+        "SCH-REPLY-15D, , Decide how to proceed",
         "MED-ARRANGE-30D, , A week late: the senior responsible owner is notified",
         "MED-HEALTH-30D, , Missed",
         "EAH-ANYTHING, , Five working days late: the senior responsible owner is notified",
@@ -78,8 +78,8 @@ class LadderTableTest {
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM no-such\"|there is no message no-such",
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"NEIGHBOURS team-due\"|NEIGHBOURS",
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM\"|must be written as AUDIENCE message",
-                "final-20w-due-rung|\"DUE\"|\"MISSED\"|the rung MISSED is there twice",
-                "final-20w-due-rung|\"DUE\"|\"due today\"|a rung is a code",
+                "final-20w-due-rung|\"DUE\"|\"MISSED\"|the escalation step MISSED is listed twice",
+                "final-20w-due-rung|\"DUE\"|\"due today\"|an escalation step is a code",
             })
     void aRowThatCannotBeUnderstoodStopsTheStart(String cell, String before, String after, String why) {
         String row = cell.substring(0, cell.lastIndexOf('-'));
