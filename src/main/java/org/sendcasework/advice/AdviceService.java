@@ -206,8 +206,7 @@ public class AdviceService {
 
     /** Opens a request that was made before the case came here, on its own date. */
     public AdviceRequest takeOver(CaseFile caseFile, AdviceKind kind, LocalDate requestedOn) {
-        AdviserRules.Proposal proposal =
-                new AdviserRules.Proposal(kind, "6(1)", "asked before the case was imported");
+        AdviserRules.Proposal proposal = new AdviserRules.Proposal(kind, "6(1)", "asked before the case was imported");
         AdviceRequest request = newRequest(caseFile, proposal, null);
         request.ask(requestedOn, null);
         requests.save(request);
@@ -275,8 +274,8 @@ public class AdviceService {
         ledger.open(request.getCaseReference(), OUTSTANDING, today, id.toString());
         note(
                 request,
-                "Proceeded without " + request.getKind().words().toLowerCase(Locale.UK) + ". " + request.getGoneOnReason()
-                        + " Tried: " + request.getWhatWasTried());
+                "Proceeded without " + request.getKind().words().toLowerCase(Locale.UK) + ". "
+                        + request.getGoneOnReason() + " Tried: " + request.getWhatWasTried());
     }
 
     /** Settles advice that was outstanding when the case proceeded without it. */

@@ -57,9 +57,10 @@ public class RuleBook {
         return versions(code).stream()
                 .filter(rule -> rule.effectiveFrom().equals(effectiveFrom))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The table of statutory deadlines has lost the version of " + code
-                        + " that came into force on " + effectiveFrom
-                        + ". Put its row back: deadlines keep the version they were opened under."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The table of statutory deadlines has lost the version of " + code
+                                + " that came into force on " + effectiveFrom
+                                + ". Put its row back: deadlines keep the version they were opened under."));
     }
 
     /**

@@ -82,8 +82,8 @@ class RuleTableReader {
                             .orElseThrow(() ->
                                     new IllegalArgumentException("unknown exception set " + cells.get("exceptionSet"))),
                     ActingParty.of(cells.get("actor"))
-                            .orElseThrow(
-                                    () -> new IllegalArgumentException("there is no acting party named " + cells.get("actor"))),
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "there is no acting party named " + cells.get("actor"))),
                     text(cells, "regulation"),
                     text(cells, "wording"),
                     Certainty.valueOf(cells.get("certainty")),

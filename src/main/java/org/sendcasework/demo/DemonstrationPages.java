@@ -107,8 +107,7 @@ class DemonstrationPages {
             answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time.");
         } else {
             int ran = clock.forward(days);
-            answer.addFlashAttribute(
-                    "done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran.");
+            answer.addFlashAttribute("done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran.");
         }
         return "redirect:/demo";
     }

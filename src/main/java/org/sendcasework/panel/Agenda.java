@@ -276,7 +276,8 @@ public class Agenda {
                 })
                 .forEach(item -> lose(
                         item,
-                        "The statutory deadline is now " + Texts.date(moved.dueAfter()) + ", before the sitting's letters"));
+                        "The statutory deadline is now " + Texts.date(moved.dueAfter())
+                                + ", before the sitting's letters"));
     }
 
     /** The items of a sitting in their order. */

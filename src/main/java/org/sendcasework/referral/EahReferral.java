@@ -149,7 +149,8 @@ public class EahReferral {
     }
 
     void triage(TriageDecision decision, RuleCode standardOfContact, String by) {
-        requireStatus(ReferralStatus.TRIAGE, "This referral has already been triaged. Look at it again before you continue.");
+        requireStatus(
+                ReferralStatus.TRIAGE, "This referral has already been triaged. Look at it again before you continue.");
         this.triagedOn = decision.triagedOn();
         this.triagedBy = by;
         this.priority = decision.priority();

@@ -44,7 +44,8 @@ public class EahTriage {
     public EahReferral decide(String reference, TriageDecision decision) {
         EahReferral referral = work.toChange(reference);
         if (referral.getStatus() != ReferralStatus.TRIAGE) {
-            throw new ConflictException("This referral has already been triaged. Look at it again, and refresh your list.");
+            throw new ConflictException(
+                    "This referral has already been triaged. Look at it again, and refresh your list.");
         }
         check(referral, decision);
         RuleCode contact = decision.outcome().isTakenUp()

@@ -136,8 +136,8 @@ class DeadlineLedgerTest {
             ledger().open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(1), "two");
             ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED);
         });
-        inTransaction(() ->
-                ledger().lapse(reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never received"));
+        inTransaction(() -> ledger().lapse(
+                        reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never received"));
         assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"))).isEmpty();
         Deadline one =
                 ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "one").orElseThrow();

@@ -251,7 +251,8 @@ class DemonstrationTest {
     @Test
     void thePageNamesTimersByTheirLabelsInTheModels() {
         String page = WebSession.of(port, "morgan", "ambershire").get("/demo").body();
-        assertThat(page).containsPattern(">[^<]*(deadline|date) (approaching|missed)<|>Wait for the day of the next step<");
+        assertThat(page)
+                .containsPattern(">[^<]*(deadline|date) (approaching|missed)<|>Wait for the day of the next step<");
     }
 
     @Test

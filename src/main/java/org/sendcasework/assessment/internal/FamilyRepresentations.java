@@ -48,7 +48,8 @@ public class FamilyRepresentations {
         boolean silent = Representations.NONE.equals(said.reply());
         if (silent && !work.today().isAfter(lastDay)) {
             throw new InvalidInputException(
-                    "reply", "the family may reply until " + lastDay + "; you can proceed without a reply only after that day");
+                    "reply",
+                    "the family may reply until " + lastDay + "; you can proceed without a reply only after that day");
         }
         Setting requested = said.requestedSettingUrn() == null
                 ? null

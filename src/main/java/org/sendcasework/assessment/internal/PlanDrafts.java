@@ -75,8 +75,8 @@ public class PlanDrafts {
      */
     public void takeOverServedDraft(String reference, LocalDate servedOn, LocalDate replyOn) {
         CaseFile caseFile = work.toChange(reference);
-        Plan plan = plans.add(new Plan(
-                caseFile.getId(), 1, Map.of(), "Drafted before the case was imported", "import", servedOn));
+        Plan plan = plans.add(
+                new Plan(caseFile.getId(), 1, Map.of(), "Drafted before the case was imported", "import", servedOn));
         plan.serve(servedOn, "BROUGHT_OVER");
         ledger.meet(reference, SEND_DRAFT, servedOn);
         ledger.open(reference, REPRESENTATIONS, servedOn);

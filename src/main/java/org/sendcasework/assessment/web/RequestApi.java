@@ -68,9 +68,8 @@ class RequestApi {
 
     @Operation(
             summary = "Record a request",
-            description =
-                    "Opens a case and starts its process. Send your own Idempotency-Key. The same key with the "
-                            + "same body returns the same case. The same key with another body is refused with 409.")
+            description = "Opens a case and starts its process. Send your own Idempotency-Key. The same key with the "
+                    + "same body returns the same case. The same key with another body is refused with 409.")
     @PostMapping
     ResponseEntity<OpenedCase> create(
             @RequestHeader("Idempotency-Key") String idempotencyKey, @Valid @RequestBody NewRequest request) {

@@ -198,8 +198,8 @@ public class Escalations {
     private static String whoWasTold(Escalation escalation) {
         return escalation.getTold().isEmpty()
                 ? ""
-                : " Notified: " + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", "))
-                        + ".";
+                : " Notified: "
+                        + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", ")) + ".";
     }
 
     /** Those who work on the case see its tasks rise in the list. */

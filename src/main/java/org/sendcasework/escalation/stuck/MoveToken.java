@@ -60,7 +60,8 @@ class MoveToken implements Repair {
         Target to = process.targets().stream()
                 .filter(target -> target.activityId().equals(order.target()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(TARGET, "is not a step of this model that can be started"));
+                .orElseThrow(
+                        () -> new InvalidInputException(TARGET, "is not a step of this model that can be started"));
         if (process.suspended()) {
             throw new InvalidInputException("kind", "this process is suspended; resume it first");
         }
@@ -136,8 +137,8 @@ class MoveToken implements Repair {
     }
 
     private void requireOpen(Optional<Deadline> found, Limit limit) {
-        Deadline deadline = found.orElseThrow(
-                () -> new InvalidInputException(TARGET, "the step has no date: the case has no deadline " + limit.rule()));
+        Deadline deadline = found.orElseThrow(() ->
+                new InvalidInputException(TARGET, "the step has no date: the case has no deadline " + limit.rule()));
         if (!deadline.isOpen()) {
             throw new InvalidInputException(
                     TARGET,

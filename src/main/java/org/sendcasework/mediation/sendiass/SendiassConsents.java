@@ -69,8 +69,8 @@ public class SendiassConsents {
      */
     public void withdraw(String reference, LocalDate on, Integer version) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        SendiassConsent consent =
-                standing(caseFile).orElseThrow(() -> new ConflictException("No consent is recorded. Open the page again."));
+        SendiassConsent consent = standing(caseFile)
+                .orElseThrow(() -> new ConflictException("No consent is recorded. Open the page again."));
         if (!consent.getVersion().equals(version)) {
             throw new ConflictException(
                     "Someone else changed the consent while you were looking at it. Open it again.");

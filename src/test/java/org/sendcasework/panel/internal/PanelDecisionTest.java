@@ -337,7 +337,8 @@ class PanelDecisionTest {
                 .hasPassed("warn-that-no-sitting-is-in-time")
                 .hasNotPassed("put-on-the-agenda");
         assertThat(timeline())
-                .anyMatch(text -> text.contains("no sitting of the panel is in time for the statutory deadline, 19 October"));
+                .anyMatch(text ->
+                        text.contains("no sitting of the panel is in time for the statutory deadline, 19 October"));
         assertThatThrownBy(() -> steps.as("casey", List.of(Groups.CASEWORKERS), () -> steps.submit(instance, ASSESS)))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("out of panel this is decided by: managers");
