@@ -84,7 +84,7 @@ class DashboardWalkthroughIT {
 
         driver.findElement(By.linkText("Requests for an assessment")).click();
         new Select(driver.findElement(By.id("by"))).selectByVisibleText("who asked");
-        driver.findElement(By.cssSelector("form.choices button")).click();
+        driver.findElement(By.cssSelector("form.app-filters button")).click();
         PageCheck.hasText(driver, "By who asked", "October 2026");
         for (int chart = 0; chart < 2; chart++) {
             assertThat(((JavascriptExecutor) driver)
@@ -140,12 +140,11 @@ class DashboardWalkthroughIT {
     @Test
     void aBacklogLeadsToWhatItTakes() throws IOException {
         open("/dashboard/kpis/open-21-weeks");
-        driver.findElement(By.partialLinkText("when it is worked off")).click();
-        PageCheck.hasText(
-                driver, "Burn-down: Open cases over 20 weeks", "Must be closed each month", "How it is worked out");
+        driver.findElement(By.partialLinkText("when the backlog is cleared")).click();
+        PageCheck.hasText(driver, "Burn-down: Open cases over 20 weeks", "Must be closed each month", "How it is worked out");
         check("burn-down");
         driver.findElement(By.linkText("The same for: Open cases")).click();
-        PageCheck.hasText(driver, "Burn-down: Open cases", "Nothing is aimed at.");
+        PageCheck.hasText(driver, "Burn-down: Open cases", "There is no aim.");
     }
 
     @Test
