@@ -43,7 +43,7 @@ public final class AdviceTexts {
         add(parts, "The choice differs from the rules: ", request.getOverrideReason());
         if (request.getStatus() == AdviceStatus.RETURNED) {
             parts.add(
-                    request.isDiscussedWithFamily()
+                    request.getAdvice().discussedWithFamily()
                             ? "Talked over with the family"
                             : "Not talked over with the family");
         }
