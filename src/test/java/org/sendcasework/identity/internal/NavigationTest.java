@@ -71,26 +71,19 @@ class NavigationTest {
     @Test
     void theLowestRanksWinAndTheLastPlaceIsForSettingsAndAdministration() {
         List<PageEntry> entries = new ArrayList<>();
-        List<Access> paths = new ArrayList<>();
         for (int rank = 9; rank > 0; rank--) {
-            entries.add(PageEntry.at("/r" + rank, "Rank " + rank, "What it is for", HomeSection.CASEWORK, rank)
-                    .ranked(rank));
-            paths.add(Access.to("/r" + rank).read(Who.SIGNED_IN));
+            entries.add(entry("/r" + rank, "Rank " + rank, HomeSection.CASEWORK).ranked(rank));
         }
-        assertThat(itemsOf(entries, paths)).containsExactly(
-                "Rank 1", "Rank 2", "Rank 3", "Rank 4", "Rank 5", "Rank 6", "Rank 7");
-        entries.add(PageEntry.at("/s", "Settings of it", "What it is for", HomeSection.SETTINGS, 1));
-        paths.add(Access.to("/s").read(Who.SIGNED_IN));
-        assertThat(itemsOf(entries, paths))
-                .hasSize(7)
-                .endsWith("Rank 6", "Settings and administration");
+        assertThat(itemsOf(entries))
+                .containsExactly("Rank 1", "Rank 2", "Rank 3", "Rank 4", "Rank 5", "Rank 6", "Rank 7");
+        entries.add(entry("/s", "Settings of it", HomeSection.SETTINGS));
+        assertThat(itemsOf(entries)).hasSize(7).endsWith("Rank 6", "Settings and administration");
     }
 
-    private List<String> itemsOf(List<PageEntry> entries, List<Access> paths) {
-        signIn(Groups.CASEWORKERS);
-        DeclaredAccess one = new DeclaredAccess(List.of(new OneRoom(entries, paths)));
-        return new Navigation(one, new PageAccess(one, currentUser), currentUser)
-                .items("/home").stream().map(Navigation.Item::text).toList();
+    private List<String> itemsOf(List<PageEntry> entries) {
+        return navigationOf(entries).items("/home").stream()
+                .map(Navigation.Item::text)
+                .toList();
     }
 
     private record OneRoom(List<PageEntry> entries, List<Access> access) implements Room {
@@ -135,12 +128,30 @@ class NavigationTest {
         "/home, ",
     })
     void theEntryUnderWhichAPageLiesIsMarked(String path, String expected) {
-        signIn(Groups.MANAGERS);
-        List<String> current = navigation.items(path).stream()
+        List<PageEntry> entries = List.of(
+                entry("/cases", "Cases", HomeSection.CASEWORK).ranked(1),
+                entry("/dashboard", "Dashboard", HomeSection.FIGURES).ranked(2),
+                entry("/settings/teams", "Teams", HomeSection.SETTINGS),
+                entry("/timers", "Timers", HomeSection.ADMINISTRATION));
+        List<String> current = navigationOf(entries).items(path).stream()
                 .filter(Navigation.Item::current)
                 .map(Navigation.Item::text)
                 .toList();
         assertThat(current).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    private static PageEntry entry(String path, String text, HomeSection section) {
+        return PageEntry.at(path, text, "What it is for", section, 1);
+    }
+
+    /** The navigation of someone who may open all of these pages, and no other. */
+    private Navigation navigationOf(List<PageEntry> entries) {
+        signIn(Groups.CASEWORKERS);
+        List<Access> paths = entries.stream()
+                .map(entry -> Access.to(entry.path()).read(Who.SIGNED_IN))
+                .toList();
+        DeclaredAccess one = new DeclaredAccess(List.of(new OneRoom(entries, paths)));
+        return new Navigation(one, new PageAccess(one, currentUser), currentUser);
     }
 
     @Test
