@@ -6,6 +6,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.mediation.internal.AgreementChecks;
+import org.sendcasework.mediation.internal.AgreementPoints;
 import org.sendcasework.mediation.internal.DisputeFacts;
 import org.sendcasework.mediation.internal.MediationHeld;
 import org.sendcasework.mediation.internal.MediationRules;

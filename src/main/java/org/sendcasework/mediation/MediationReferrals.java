@@ -7,6 +7,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.mediation.internal.ContactChecks;
+import org.sendcasework.mediation.internal.ContactFollowUp;
 import org.sendcasework.mediation.internal.MediationCaseRepository;
 import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.shared.ConflictException;

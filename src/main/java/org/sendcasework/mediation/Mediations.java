@@ -79,7 +79,7 @@ public class Mediations {
     }
 
     /** For a change; two changes at the same time are told apart by its version. */
-    MediationCase toChange(String reference) {
+    public MediationCase toChange(String reference) {
         MediationCase mediation = mediations
                 .findWithLockByReference(reference)
                 .orElseThrow(() -> new NotFoundException("There is no mediation " + reference + "."));
@@ -179,7 +179,7 @@ public class Mediations {
     }
 
     /** The adviser owes a certificate from a day, unless one is owed or issued already. Tells whether it does now. */
-    boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
+    public boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {
             ledger.open(mediation.getReference(), rule, from);
@@ -188,7 +188,7 @@ public class Mediations {
     }
 
     /** Closes it once it has its certificate, nothing is to be arranged and no point of an agreement is open. */
-    void closeIfDone(MediationCase mediation) {
+    public void closeIfDone(MediationCase mediation) {
         boolean over = mediation.getStatus() == MediationCase.Status.HELD
                 || mediation.getStatus() == MediationCase.Status.NOT_ARRANGED
                 || mediation.getStatus() == MediationCase.Status.DECLINED;

@@ -22,6 +22,7 @@ import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.TestSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -48,6 +49,9 @@ class PartnerFiguresTest {
     private CaseworkSteps casework;
 
     @Autowired
+    private TestSettings settings;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -59,8 +63,10 @@ class PartnerFiguresTest {
     void partnersOfTwoCases() {
         casework.today(LocalDate.of(2026, 11, 25));
         locality = "Partners-" + UUID.randomUUID().toString().substring(0, 8);
-        UUID setting = UUID.fromString(
-                jdbc.sql("select id from setting order by urn limit 1").query(String.class).single());
+        UUID setting = jdbc.sql("select id from setting where urn = ?")
+                .param(settings.school())
+                .query(UUID.class)
+                .single();
         new GoldenCase(jdbc, locality, LocalDate.of(2026, 4, 1))
                 .advice("MEDICAL", "RETURNED", ASKED, "2026-06-10", null)
                 .advice("SOCIAL_CARE", "NIL_RETURN", ASKED, "2026-06-12", null)

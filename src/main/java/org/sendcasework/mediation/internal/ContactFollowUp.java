@@ -1,18 +1,18 @@
-package org.sendcasework.mediation;
+package org.sendcasework.mediation.internal;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.mediation.internal.DisputeFacts;
-import org.sendcasework.mediation.internal.MediationIcb;
-import org.sendcasework.mediation.internal.MediationIcbRepository;
-import org.sendcasework.mediation.internal.MediationRules;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationContact;
+import org.sendcasework.mediation.MediationIssues;
+import org.sendcasework.mediation.Mediations;
 import org.springframework.stereotype.Component;
 
 /** What follows from a contact: its facts, and the deadlines that the family's wish starts. */
 @Component
-class ContactFollowUp {
+public class ContactFollowUp {
 
     private final Mediations mediations;
     private final MediationIcbRepository icbs;
@@ -27,7 +27,7 @@ class ContactFollowUp {
         this.facts = facts;
     }
 
-    void begin(MediationCase opened, MediationContact contact) {
+    public void begin(MediationCase opened, MediationContact contact) {
         facts.record(DisputeStep.REFERRED, opened, contact.contactedOn());
         if (!opened.isWanted()) {
             mediations.oweCertificate(opened, MediationRules.CERTIFY_DECLINED, contact.contactedOn());

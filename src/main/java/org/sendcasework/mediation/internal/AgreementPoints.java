@@ -1,4 +1,4 @@
-package org.sendcasework.mediation;
+package org.sendcasework.mediation.internal;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,13 +7,9 @@ import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.casefile.WorkOrdered;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.mediation.internal.AgreementPoint;
-import org.sendcasework.mediation.internal.AgreementPointRepository;
-import org.sendcasework.mediation.internal.DisputeFacts;
-import org.sendcasework.mediation.internal.MediationHeld;
-import org.sendcasework.mediation.internal.MediationIcb;
-import org.sendcasework.mediation.internal.MediationTimeline;
-import org.sendcasework.mediation.internal.PointKind;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationIssues;
+import org.sendcasework.mediation.Mediations;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,7 +47,7 @@ public class AgreementPoints {
     }
 
     /** Keeps what was agreed, opens the deadline of each point and hands what it asks of the case back to the case. */
-    void agree(MediationCase mediation, MediationHeld held) {
+    public void agree(MediationCase mediation, MediationHeld held) {
         int number = 0;
         for (MediationHeld.Point point : held.points()) {
             open(mediation, held.on(), new AgreementPoint(mediation.getId(), ++number, point));
