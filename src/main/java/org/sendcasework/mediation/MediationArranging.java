@@ -171,7 +171,8 @@ public class MediationArranging {
             lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was told");
         }
         boolean owed = mediations.oweCertificate(mediation, MediationRules.CERTIFY_NOT_ARRANGED, adviserToldOn);
-        timeline.note(mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
+        timeline.note(
+                mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
         mediations.closeIfDone(mediation);
         return owed;
     }

@@ -108,7 +108,8 @@ class PartnerFiguresTest {
         Figure share = june("advice-proceeded-without");
         assertThat(share.counted() + " of " + share.among()).isEqualTo("2 of 4");
         assertThat(juneBy("advice-proceeded-without", "service"))
-                .containsOnly(entry("MEDICAL", "1 of 2"), entry("PSYCHOLOGICAL", "1 of 1"), entry("SOCIAL_CARE", "0 of 1"));
+                .containsOnly(
+                        entry("MEDICAL", "1 of 2"), entry("PSYCHOLOGICAL", "1 of 1"), entry("SOCIAL_CARE", "0 of 1"));
         Kpi kpi = dictionary.byCode("advice-proceeded-without");
         assertThat(figures.of(kpi, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31), here(kpi))
                         .among())
@@ -139,6 +140,7 @@ class PartnerFiguresTest {
                                 + locality)
                         .with(user("quinn").authorities(() -> "GROUP_analysts")))
                 .andExpect(content()
-                        .string(allOf(containsString("Efficient education of others"), containsString("Setting full"))));
+                        .string(allOf(
+                                containsString("Efficient education of others"), containsString("Setting full"))));
     }
 }

@@ -71,8 +71,8 @@ public class ContactChecks {
         return own.stream()
                 .filter(adviser -> adviser.getCode().equals(contact.adviserCode()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "adviserCode", "you record contacts of your own organisation only"));
+                .orElseThrow(() ->
+                        new InvalidInputException("adviserCode", "you record contacts of your own organisation only"));
     }
 
     /** Its dates, and what the family has to say if it wants mediation. */

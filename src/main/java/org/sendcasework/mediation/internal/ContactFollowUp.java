@@ -19,8 +19,7 @@ public class ContactFollowUp {
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
 
-    ContactFollowUp(
-            Mediations mediations, MediationIcbRepository icbs, DeadlineLedger ledger, DisputeFacts facts) {
+    ContactFollowUp(Mediations mediations, MediationIcbRepository icbs, DeadlineLedger ledger, DisputeFacts facts) {
         this.mediations = mediations;
         this.icbs = icbs;
         this.ledger = ledger;
