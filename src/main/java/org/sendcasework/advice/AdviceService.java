@@ -216,16 +216,16 @@ public class AdviceService {
 
     /** Records that advice asked for before the case came here was given on a day. */
     public void takeOverReturned(AdviceRequest request, LocalDate givenOn) {
-        request.give(new AdviceGiven(givenOn, null, null, null, false), currentUser.username());
+        request.give(givenOn, AdviceGiven.NOTHING, currentUser.username());
         ledger.meet(request.getCaseReference(), REPLY, request.getId().toString(), givenOn);
     }
 
     /** Records advice from the adviser. */
-    public void give(UUID id, AdviceGiven advice) {
+    public void give(UUID id, LocalDate givenOn, AdviceGiven advice) {
         AdviceRequest request = byId(id);
-        requireGivenOn(request, advice.givenOn());
-        request.give(advice, currentUser.username());
-        closed(request, advice.givenOn(), request.getKind().words() + " given by " + request.getAskedOf());
+        requireGivenOn(request, givenOn);
+        request.give(givenOn, advice, currentUser.username());
+        closed(request, givenOn, request.getKind().words() + " given by " + request.getAskedOf());
     }
 
     /** Records that the adviser has nothing to give, and why. */

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -21,6 +19,7 @@ import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationSession;
 import org.sendcasework.mediation.internal.MediationSessionRepository;
+import org.sendcasework.mediation.internal.MediationTimeline;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
@@ -28,9 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From the request for mediation to its date: notifying health, arranging, inviting, or informing the adviser that it
- * cannot be arranged.
- */
+* From the request for mediation to its date: notifying health, arranging, inviting, or informing the adviser that it
+* cannot be arranged.
+*/
 @Service
 @Transactional
 public class MediationArranging {
@@ -39,8 +38,7 @@ public class MediationArranging {
     private final MediationSessionRepository sessions;
     private final MediationAttendeeRepository attendees;
     private final MediationServices services;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final MediationTimeline timeline;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
     private final Dates dates;
@@ -51,8 +49,7 @@ public class MediationArranging {
             MediationSessionRepository sessions,
             MediationAttendeeRepository attendees,
             MediationServices services,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            MediationTimeline timeline,
             DeadlineLedger ledger,
             DisputeFacts facts,
             Dates dates,
@@ -61,8 +58,7 @@ public class MediationArranging {
         this.sessions = sessions;
         this.attendees = attendees;
         this.services = services;
-        this.caseFiles = caseFiles;
-        this.records = records;
+        this.timeline = timeline;
         this.ledger = ledger;
         this.facts = facts;
         this.dates = dates;
@@ -86,7 +82,7 @@ public class MediationArranging {
                         .isEmpty()) {
             ledger.open(mediation.getReference(), MediationRules.ARRANGE_HEALTH, toldOn);
         }
-        note(mediation, toldOn, services.name(icb.getServiceCode()) + " was notified of the health issues.");
+        timeline.note(mediation, toldOn, services.name(icb.getServiceCode()) + " was told of the health issues.");
         return mediations.icbs(mediation).stream().allMatch(one -> one.getToldOn() != null);
     }
 
@@ -113,7 +109,7 @@ public class MediationArranging {
         invite(mediation, session, arrangement);
         mediation.arranged(arrangement.providerCode());
         facts.record(DisputeStep.ARRANGED, mediation, dates.today(), null, mediation.getAskedOn(), null);
-        note(
+        timeline.note(
                 mediation,
                 dates.today(),
                 "Mediation arranged with " + services.name(arrangement.providerCode()) + " for "
@@ -121,9 +117,9 @@ public class MediationArranging {
     }
 
     /**
-     * The bodies that must send someone: the authority unless it is about health alone, and each board that is
-     * notified.
-     */
+    * The bodies that must send someone: the authority unless it is about health alone, and each board that is
+    * notified.
+    */
     private List<String> bodies(MediationCase mediation) {
         List<String> boards = mediations.icbs(mediation).stream()
                 .map(MediationIcb::getServiceCode)
@@ -181,7 +177,8 @@ public class MediationArranging {
             lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was informed");
         }
         boolean owed = mediations.oweCertificate(mediation, MediationRules.CERTIFY_NOT_ARRANGED, adviserToldOn);
-        note(mediation, adviserToldOn, "The adviser was informed that mediation cannot be arranged in time. " + reason);
+        timeline.note(
+                mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
         mediations.closeIfDone(mediation);
         return owed;
     }
@@ -198,7 +195,7 @@ public class MediationArranging {
         dates.requireBetween(
                 "cancelledOn", cancellation.on(), session.getArrangedOn(), "the day the date was arranged");
         session.cancel(cancellation);
-        note(
+        timeline.note(
                 mediation,
                 cancellation.on(),
                 "The mediation on " + Texts.date(session.getMeetingOn()) + " was cancelled. Cancelled by: "
@@ -228,13 +225,5 @@ public class MediationArranging {
                 ledger.lapse(mediation.getReference(), rule, on, reason);
             }
         }
-    }
-
-    private void note(MediationCase mediation, LocalDate on, String text) {
-        records.note(
-                caseFiles.byReference(mediation.getCaseReference()),
-                on,
-                "MEDIATION",
-                mediation.getReference() + ": " + text);
     }
 }

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseEndedEarly;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.MediationRules;
+import org.sendcasework.mediation.internal.MediationTimeline;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -23,8 +22,7 @@ public class MediationEnding {
 
     private final Mediations mediations;
     private final RightsOfAppeal rights;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final MediationTimeline timeline;
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
     private final Dates dates;
@@ -32,15 +30,13 @@ public class MediationEnding {
     MediationEnding(
             Mediations mediations,
             RightsOfAppeal rights,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            MediationTimeline timeline,
             DeadlineLedger ledger,
             RuntimeService runtime,
             Dates dates) {
         this.mediations = mediations;
         this.rights = rights;
-        this.caseFiles = caseFiles;
-        this.records = records;
+        this.timeline = timeline;
         this.ledger = ledger;
         this.runtime = runtime;
         this.dates = dates;
@@ -66,11 +62,7 @@ public class MediationEnding {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "say what the family said");
         }
-        records.note(
-                caseFiles.byReference(mediation.getCaseReference()),
-                on,
-                "MEDIATION",
-                reference + ": The family no longer wants mediation.");
+        timeline.note(mediation, on, "The family no longer wants mediation.");
         if (wantsCertificate) {
             withdrawWithCertificate(mediation, on);
         } else {

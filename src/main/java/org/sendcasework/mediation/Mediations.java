@@ -79,7 +79,7 @@ public class Mediations {
     }
 
     /** For a change; its version shows whether someone else changed it at the same time. */
-    MediationCase toChange(String reference) {
+    public MediationCase toChange(String reference) {
         MediationCase mediation = mediations
                 .findWithLockByReference(reference)
                 .orElseThrow(() -> new NotFoundException("There is no mediation " + reference + "."));
@@ -179,10 +179,10 @@ public class Mediations {
     }
 
     /**
-     * The adviser must issue a certificate, counted from a day, unless one is already due or issued. Returns whether it
-     * does now.
-     */
-    boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
+    * The adviser must issue a certificate, counted from a day, unless one is already due or issued. Returns whether it
+    * does now.
+    */
+    public boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {
             ledger.open(mediation.getReference(), rule, from);
@@ -191,7 +191,7 @@ public class Mediations {
     }
 
     /** Closes it once it has its certificate, nothing is to be arranged and no point of an agreement is open. */
-    void closeIfDone(MediationCase mediation) {
+    public void closeIfDone(MediationCase mediation) {
         boolean over = mediation.getStatus() == MediationCase.Status.HELD
                 || mediation.getStatus() == MediationCase.Status.NOT_ARRANGED
                 || mediation.getStatus() == MediationCase.Status.DECLINED;

@@ -31,14 +31,6 @@ class AdvicePapers implements CasePaperSource {
     private static void add(List<CasePaper.Line> lines, AdviceRequest request) {
         String name = request.getKind().words();
         lines.add(new CasePaper.Line(name, (request.getStatus().words() + ". " + AdviceTexts.record(request)).strip()));
-        add(lines, name + ": needs", request.getNeeds());
-        add(lines, name + ": provision", request.getProvision());
-        add(lines, name + ": outcomes", request.getOutcomes());
-    }
-
-    private static void add(List<CasePaper.Line> lines, String name, String text) {
-        if (text != null) {
-            lines.add(new CasePaper.Line(name, text));
-        }
+        request.getAdvice().parts().forEach((part, text) -> lines.add(new CasePaper.Line(name + ": " + part, text)));
     }
 }

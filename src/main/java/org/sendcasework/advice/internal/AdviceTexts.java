@@ -42,7 +42,10 @@ public final class AdviceTexts {
                 request.getStatus() == AdviceStatus.NOT_ASKED ? null : request.getBecause());
         add(parts, "The choice differs from the rules: ", request.getOverrideReason());
         if (request.getStatus() == AdviceStatus.RETURNED) {
-            parts.add(request.isDiscussedWithFamily() ? "Discussed with the family" : "Not discussed with the family");
+            parts.add(
+                    request.getAdvice().discussedWithFamily()
+                            ? "Talked over with the family"
+                            : "Not talked over with the family");
         }
         add(parts, "No advice to give: ", request.getNilReason());
         if (request.getStatus() == AdviceStatus.REQUESTED) {

@@ -93,14 +93,7 @@ public class AdviceRequests {
         if ("NIL".equals(form.text("outcome"))) {
             advice.returnNil(id, form.date("givenOn"), form.text("nilReason"));
         } else {
-            advice.give(
-                    id,
-                    new AdviceGiven(
-                            form.date("givenOn"),
-                            form.text("needs"),
-                            form.text("provision"),
-                            form.text("outcomes"),
-                            form.flag("discussedWithFamily")));
+            advice.give(id, form.date("givenOn"), AdviceGiven.on(form));
         }
     }
 

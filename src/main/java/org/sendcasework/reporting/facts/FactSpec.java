@@ -58,7 +58,7 @@ record FactSpec(
     /**
      * An index.
      *
-     * @param by the column by which it is sorted
+     * @param by the column or expression by which it is sorted
      * @param with columns it holds besides the breakdowns
      * @param where the condition of a partial index; null for none
      */
