@@ -38,8 +38,7 @@ public class MediationReferrals {
             ContactChecks checks,
             ContactFollowUp followUp,
             CaseWork work,
-            RuntimeService runtime,
-            RepositoryService repository) {
+            RuntimeService runtime) {
         this.mediations = mediations;
         this.lookup = lookup;
         this.rights = rights;
