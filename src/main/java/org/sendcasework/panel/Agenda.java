@@ -3,11 +3,13 @@ package org.sendcasework.panel;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
@@ -74,6 +76,42 @@ public class Agenda {
     public Optional<LocalDate> legalDate(PanelQuestion question) {
         return ledger.find(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject())
                 .map(Deadline::getDueDate);
+    }
+
+    /**
+     * The last days in law for the answers to several questions, by the id of the question; as many queries as there are
+     * rules among them.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> legalDates(Collection<PanelQuestion> several) {
+        Map<UUID, LocalDate> dates = new HashMap<>();
+        several.stream()
+                .collect(Collectors.groupingBy(PanelQuestion::getLegalRule))
+                .forEach((rule, questions) -> dates.putAll(legalDates(rule, questions)));
+        return dates;
+    }
+
+    private Map<UUID, LocalDate> legalDates(RuleCode rule, List<PanelQuestion> several) {
+        Map<String, Map<String, Deadline>> found = ledger.findEach(
+                several.stream().map(PanelQuestion::getCaseReference).toList(),
+                rule,
+                several.stream()
+                        .map(PanelQuestion::getLegalSubject)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<UUID, LocalDate> dates = new HashMap<>();
+        for (PanelQuestion question : several) {
+            Deadline deadline =
+                    found.getOrDefault(question.getCaseReference(), Map.of()).get(subjectOf(question));
+            if (deadline != null) {
+                dates.put(question.getId(), deadline.getDueDate());
+            }
+        }
+        return dates;
+    }
+
+    private static String subjectOf(PanelQuestion question) {
+        return question.getLegalSubject() == null ? DeadlineLedger.CASE_ITSELF : question.getLegalSubject();
     }
 
     /**
@@ -233,7 +271,7 @@ public class Agenda {
     /** What was said about an item, for the minutes. */
     public void discuss(UUID itemId, String said, Integer version) {
         AgendaItem item = byId(itemId);
-        Panels.requireUnchanged(item.getVersion(), version);
+        ConflictException.unlessSame(version, item.getVersion());
         if (sittings.findById(item.getSittingId()).orElseThrow().isHeld()) {
             throw new ConflictException(
                     "The sitting is over and its minutes stand. A manager can correct the record of a decision.");
