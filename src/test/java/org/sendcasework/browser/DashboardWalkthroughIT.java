@@ -157,11 +157,13 @@ class DashboardWalkthroughIT {
         write("why", "A new term");
         write("soWhat", "Decisions take longer");
         write("next", "A second officer from December");
-        write("risk0", "Too few educational psychologists");
-        new Select(driver.findElement(By.id("before0"))).selectByValue("RED");
-        write("mitigation0", "Locums");
+        write("risks[0].risk", "Too few educational psychologists");
+        new Select(driver.findElement(By.id("risks[0].before"))).selectByValue("RED");
+        write("risks[0].mitigation", "Locums");
         driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
         check("story");
+        driver.findElement(By.linkText("Lock the figures and the story")).click();
+        check("lock");
         driver.findElement(By.xpath("//button[. = 'Lock']")).click();
         PageCheck.hasText(driver, "locked as issue 1", "A new term");
         check("issue");

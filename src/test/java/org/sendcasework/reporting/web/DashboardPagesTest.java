@@ -177,7 +177,11 @@ class DashboardPagesTest {
         web.perform(lock("2025-03-01")).andExpect(redirectedUrl(base + "/issues/1"));
         web.perform(lock("2025-03-01"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("reason")));
+                .andExpect(content().string(containsString("href=\"#reason\"")))
+                .andExpect(content().string(containsString("The reason for issuing it again must be written")));
+        web.perform(lock("2025-03-01").param("reason", "z".repeat(1001)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("z".repeat(1001))));
         web.perform(lock("2025-03-01").param("reason", "Two dates were wrong"))
                 .andExpect(redirectedUrl(base + "/issues/2"));
         web.perform(get(base + "/issues/2").with(as("health")))
@@ -193,7 +197,8 @@ class DashboardPagesTest {
         web.perform(story("2025-04-01")).andExpect(status().is3xxRedirection());
         web.perform(story("2025-04-01"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Someone else changed this")));
+                .andExpect(content().string(containsString("Someone else changed this")))
+                .andExpect(content().string(containsString("More plans")));
         web.perform(story("2025-04-01").param("version", "0").param("planned", "One"))
                 .andExpect(status().is3xxRedirection());
         web.perform(story("2025-04-01").param("version", "0").param("planned", "Two"))
@@ -207,9 +212,19 @@ class DashboardPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("must be over")));
         web.perform(story("2026-10-02")).andExpect(status().isBadRequest());
-        web.perform(story("2025-05-01").param("risk0", "Too few writers"))
+        web.perform(story("2025-05-01").param("risks[0].risk", "Too few writers"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("green, amber or red")));
+                .andExpect(content().string(containsString("green, amber or red")))
+                .andExpect(content().string(containsString("value=\"Too few writers\"")))
+                .andExpect(content().string(containsString("Families waited less")));
+        web.perform(story("2025-05-01").param("planned", "y".repeat(4001)).param("risks[1].risk", "z".repeat(4001)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#planned\"")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Planned for the next period must not be longer than 4000 characters")))
+                .andExpect(content().string(containsString("The risk must not be longer than 4000 characters")))
+                .andExpect(content().string(containsString("y".repeat(4001))));
     }
 
     @Test
@@ -219,8 +234,10 @@ class DashboardPagesTest {
                             .with(as(group))
                             .with(csrf()))
                     .andExpect(status().isForbidden());
-            web.perform(get("/dashboard/periods/MONTH/2025-03-01/story").with(as(group)))
-                    .andExpect(status().isForbidden());
+            for (String page : new String[] {"story", "lock"}) {
+                web.perform(get("/dashboard/periods/MONTH/2025-03-01/" + page).with(as(group)))
+                        .andExpect(status().isForbidden());
+            }
         }
     }
 
