@@ -79,12 +79,16 @@ class DashboardWalkthroughIT {
     void fromTheDashboardToTheCasesBehindAFigure() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Dashboard")).click();
-        PageCheck.hasText(driver, "Requests and decisions", "New plans within 20 weeks, without exceptions");
+        PageCheck.hasText(driver, "Leading figures", "Requests and decisions");
         check("overview");
+        driver.findElement(By.linkText("Timeliness")).click();
+        PageCheck.hasText(driver, "New plans within 20 weeks, without exceptions");
+        check("section");
+        driver.findElement(By.linkText("Requests and decisions")).click();
 
         driver.findElement(By.linkText("Requests for an assessment")).click();
         new Select(driver.findElement(By.id("by"))).selectByVisibleText("who asked");
-        driver.findElement(By.cssSelector("form.choices button")).click();
+        driver.findElement(By.cssSelector("form.app-filters button")).click();
         PageCheck.hasText(driver, "By who asked", "October 2026");
         for (int chart = 0; chart < 2; chart++) {
             assertThat(((JavascriptExecutor) driver)

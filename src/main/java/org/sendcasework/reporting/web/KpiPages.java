@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ class KpiPages {
 
     private static final int CASES_ON_A_PAGE = 50;
     private static final int MOST_BARS = 16;
+    private static final int PERIODS_SHOWN = 25;
+    private static final RowSorting<Period> LATEST_FIRST = new RowSorting<>();
     private static final RowSorting<Share> AS_COUNTED = new RowSorting<>();
 
     private final KpiDictionary dictionary;
@@ -96,7 +99,8 @@ class KpiPages {
         model.addAttribute("asked", request);
         model.addAttribute("query", request.query());
         model.addAttribute("headline", headline(kpi, periods));
-        model.addAttribute("periods", periods);
+        model.addAttribute("periods", periods.subList(Math.max(periods.size() - PERIODS_SHOWN, 0), periods.size()));
+        model.addAttribute("hasEarlier", periods.size() > PERIODS_SHOWN);
         model.addAttribute("choices", choices(kpi, request.filter()));
         model.addAttribute("breakdowns", breakdowns(kpi));
         model.addAttribute("list", ListPage.of(AS_COUNTED.page(shares(kpi, request), pageable), pageable, http));
@@ -105,6 +109,28 @@ class KpiPages {
         model.addAttribute("behind", Behind.of(kpi).words());
         model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
         return "dashboard/kpi";
+    }
+
+    /** Every period, the latest first; the page of the figure itself shows the last of them. */
+    @GetMapping("/periods")
+    String allPeriods(
+            @PathVariable String code,
+            @RequestParam Map<String, String> asked,
+            Pageable pageable,
+            HttpServletRequest http,
+            Model model) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        List<Period> periods =
+                new ArrayList<>(periods(kpi, request, series(kpi, request).value()));
+        Collections.reverse(periods);
+        model.addAttribute("kpi", kpi);
+        model.addAttribute("query", request.query());
+        model.addAttribute("days", Texts.date(request.from()) + " to " + Texts.date(request.to()));
+        model.addAttribute("list", ListPage.of(LATEST_FIRST.page(periods, pageable), pageable, http));
+        model.addAttribute("behind", Behind.of(kpi).words());
+        model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
+        return "dashboard/kpi-periods";
     }
 
     private KeptFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {

@@ -135,6 +135,34 @@ class DashboardPagesTest {
     }
 
     @Test
+    void theDashboardShowsTheLeadingFiguresAndEachSectionByItself() throws Exception {
+        String later = "New plans within 20 weeks, without exceptions";
+        web.perform(get("/dashboard").with(as("managers")))
+                .andExpect(content().string(containsString("Requests for an assessment</a>")))
+                .andExpect(content().string(containsString("/dashboard?section=timeliness")));
+        web.perform(get("/dashboard?section=timeliness").with(as("managers")))
+                .andExpect(content().string(containsString(later + "</a>")))
+                .andExpect(content().string(not(containsString("Requests for an assessment</a>"))));
+        web.perform(get("/dashboard?section=happiness").with(as("managers"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFigureOfManyPeriodsShowsTheLastAndTheOthersOnPagesOfTheirOwn() throws Exception {
+        String days = "?from=2025-11-26&to=2026-11-25&step=WEEK";
+        web.perform(get(FIGURE + days).with(as("managers")))
+                .andExpect(content().string(containsString("All periods")))
+                .andExpect(content().string(containsString("23 November 2026")))
+                .andExpect(content().string(not(containsString("24 November 2025"))));
+        web.perform(get(FIGURE + "/periods" + days).with(as("managers")))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 53")));
+        web.perform(get(FIGURE + "/periods" + days + "&page=3").with(as("managers")))
+                .andExpect(content().string(containsString("24 November 2025")))
+                .andExpect(content().string(containsString("Showing 51 to 53 of 53")));
+        web.perform(get(FIGURE + "?from=2026-08-01&step=WEEK").with(as("managers")))
+                .andExpect(content().string(not(containsString("All periods"))));
+    }
+
+    @Test
     void anUnknownFigureIsNotFound() throws Exception {
         web.perform(get("/dashboard/kpis/happiness").with(as("managers"))).andExpect(status().isNotFound());
     }
