@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,14 +135,22 @@ class ListCostTest {
         Panel panel = panelSteps.panel(RECEIVED);
         try {
             Sitting sitting = panelSteps.sitting(panel, AGENDA);
+            Deque<ProcessInstance> waiting = new ArrayDeque<>();
             Runnable listed = () -> {
                 ProcessInstance instance = steps.request(RECEIVED);
                 steps.consider(instance);
                 steps.submit(instance, "prepare-the-papers");
+                waiting.add(instance);
             };
+            String page = "/panels/sittings/" + sitting.getId();
+            costsTheSame(listed, page, "managers");
+            costsTheSame(listed, page + "/minutes", "managers");
 
-            costsTheSame(listed, "/panels/sittings/" + sitting.getId(), "managers");
-            costsTheSame(listed, "/panels/sittings/" + sitting.getId() + "/minutes", "managers");
+            panelSteps.open(sitting);
+            Runnable decided = () -> panelSteps.asChair(
+                    () -> steps.submit(waiting.remove(), "decide-whether-to-assess", "panelStep", "DECIDE"));
+            costsTheSame(decided, page + "/minutes", "managers");
+            costsTheSame(decided, page, "managers");
         } finally {
             panelSteps.retire(panel);
         }
