@@ -26,6 +26,7 @@ import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.ListPage;
 import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/dashboard/kpis/{code}")
 class KpiPages {
 
-    private static final int CASES_ON_A_PAGE = 50;
     private static final int MOST_BARS = 16;
     private static final int PERIODS_SHOWN = 25;
     private static final RowSorting<Period> LATEST_FIRST = new RowSorting<>();
@@ -310,15 +310,20 @@ class KpiPages {
     String cases(
             @PathVariable String code,
             @RequestParam(defaultValue = "AMONG") Figures.Part part,
-            @RequestParam(defaultValue = "0") int page,
             @RequestParam Map<String, String> asked,
+            Pageable pageable,
+            HttpServletRequest http,
             Model model) {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        int from = Math.max(page, 0) * CASES_ON_A_PAGE;
         KeptFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
-                kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1));
-        List<Figures.CountedCase> cases = answer.value().cases();
+                kpi,
+                part,
+                request.from(),
+                request.to(),
+                request.filter(),
+                (int) Math.min(pageable.getOffset(), Integer.MAX_VALUE),
+                pageable.getPageSize()));
         Figure figure = answer.value().figure();
         model.addAttribute("countedAt", Texts.moment(answer.at()));
         model.addAttribute("kpi", kpi);
@@ -326,18 +331,22 @@ class KpiPages {
         model.addAttribute("query", request.query());
         model.addAttribute("behind", Behind.of(kpi));
         model.addAttribute("part", part);
-        model.addAttribute("page", Math.max(page, 0));
-        model.addAttribute("more", cases.size() > CASES_ON_A_PAGE);
-        model.addAttribute(
-                "cases",
-                cases.stream()
-                        .limit(CASES_ON_A_PAGE)
-                        .map(behind -> new CaseLine(behind.reference(), Texts.date(behind.day())))
-                        .toList());
+        List<CaseLine> lines = answer.value().cases().stream()
+                .map(behind -> new CaseLine(behind.reference(), Texts.date(behind.day())))
+                .toList();
+        model.addAttribute("list", ListPage.of(new PageImpl<>(lines, pageable, total(part, figure)), pageable, http));
         model.addAttribute("value", FigureTexts.value(kpi, figure));
         model.addAttribute("madeOf", FigureTexts.madeOf(kpi, figure));
         model.addAttribute("days", days(kpi, request));
         return "dashboard/cases";
+    }
+
+    private static long total(Figures.Part part, Figure figure) {
+        return switch (part) {
+            case AMONG -> figure.among();
+            case COUNTED -> figure.counted();
+            case NOT_COUNTED -> figure.among() - figure.counted();
+        };
     }
 
     private Kpi listed(String code) {

@@ -163,6 +163,22 @@ class DashboardPagesTest {
     }
 
     @Test
+    void theCasesBehindAFigureHavePages() throws Exception {
+        String first = casework.request(LocalDate.of(2031, 5, 6)).getBusinessKey();
+        String second = casework.request(LocalDate.of(2031, 5, 7)).getBusinessKey();
+        projection.rebuild();
+        String list = "/dashboard/kpis/requests-received/cases?from=2031-05-01&to=2031-05-31&size=1";
+        web.perform(get(list).with(as("managers")))
+                .andExpect(content().string(containsString("Showing 1 to 1 of 2")))
+                .andExpect(content().string(containsString(first)));
+        web.perform(get(list + "&page=2").with(as("managers")))
+                .andExpect(content().string(containsString("Showing 2 to 2 of 2")))
+                .andExpect(content().string(containsString(second)))
+                .andExpect(content().string(not(containsString(first))));
+        web.perform(get(list + "&page=2147483647").with(as("managers"))).andExpect(status().isOk());
+    }
+
+    @Test
     void anUnknownFigureIsNotFound() throws Exception {
         web.perform(get("/dashboard/kpis/happiness").with(as("managers"))).andExpect(status().isNotFound());
     }
