@@ -164,10 +164,10 @@ class DashboardPagesTest {
 
     @Test
     void theCasesBehindAFigureHavePages() throws Exception {
-        String first = casework.request(LocalDate.of(2031, 5, 6)).getBusinessKey();
-        String second = casework.request(LocalDate.of(2031, 5, 7)).getBusinessKey();
+        String first = casework.request(LocalDate.of(2025, 2, 4)).getBusinessKey();
+        String second = casework.request(LocalDate.of(2025, 2, 5)).getBusinessKey();
         projection.rebuild();
-        String list = "/dashboard/kpis/requests-received/cases?from=2031-05-01&to=2031-05-31&size=1";
+        String list = "/dashboard/kpis/requests-received/cases?from=2025-02-04&to=2025-02-05&size=1";
         web.perform(get(list).with(as("managers")))
                 .andExpect(content().string(containsString("Showing 1 to 1 of 2")))
                 .andExpect(content().string(containsString(first)));
