@@ -155,6 +155,9 @@ class PanelPagesTest {
         mvc.perform(get(itemPage()).with(member))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Panelsworth")));
+        mvc.perform(get(sittingPage()).with(member))
+                .andExpect(content().string(containsString("19 October 2026")))
+                .andExpect(content().string(containsString("Panelsworth")));
         mvc.perform(get(sittingPage()).with(other)).andExpect(status().isForbidden());
         mvc.perform(get(itemPage()).with(other)).andExpect(status().isForbidden());
         mvc.perform(get("/panels").with(other))
