@@ -156,7 +156,7 @@ class PanelPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Panelsworth")));
         mvc.perform(get(sittingPage()).with(member))
-                .andExpect(content().string(containsString("19 October 2026")))
+                .andExpect(content().string(containsString("Mon 19 Oct 2026")))
                 .andExpect(content().string(containsString("Panelsworth")));
         mvc.perform(get(sittingPage()).with(other)).andExpect(status().isForbidden());
         mvc.perform(get(itemPage()).with(other)).andExpect(status().isForbidden());
