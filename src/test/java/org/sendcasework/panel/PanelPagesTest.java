@@ -549,15 +549,18 @@ class PanelPagesTest {
     }
 
     @Test
-    void theSittingsOfAPanelArePaged() throws Exception {
+    void theSittingsOfAPanelArePagedAndThoseToComeAreFirst() throws Exception {
         for (int week = 1; week <= 25; week++) {
             panelSteps.sitting(panel, LocalDate.of(2026, 10, 14).plusWeeks(week));
         }
-        mvc.perform(get("/panels/" + panel.getId()).with(manager()))
-                .andExpect(content().string(containsString("Showing 1 to 25 of 26")));
-        mvc.perform(get("/panels/" + panel.getId()).param("sort", "day").with(manager()))
+        String page = "/panels/" + panel.getId();
+        mvc.perform(get(page).with(manager()))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 26")))
                 .andExpect(content().string(containsString(sittingPage())));
-        mvc.perform(get("/panels/" + panel.getId()).with(manager()))
+        mvc.perform(get(page).param("sort", "day,desc").with(manager()))
+                .andExpect(content().string(not(containsString(sittingPage()))));
+        steps.today(LocalDate.of(2027, 6, 1));
+        mvc.perform(get(page).with(manager()))
                 .andExpect(content().string(not(containsString(sittingPage()))));
     }
 

@@ -42,10 +42,6 @@ class PanelPages {
             .by("day", Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt))
             .by("papers", Comparator.comparing(Sitting::getPapersDue));
 
-    private static final Comparator<Sitting> LATEST_FIRST = Comparator.comparing(Sitting::getHeldOn)
-            .thenComparing(Sitting::getStartsAt)
-            .reversed();
-
     private final Panels panels;
     private final Sittings sittings;
     private final SittingRows rows;
@@ -129,13 +125,22 @@ class PanelPages {
                 "list",
                 sittingsOn(
                         access.visible(sittings.of(id)).stream()
-                                .sorted(LATEST_FIRST)
+                                .sorted(comingFirst(today.minusMonths(1)))
                                 .toList(),
                         page,
                         request));
         model.addAttribute("mayConstitute", access.mayConstitute());
         model.addAttribute("mayRun", access.mayRun());
         return "panels/panel";
+    }
+
+    /** The sittings from a day on in their order, then those before it, the latest first. */
+    private static Comparator<Sitting> comingFirst(LocalDate from) {
+        Comparator<Sitting> inOrder = Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt);
+        return Comparator.comparing((Sitting sitting) -> sitting.getHeldOn().isBefore(from))
+                .thenComparing((one, other) -> one.getHeldOn().isBefore(from)
+                        ? inOrder.compare(other, one)
+                        : inOrder.compare(one, other));
     }
 
     /** A page of sittings; only what stands on it is read in full. */

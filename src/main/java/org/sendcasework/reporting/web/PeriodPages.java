@@ -112,7 +112,7 @@ class PeriodPages {
 
     private static void describe(Model model, PeriodKey period) {
         model.addAttribute("period", period);
-        model.addAttribute("label", FigureTexts.period(period.grain(), period.startsOn()));
+        model.addAttribute("periodWords", FigureTexts.period(period.grain(), period.startsOn()));
         model.addAttribute("base", base(period));
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -218,6 +219,9 @@ class DashboardPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("before the period is locked")));
         web.perform(story("2025-03-01")).andExpect(redirectedUrl(base + "/story"));
+        web.perform(get(base + "/story").with(as("analysts")))
+                .andExpect(content().string(containsString("<label class=\"govuk-label\" for=\"what\">What happened</label>")))
+                .andExpect(content().string(containsString("More plans")));
         web.perform(lock("2025-03-01")).andExpect(redirectedUrl(base + "/issues/1"));
         web.perform(lock("2025-03-01"))
                 .andExpect(status().isBadRequest())
@@ -345,7 +349,7 @@ class DashboardPagesTest {
                         .with(as("analysts"))
                         .with(csrf())
                         .param("version", "0"))
-                .andExpect(status().isConflict());
+                .andExpect(flash().attribute("error", "This issue has been published already."));
         web.perform(get("/statistics/figures.csv"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("requests-received,Requests for an assessment,c,c,c")));
