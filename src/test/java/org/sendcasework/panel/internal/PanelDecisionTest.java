@@ -671,7 +671,7 @@ class PanelDecisionTest {
                     "askedValue",
                     30000,
                     "triggerDate",
-                    RECEIVED.plusDays(3));
+                    RECEIVED);
 
             List<PanelQuestion> asked = questions.of(reference);
             assertThat(asked).extracting(PanelQuestion::getLegalSubject).contains((String) null);
