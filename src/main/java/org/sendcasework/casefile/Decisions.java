@@ -137,8 +137,8 @@ public class Decisions {
      */
     @Transactional(readOnly = true)
     public Map<UUID, Decision> latestVersions(Collection<UUID> ids) {
-        Map<UUID, Decision> latest = decisions.findAllById(ids).stream()
-                .collect(Collectors.toMap(Decision::getId, Function.identity()));
+        Map<UUID, Decision> latest =
+                decisions.findAllById(ids).stream().collect(Collectors.toMap(Decision::getId, Function.identity()));
         Map<UUID, UUID> askedBy = latest.keySet().stream().collect(Collectors.toMap(id -> id, id -> id));
         while (!askedBy.isEmpty()) {
             Map<UUID, UUID> corrected = new HashMap<>();

@@ -298,15 +298,14 @@ public class DeadlineLedger {
     public Map<String, Map<String, Deadline>> findEach(
             Collection<String> caseReferences, RuleCode ruleCode, Collection<String> subjectIds) {
         Map<String, Map<String, Deadline>> found = new HashMap<>();
-        findEach(caseReferences, ruleCode).forEach((reference, deadline) -> found.computeIfAbsent(
-                        reference, none -> new HashMap<>())
-                .put(CASE_ITSELF, deadline));
+        findEach(caseReferences, ruleCode)
+                .forEach((reference, deadline) -> found.computeIfAbsent(reference, none -> new HashMap<>())
+                        .put(CASE_ITSELF, deadline));
         if (!subjectIds.isEmpty()) {
             deadlines
                     .findByCaseReferenceInAndRuleCodeAndSubjectIdInOrderByOpenedAtDescStatusDesc(
                             caseReferences, ruleCode, subjectIds)
-                    .forEach(deadline -> found.computeIfAbsent(
-                                    deadline.getCaseReference(), none -> new HashMap<>())
+                    .forEach(deadline -> found.computeIfAbsent(deadline.getCaseReference(), none -> new HashMap<>())
                             .putIfAbsent(deadline.getSubjectId(), deadline));
         }
         return found;

@@ -101,7 +101,8 @@ public class Panels {
 
     private static void check(NewTerms added) {
         if (added.required().isEmpty()) {
-            throw new InvalidInputException("required", "select at least one profession, because a quorum is counted by profession");
+            throw new InvalidInputException(
+                    "required", "select at least one profession, because a quorum is counted by profession");
         }
         if (added.quorum() < added.required().size() || added.quorum() > MOST_WORKING_DAYS) {
             throw new InvalidInputException(

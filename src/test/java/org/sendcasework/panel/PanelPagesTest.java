@@ -560,8 +560,7 @@ class PanelPagesTest {
         mvc.perform(get(page).param("sort", "day,desc").with(manager()))
                 .andExpect(content().string(not(containsString(sittingPage()))));
         steps.today(LocalDate.of(2027, 6, 1));
-        mvc.perform(get(page).with(manager()))
-                .andExpect(content().string(not(containsString(sittingPage()))));
+        mvc.perform(get(page).with(manager())).andExpect(content().string(not(containsString(sittingPage()))));
     }
 
     @Test

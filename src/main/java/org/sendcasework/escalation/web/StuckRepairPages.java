@@ -39,11 +39,7 @@ class StuckRepairPages {
     }
 
     @GetMapping("/step")
-    String step(
-            @PathVariable String reference,
-            @RequestParam String process,
-            @RequestParam String part,
-            Model model) {
+    String step(@PathVariable String reference, @RequestParam String process, @RequestParam String part, Model model) {
         CaseStanding standing = repairs.standing(reference);
         return stepPage(standing, new StepForm("", process, part, standing.state()), model);
     }
@@ -54,7 +50,8 @@ class StuckRepairPages {
             @Valid @ModelAttribute(FormViews.MAIN) StepForm form,
             BindingResult errors,
             Model model) {
-        RepairOrder order = order(RepairKind.MOVE_TOKEN, reference, form.process(), form.part(), form.target(), form.state());
+        RepairOrder order =
+                order(RepairKind.MOVE_TOKEN, reference, form.process(), form.part(), form.target(), form.state());
         return isPreviewed(order, errors, model)
                 ? StuckPages.PREVIEW
                 : stepPage(repairs.standing(reference), form, model);
@@ -74,10 +71,10 @@ class StuckRepairPages {
     }
 
     @GetMapping("/owner")
-    String owner(
-            @PathVariable String reference, @RequestParam String process, @RequestParam String part, Model model) {
+    String owner(@PathVariable String reference, @RequestParam String process, @RequestParam String part, Model model) {
         CaseStanding standing = repairs.standing(reference);
-        Owned task = part(process(standing, process).tasks(), found -> found.id().equals(part));
+        Owned task =
+                part(process(standing, process).tasks(), found -> found.id().equals(part));
         return ownerPage(standing, new OwnerForm(task.owner(), process, part, standing.state()), model);
     }
 
@@ -95,7 +92,8 @@ class StuckRepairPages {
     }
 
     private static String ownerPage(CaseStanding standing, OwnerForm form, Model model) {
-        Owned task = part(process(standing, form.process()).tasks(), found -> found.id().equals(form.part()));
+        Owned task = part(
+                process(standing, form.process()).tasks(), found -> found.id().equals(form.part()));
         List<Choice> people = new ArrayList<>(Choice.of(task.candidates()));
         people.add(0, new Choice("", "Nobody: back to its groups"));
         model.addAttribute(FormViews.MAIN, form);
@@ -105,8 +103,7 @@ class StuckRepairPages {
     }
 
     @GetMapping("/timer")
-    String timer(
-            @PathVariable String reference, @RequestParam String process, @RequestParam String part, Model model) {
+    String timer(@PathVariable String reference, @RequestParam String process, @RequestParam String part, Model model) {
         CaseStanding standing = repairs.standing(reference);
         return timerPage(standing, new TimerForm(DateInput.EMPTY, process, part, standing.state()), model);
     }
@@ -118,7 +115,12 @@ class StuckRepairPages {
             BindingResult errors,
             Model model) {
         RepairOrder order = order(
-                RepairKind.MOVE_TIMER, reference, form.process(), form.part(), form.target().iso(), form.state());
+                RepairKind.MOVE_TIMER,
+                reference,
+                form.process(),
+                form.part(),
+                form.target().iso(),
+                form.state());
         return isPreviewed(order, errors, model)
                 ? StuckPages.PREVIEW
                 : timerPage(repairs.standing(reference), form, model);
@@ -126,8 +128,8 @@ class StuckRepairPages {
 
     private static String timerPage(CaseStanding standing, TimerForm form, Model model) {
         model.addAttribute(FormViews.MAIN, form);
-        model.addAttribute(
-                "timer", part(process(standing, form.process()).jobs(), found -> found.id().equals(form.part())));
+        model.addAttribute("timer", part(process(standing, form.process()).jobs(), found -> found.id()
+                .equals(form.part())));
         return page("stuck/timer", standing, model);
     }
 
@@ -139,8 +141,7 @@ class StuckRepairPages {
     /** Whether the repair can be shown; what is wrong is among the errors otherwise. */
     private boolean isPreviewed(RepairOrder order, BindingResult errors, Model model) {
         RepairPreview[] shown = new RepairPreview[1];
-        if (!FormSubmission.saved(
-                errors, "/stuck/" + order.caseReference(), () -> shown[0] = repairs.preview(order))) {
+        if (!FormSubmission.saved(errors, "/stuck/" + order.caseReference(), () -> shown[0] = repairs.preview(order))) {
             return false;
         }
         model.addAttribute("preview", shown[0]);

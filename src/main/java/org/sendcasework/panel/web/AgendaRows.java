@@ -118,24 +118,27 @@ class AgendaRows {
     }
 
     private Map<UUID, List<DeclaredInterest>> interestsIn(List<AgendaItem> items) {
-        return grouped(interests.inEach(questions(items).map(PanelQuestion::getId).toList()), DeclaredInterest::getQuestionId);
+        return grouped(
+                interests.inEach(questions(items).map(PanelQuestion::getId).toList()), DeclaredInterest::getQuestionId);
     }
 
     private List<ItemRow> rows(List<AgendaItem> items, Map<UUID, List<DeclaredInterest>> declared) {
-        Map<String, String> children = caseFiles
-                .byReferences(questions(items).map(PanelQuestion::getCaseReference).toList())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> CaseTexts.child(found.getValue())));
+        Map<String, String> children =
+                caseFiles
+                        .byReferences(questions(items)
+                                .map(PanelQuestion::getCaseReference)
+                                .toList())
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, found -> CaseTexts.child(found.getValue())));
         Map<UUID, String> legalDates = agenda.legalDates(questions(items).toList()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, due -> Texts.dueDate(due.getValue())));
         // The last proof of an item counts
-        Map<UUID, PanelDecision> signed = proofs
-                .proofsOfEach(questions(items).map(PanelQuestion::getId).toList())
-                .stream()
-                .filter(proof -> proof.getItemId() != null)
-                .collect(Collectors.toMap(
-                        PanelDecision::getItemId, Function.identity(), (earlier, later) -> later));
+        Map<UUID, PanelDecision> signed =
+                proofs.proofsOfEach(questions(items).map(PanelQuestion::getId).toList()).stream()
+                        .filter(proof -> proof.getItemId() != null)
+                        .collect(Collectors.toMap(
+                                PanelDecision::getItemId, Function.identity(), (earlier, later) -> later));
         Map<UUID, Decision> decided = records.latestVersions(signed.values().stream()
                 .map(PanelDecision::getDecisionId)
                 .filter(Objects::nonNull)
@@ -153,7 +156,9 @@ class AgendaRows {
                             children.get(question.getCaseReference()),
                             question.getKind().words(),
                             legalDates.getOrDefault(question.getId(), ""),
-                            item.getState() == AgendaItem.State.DECIDED && proof != null && proof.getDecisionId() != null
+                            item.getState() == AgendaItem.State.DECIDED
+                                            && proof != null
+                                            && proof.getDecisionId() != null
                                     ? decided.get(proof.getDecisionId())
                                     : null,
                             proof);

@@ -138,8 +138,7 @@ class ItemFormPages {
         if (!FormSubmission.saved(errors, () -> declare(item, form))) {
             return interestPage(form, item, model);
         }
-        answer.addFlashAttribute(
-                "done", "The interest is declared. Whoever has it neither sees nor decides the item.");
+        answer.addFlashAttribute("done", "The interest is declared. Whoever has it neither sees nor decides the item.");
         return mine ? "redirect:/panels/sittings/" + item.getSittingId() : back(id);
     }
 
@@ -182,8 +181,8 @@ class ItemFormPages {
         UUID[] moved = new UUID[1];
         if (!FormSubmission.saved(
                 errors,
-                () -> moved[0] = agenda.move(item.getQuestion().getId(), form.sitting())
-                        .getId())) {
+                () -> moved[0] =
+                        agenda.move(item.getQuestion().getId(), form.sitting()).getId())) {
             return movePage(form, item, model);
         }
         answer.addFlashAttribute("done", "The item is on the agenda of the other sitting.");
@@ -198,7 +197,8 @@ class ItemFormPages {
                         .filter(other -> !other.getId().equals(item.getSittingId()))
                         .map(other -> new Choice(
                                 other.getId().toString(),
-                                Texts.dueDate(other.getHeldOn()) + ", papers by " + Texts.dueDate(other.getPapersDue())))
+                                Texts.dueDate(other.getHeldOn()) + ", papers by "
+                                        + Texts.dueDate(other.getPapersDue())))
                         .toList());
         return page("panels/item-move", item, model);
     }

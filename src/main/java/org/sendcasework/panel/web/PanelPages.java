@@ -138,14 +138,12 @@ class PanelPages {
     private static Comparator<Sitting> comingFirst(LocalDate from) {
         Comparator<Sitting> inOrder = Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt);
         return Comparator.comparing((Sitting sitting) -> sitting.getHeldOn().isBefore(from))
-                .thenComparing((one, other) -> one.getHeldOn().isBefore(from)
-                        ? inOrder.compare(other, one)
-                        : inOrder.compare(one, other));
+                .thenComparing((one, other) ->
+                        one.getHeldOn().isBefore(from) ? inOrder.compare(other, one) : inOrder.compare(one, other));
     }
 
     /** A page of sittings; only what stands on it is read in full. */
-    private ListPage<SittingRows.SittingRow> sittingsOn(
-            List<Sitting> all, Pageable page, HttpServletRequest request) {
+    private ListPage<SittingRows.SittingRow> sittingsOn(List<Sitting> all, Pageable page, HttpServletRequest request) {
         Page<Sitting> shown = SITTINGS.page(all, page);
         return ListPage.of(
                 new PageImpl<>(rows.of(shown.getContent()), shown.getPageable(), shown.getTotalElements()),

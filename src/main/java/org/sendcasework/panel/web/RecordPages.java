@@ -80,9 +80,11 @@ class RecordPages {
             Model model) {
         Decision record = toCorrect(id);
         UUID[] corrected = new UUID[1];
-        if (!FormSubmission.saved(errors, "/panels/decisions/" + id, () -> corrected[0] = decisions
-                .correct(id, form.version(), form.correction())
-                .getId())) {
+        if (!FormSubmission.saved(
+                errors,
+                "/panels/decisions/" + id,
+                () -> corrected[0] =
+                        decisions.correct(id, form.version(), form.correction()).getId())) {
             return correctionPage(form, record, model);
         }
         answer.addFlashAttribute(

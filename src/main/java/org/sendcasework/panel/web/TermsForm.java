@@ -34,8 +34,7 @@ record TermsForm(
                 @NotBlank(message = "Enter the name of the panel", groups = NewPanel.class)
                 @Size(max = 200, message = "must not be longer than {max} characters")
                 String name,
-        @Label("First day on which the terms apply")
-                @RealDate(message = "Enter the first day on which the terms apply")
+        @Label("First day on which the terms apply") @RealDate(message = "Enter the first day on which the terms apply")
                 DateInput effectiveFrom,
         @Label("Professions that the quorum needs") @NotEmpty(message = "Select the professions that the quorum needs")
                 List<String> required,
@@ -55,9 +54,7 @@ record TermsForm(
         @Label("Working days after a sitting by which letters are due")
                 @NotBlank(message = "Enter how many working days after a sitting letters are due")
                 String letterWorkingDays,
-        @Label(
-                        value = "Who may decide what",
-                        hint = "One line for each, such as RESOURCING group managers 5000")
+        @Label(value = "Who may decide what", hint = "One line for each, such as RESOURCING group managers 5000")
                 @NotBlank(message = "Enter who may decide what")
                 @Size(max = 4000, message = "must not be longer than {max} characters")
                 String delegation) {

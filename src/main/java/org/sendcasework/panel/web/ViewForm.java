@@ -29,8 +29,7 @@ record ViewForm(
     }
 
     static ViewForm of(MemberView view) {
-        return new ViewForm(
-                view.getViewText(), view.isDissents() ? List.of("true") : List.of(), view.getVersion());
+        return new ViewForm(view.getViewText(), view.isDissents() ? List.of("true") : List.of(), view.getVersion());
     }
 
     boolean isDissent() {

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sendcasework.reporting.snapshot.Narrative;
 import org.sendcasework.reporting.snapshot.Narrative.Dependency;
@@ -47,7 +46,11 @@ record StoryForm(
         private static final RiskRow EMPTY = new RiskRow("", "", "", "");
 
         private static RiskRow of(Risk risk) {
-            return new RiskRow(risk.risk(), risk.before().name(), risk.mitigation(), risk.after().name());
+            return new RiskRow(
+                    risk.risk(),
+                    risk.before().name(),
+                    risk.mitigation(),
+                    risk.after().name());
         }
 
         private Risk risk(String text) {
@@ -59,7 +62,8 @@ record StoryForm(
     record DependencyRow(
             @Size(max = 4000, message = "The dependency must not be longer than {max} characters") String dependency,
             String agreed,
-            @Size(max = 4000, message = "How sure you are must not be longer than {max} characters") String confidence) {
+            @Size(max = 4000, message = "How sure you are must not be longer than {max} characters")
+                    String confidence) {
 
         private static final DependencyRow EMPTY = new DependencyRow("", "", "");
 

@@ -220,7 +220,8 @@ class DashboardPagesTest {
                 .andExpect(content().string(containsString("before the period is locked")));
         web.perform(story("2025-03-01")).andExpect(redirectedUrl(base + "/story"));
         web.perform(get(base + "/story").with(as("analysts")))
-                .andExpect(content().string(containsString("<label class=\"govuk-label\" for=\"what\">What happened</label>")))
+                .andExpect(content()
+                        .string(containsString("<label class=\"govuk-label\" for=\"what\">What happened</label>")))
                 .andExpect(content().string(containsString("More plans")));
         web.perform(lock("2025-03-01")).andExpect(redirectedUrl(base + "/issues/1"));
         web.perform(lock("2025-03-01"))
@@ -269,8 +270,7 @@ class DashboardPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("href=\"#planned\"")))
                 .andExpect(content()
-                        .string(containsString(
-                                "Planned for the next period must not be longer than 4000 characters")))
+                        .string(containsString("Planned for the next period must not be longer than 4000 characters")))
                 .andExpect(content().string(containsString("The risk must not be longer than 4000 characters")))
                 .andExpect(content().string(containsString("y".repeat(4001))));
     }

@@ -117,11 +117,10 @@ class FormViewTest {
 
     @Test
     void everyConflictHasAWayOnAndALostRaceOneWording() {
-        for (RuntimeException lost :
-                List.of(
-                        new OptimisticLockingFailureException("program's words"),
-                        new DataIntegrityViolationException("stored twice", new SQLException("duplicate", "23505")),
-                        ConflictException.changed())) {
+        for (RuntimeException lost : List.of(
+                new OptimisticLockingFailureException("program's words"),
+                new DataIntegrityViolationException("stored twice", new SQLException("duplicate", "23505")),
+                ConflictException.changed())) {
             BindingResult errors = checked(visit("Review", new DateInput("1", "2", "2027")));
             FormSubmission.saved(errors, () -> {
                 throw lost;
