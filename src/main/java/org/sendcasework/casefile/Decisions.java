@@ -3,6 +3,8 @@ package org.sendcasework.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,33 @@ public class Decisions {
             next = decisions.findByCorrectsId(latest.getId());
         }
         return latest;
+    }
+
+    /**
+     * The versions that count of several records, by the id of the record asked for; one query for each time that one of
+     * them was corrected.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Decision> latestVersions(Collection<UUID> ids) {
+        Map<UUID, Decision> latest =
+                decisions.findAllById(ids).stream().collect(Collectors.toMap(Decision::getId, Function.identity()));
+        Map<UUID, UUID> askedBy = latest.keySet().stream().collect(Collectors.toMap(id -> id, id -> id));
+        while (!askedBy.isEmpty()) {
+            Map<UUID, UUID> corrected = new HashMap<>();
+            for (Decision next : decisions.findByCorrectsIdIn(askedBy.keySet())) {
+                UUID asked = askedBy.get(next.getCorrectsId());
+                latest.put(asked, next);
+                corrected.put(next.getId(), asked);
+            }
+            askedBy = corrected;
+        }
+        return latest;
+    }
+
+    /** The legal tests of several decisions, in one query, each in its order. */
+    @Transactional(readOnly = true)
+    public List<DecisionCriterion> testsOf(Collection<UUID> decisionIds) {
+        return criteria.findByDecisionIdInOrderByPlace(decisionIds);
     }
 
     /** The versions before this one, the latest of them first. */

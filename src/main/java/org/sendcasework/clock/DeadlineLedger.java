@@ -3,6 +3,7 @@ package org.sendcasework.clock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DeadlineLedger {
+
+    /** Stands for the case itself where deadlines are kept by subject. */
+    public static final String CASE_ITSELF = "";
 
     private final DeadlineRepository deadlines;
     private final DeadlineChangeRepository changes;
@@ -285,6 +289,27 @@ public class DeadlineLedger {
                 ? find(caseReference, ruleCode)
                 : deadlines.findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
                         caseReference, ruleCode, subjectId);
+    }
+
+    /**
+     * The latest deadlines of this kind of several cases and of subjects of them, by case reference and subject; that of
+     * a case itself stands under {@link #CASE_ITSELF}.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, Deadline>> findEach(
+            Collection<String> caseReferences, RuleCode ruleCode, Collection<String> subjectIds) {
+        Map<String, Map<String, Deadline>> found = new HashMap<>();
+        findEach(caseReferences, ruleCode)
+                .forEach((reference, deadline) -> found.computeIfAbsent(reference, none -> new HashMap<>())
+                        .put(CASE_ITSELF, deadline));
+        if (!subjectIds.isEmpty()) {
+            deadlines
+                    .findByCaseReferenceInAndRuleCodeAndSubjectIdInOrderByOpenedAtDescStatusDesc(
+                            caseReferences, ruleCode, subjectIds)
+                    .forEach(deadline -> found.computeIfAbsent(deadline.getCaseReference(), none -> new HashMap<>())
+                            .putIfAbsent(deadline.getSubjectId(), deadline));
+        }
+        return found;
     }
 
     @Transactional(readOnly = true)

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.PageStep;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,15 +103,18 @@ class DemonstrationPages {
 
     @PostMapping("/forward")
     String forward(@RequestParam int days, RedirectAttributes answer) {
-        if (progress.isUnderWay()) {
-            answer.addFlashAttribute(
-                    "error", "The demonstration is still being set up. Move the date when it is finished.");
-        } else if (days < 1 || days > MOST_DAYS) {
-            answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time.");
-        } else {
-            int ran = clock.forward(days);
-            answer.addFlashAttribute("done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran.");
-        }
+        PageStep.taken(answer, () -> forward(days));
         return "redirect:/demo";
+    }
+
+    private String forward(int days) {
+        if (progress.isUnderWay()) {
+            throw new ConflictException("The demonstration is still being set up. Move the date when it is finished.");
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw new InvalidInputException("days", "move between 1 and " + MOST_DAYS + " days at a time.");
+        }
+        int ran = clock.forward(days);
+        return "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran on the way.";
     }
 }

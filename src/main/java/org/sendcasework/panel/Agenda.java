@@ -3,11 +3,13 @@ package org.sendcasework.panel;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
@@ -58,7 +60,8 @@ public class Agenda {
             Panels panels,
             DeadlineLedger ledger,
             DeadlineTimers timers,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            RepositoryService repository) {
         this.work = work;
         this.sittings = sittings;
         this.items = items;
@@ -77,8 +80,44 @@ public class Agenda {
     }
 
     /**
-     * The planned sittings of the question's panel that are in time for the statutory deadline and whose cut-off for
-     * papers has not passed, the earliest first.
+     * The last days in law for the answers to several questions, by the id of the question; as many queries as there are
+     * rules among them.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> legalDates(Collection<PanelQuestion> several) {
+        Map<UUID, LocalDate> dates = new HashMap<>();
+        several.stream()
+                .collect(Collectors.groupingBy(PanelQuestion::getLegalRule))
+                .forEach((rule, questions) -> dates.putAll(legalDates(rule, questions)));
+        return dates;
+    }
+
+    private Map<UUID, LocalDate> legalDates(RuleCode rule, List<PanelQuestion> several) {
+        Map<String, Map<String, Deadline>> found = ledger.findEach(
+                several.stream().map(PanelQuestion::getCaseReference).toList(),
+                rule,
+                several.stream()
+                        .map(PanelQuestion::getLegalSubject)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<UUID, LocalDate> dates = new HashMap<>();
+        for (PanelQuestion question : several) {
+            Deadline deadline =
+                    found.getOrDefault(question.getCaseReference(), Map.of()).get(subjectOf(question));
+            if (deadline != null) {
+                dates.put(question.getId(), deadline.getDueDate());
+            }
+        }
+        return dates;
+    }
+
+    private static String subjectOf(PanelQuestion question) {
+        return question.getLegalSubject() == null ? DeadlineLedger.CASE_ITSELF : question.getLegalSubject();
+    }
+
+    /**
+     * The planned sittings of the question's panel that are in time for the statutory deadline and whose cut-off for papers has not passed,
+     * the earliest first.
      */
     @Transactional(readOnly = true)
     public List<Sitting> sittingsInTime(PanelQuestion question) {
@@ -234,7 +273,7 @@ public class Agenda {
     /** What was said about an item, for the minutes. */
     public void discuss(UUID itemId, String said, Integer version) {
         AgendaItem item = byId(itemId);
-        Panels.requireUnchanged(item.getVersion(), version);
+        ConflictException.unlessSame(version, item.getVersion());
         if (sittings.findById(item.getSittingId()).orElseThrow().isHeld()) {
             throw new ConflictException(
                     "The sitting is over and its minutes are final. A manager can correct the record of a decision.");

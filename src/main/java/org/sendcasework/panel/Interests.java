@@ -1,6 +1,7 @@
 package org.sendcasework.panel;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,17 @@ public class Interests implements HiddenCases {
     @Transactional(readOnly = true)
     public List<DeclaredInterest> in(UUID questionId) {
         return interests.findByQuestionId(questionId);
+    }
+
+    /** The interests in several questions, in one query. */
+    @Transactional(readOnly = true)
+    public List<DeclaredInterest> inEach(Collection<UUID> questionIds) {
+        return interests.findByQuestionIdIn(questionIds);
+    }
+
+    /** Whether the signed-in user has one of some interests. */
+    public boolean isMine(List<DeclaredInterest> some) {
+        return some.stream().anyMatch(one -> one.getUserId().equals(currentUser.username()));
     }
 
     /** The users who have an interest in a question. */

@@ -1,5 +1,6 @@
 package org.sendcasework.panel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public class MemberViews {
                 .orElseThrow(() -> new InvalidInputException("view", "is for those who take part in the sitting"));
         MemberView view = of(itemId, user).orElseGet(() -> new MemberView(itemId, who));
         if (view.getVersion() != null) {
-            Panels.requireUnchanged(view.getVersion(), version);
+            ConflictException.unlessSame(version, view.getVersion());
         }
         view.say(Inputs.text("view", text, 2000), dissents);
         return views.save(view);
@@ -70,5 +71,11 @@ public class MemberViews {
 
     private Optional<MemberView> of(UUID itemId, String user) {
         return views.findByItemIdAndUserId(itemId, user);
+    }
+
+    /** What members said about several items, in one query, by their names. */
+    @Transactional(readOnly = true)
+    public List<MemberView> ofEach(Collection<UUID> itemIds) {
+        return views.findByItemIdInOrderByName(itemIds);
     }
 }

@@ -1,6 +1,7 @@
 package org.sendcasework.panel;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,5 +106,11 @@ public class PanelDecisions {
     @Transactional(readOnly = true)
     public List<PanelDecision> proofsOfRecord(UUID decisionId) {
         return proofs.findByDecisionId(decisionId);
+    }
+
+    /** The proofs of several questions, in one query, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<PanelDecision> proofsOfEach(Collection<UUID> questionIds) {
+        return proofs.findByQuestionIdInOrderBySignedAt(questionIds);
     }
 }

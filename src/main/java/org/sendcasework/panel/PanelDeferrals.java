@@ -1,5 +1,6 @@
 package org.sendcasework.panel;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -120,5 +121,11 @@ public class PanelDeferrals {
     @Transactional(readOnly = true)
     public List<ItemDeferral> deferralsOf(UUID itemId) {
         return deferrals.findByItemIdOrderByDeferredAt(itemId);
+    }
+
+    /** The deferrals of several items, in one query, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ItemDeferral> deferralsOfEach(Collection<UUID> itemIds) {
+        return deferrals.findByItemIdInOrderByDeferredAt(itemIds);
     }
 }

@@ -116,7 +116,7 @@ public class Sittings {
                 .findBySittingIdAndUserId(sittingId, userId)
                 .orElseGet(() -> new Attendance(sittingId, member(sitting, userId)));
         if (record.getVersion() != null) {
-            Panels.requireUnchanged(record.getVersion(), version);
+            ConflictException.unlessSame(version, record.getVersion());
         }
         record.mark(state);
         return attendance.save(record);
@@ -137,7 +137,7 @@ public class Sittings {
             }
             if (mark.left()) {
                 if (record != null && record.getVersion() != null) {
-                    Panels.requireUnchanged(record.getVersion(), mark.version());
+                    ConflictException.unlessSame(mark.version(), record.getVersion());
                 }
                 leave(sittingId, mark.userId());
             } else {
@@ -256,7 +256,7 @@ public class Sittings {
 
     private Sitting toChange(UUID sittingId, Integer version) {
         Sitting sitting = byId(sittingId);
-        Panels.requireUnchanged(sitting.getVersion(), version);
+        ConflictException.unlessSame(version, sitting.getVersion());
         return sitting;
     }
 
@@ -270,6 +270,12 @@ public class Sittings {
     @Transactional(readOnly = true)
     public List<Sitting> between(LocalDate from, LocalDate to) {
         return sittings.findByHeldOnBetweenOrderByHeldOnAscStartsAtAsc(from, to);
+    }
+
+    /** The sittings of a panel, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<Sitting> of(UUID panelId) {
+        return sittings.findByPanelId(panelId);
     }
 
     /**

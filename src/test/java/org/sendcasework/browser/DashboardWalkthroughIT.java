@@ -79,8 +79,12 @@ class DashboardWalkthroughIT {
     void fromTheDashboardToTheCasesBehindAFigure() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Dashboard")).click();
-        PageCheck.hasText(driver, "Requests and decisions", "New plans within 20 weeks, without exceptions");
+        PageCheck.hasText(driver, "Leading figures", "Requests and decisions");
         check("overview");
+        driver.findElement(By.linkText("Timeliness")).click();
+        PageCheck.hasText(driver, "New plans within 20 weeks, without exceptions");
+        check("section");
+        driver.findElement(By.linkText("Requests and decisions")).click();
 
         driver.findElement(By.linkText("Requests for an assessment")).click();
         new Select(driver.findElement(By.id("by"))).selectByVisibleText("who asked");
@@ -157,11 +161,13 @@ class DashboardWalkthroughIT {
         write("why", "A new term");
         write("soWhat", "Decisions take longer");
         write("next", "A second officer from December");
-        write("risk0", "Too few educational psychologists");
-        new Select(driver.findElement(By.id("before0"))).selectByValue("RED");
-        write("mitigation0", "Locums");
+        write("risks[0].risk", "Too few educational psychologists");
+        new Select(driver.findElement(By.id("risks[0].before"))).selectByValue("RED");
+        write("risks[0].mitigation", "Locums");
         driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
         check("story");
+        driver.findElement(By.linkText("Lock the figures and the story")).click();
+        check("lock");
         driver.findElement(By.xpath("//button[. = 'Lock']")).click();
         PageCheck.hasText(driver, "locked as issue 1", "A new term");
         check("issue");

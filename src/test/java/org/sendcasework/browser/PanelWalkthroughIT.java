@@ -210,8 +210,7 @@ class PanelWalkthroughIT {
         press("Save the attendance");
         press("Open the sitting");
         page(driver.findElement(By.linkText(reference)).getDomAttribute("href"));
-        driver.findElement(By.xpath("//summary[normalize-space()='Record the discussion']"))
-                .click();
+        follow("Record the discussion");
         driver.findElement(By.id("discussion")).sendKeys("The reports were weighed.");
         press("Record the discussion");
         assertThat(tasklist.visibleText()).contains("The discussion is recorded");

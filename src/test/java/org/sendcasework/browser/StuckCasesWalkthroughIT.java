@@ -207,8 +207,10 @@ class StuckCasesWalkthroughIT {
         textOf(".stuck-cases", "Repairs so far");
         isAccessible(".stuck-cases");
         picture("cockpit-stuck-case");
-        new Select(shown("#owner-0-0")).selectByVisibleText("lead");
-        WebElement give = driver.findElement(By.xpath("//form[.//*[@id='owner-0-0']]//button"));
+        shown(".stuck-cases a[href*='/owner?']").sendKeys(Keys.ENTER);
+        new Select(shown("#target")).selectByVisibleText("lead");
+        isAccessible(".stuck-cases");
+        WebElement give = driver.findElement(By.xpath("//form[.//*[@id='target']]//button"));
         give.sendKeys(Keys.ENTER);
         assertThat(textOf(".stuck-cases", "What the repair would do")).contains("owner nobody", "owner lead");
         isAccessible(".stuck-cases");

@@ -60,8 +60,7 @@ class MoveToken implements Repair {
         Target to = process.targets().stream()
                 .filter(target -> target.activityId().equals(order.target()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInputException(TARGET, "is not a step of this model that can be started"));
+                .orElseThrow(() -> new InvalidInputException(TARGET, "select a step of this model that can begin"));
         if (process.suspended()) {
             throw new InvalidInputException("kind", "this process is suspended; resume it first");
         }

@@ -89,8 +89,7 @@ public class PeriodSnapshots {
         try {
             snapshots.saveAndFlush(snapshot);
         } catch (DataIntegrityViolationException e) {
-            throw new ConflictException(
-                    "Someone else locked this period at the same moment. Look at their issue first.");
+            throw ConflictException.changed();
         }
         lockedFigures.keep(snapshot.getId(), lockedFigures.take(period));
         return snapshot;
@@ -110,9 +109,10 @@ public class PeriodSnapshots {
      */
     public void publish(UUID id, Integer version) {
         PeriodSnapshot snapshot = snapshots.findById(id).orElseThrow(() -> new NotFoundException("No such issue."));
-        if (snapshot.isPublished() || !snapshot.getVersion().equals(version)) {
+        if (snapshot.isPublished()) {
             throw new ConflictException("This issue has been published already.");
         }
+        ConflictException.unlessSame(version, snapshot.getVersion());
         snapshot.publish(currentUser.username(), clock.instant());
     }
 

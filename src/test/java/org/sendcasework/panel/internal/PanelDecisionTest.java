@@ -659,6 +659,34 @@ class PanelDecisionTest {
         }
     }
 
+    @Test
+    void theDeadlinesOfSeveralQuestionsReadTogetherAreThoseOfEach() {
+        Panel resources = resourcePanel();
+        try {
+            ask();
+            start(
+                    "question",
+                    "RESOURCING",
+                    "whatIsAsked",
+                    "A top-up for one-to-one support.",
+                    "askedValue",
+                    30000,
+                    "triggerDate",
+                    RECEIVED);
+
+            List<PanelQuestion> asked = questions.of(reference);
+            assertThat(asked).extracting(PanelQuestion::getLegalSubject).contains((String) null);
+            assertThat(asked).hasSize(2);
+            assertThat(agenda.legalDates(asked)).hasSize(2);
+            for (PanelQuestion question : asked) {
+                assertThat(agenda.legalDates(asked).get(question.getId()))
+                        .isEqualTo(agenda.legalDate(question).orElseThrow());
+            }
+        } finally {
+            panelSteps.retire(resources);
+        }
+    }
+
     private void decideValue(Task task, int value) {
         steps.submit(
                 task,
