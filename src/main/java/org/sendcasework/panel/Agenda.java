@@ -60,8 +60,7 @@ public class Agenda {
             Panels panels,
             DeadlineLedger ledger,
             DeadlineTimers timers,
-            RuntimeService runtime,
-            RepositoryService repository) {
+            RuntimeService runtime) {
         this.work = work;
         this.sittings = sittings;
         this.items = items;
