@@ -11,6 +11,7 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,11 +77,11 @@ public class ExcusedBreaches {
         ExceptionSet set = rule.exceptionSet();
         if (set.grounds().isEmpty()) {
             throw new InvalidInputException(
-                    "ground", "the law knows no exception to this limit (" + rule.regulation() + ")");
+                    "ground", "there is no exception in law to this deadline (" + rule.regulation() + ")");
         }
         if (!set.grounds().contains(ground)) {
             throw new InvalidInputException(
-                    "ground", "is not among those of " + set.regulation() + ", which apply to this limit");
+                    "ground", "is not among those of " + set.regulation() + ", which apply to this deadline");
         }
     }
 
@@ -97,15 +98,15 @@ public class ExcusedBreaches {
         if (days < 1) {
             throw new InvalidInputException(
                     "factFrom",
-                    "must lie in the time that the limit runs (" + deadline.getTriggerDate() + " to "
-                            + deadline.getDueDate() + ")");
+                    "must be within the time that the deadline runs (" + Texts.date(deadline.getTriggerDate()) + " to "
+                            + Texts.date(deadline.getDueDate()) + ")");
         }
         int least = claim.ground().leastWeeks() * DAYS_OF_WEEK;
         if (days < least) {
             throw new InvalidInputException(
                     "factTo",
                     "the absence must last at least " + claim.ground().leastWeeks()
-                            + " weeks without a break while the limit runs; these are " + days + " days");
+                            + " weeks without a break while the deadline runs; these are " + days + " days");
         }
     }
 
@@ -121,11 +122,12 @@ public class ExcusedBreaches {
     public void withdraw(UUID id, String reason, Integer version) {
         ExcusedBreach breach =
                 breaches.findById(id).orElseThrow(() -> new NotFoundException("There is no such exception."));
-        if (breach.isWithdrawn() || !breach.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed this exception meanwhile. Open the page again.");
+        if (breach.isWithdrawn()) {
+            throw ConflictException.changed();
         }
+        ConflictException.unlessSame(version, breach.getVersion());
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say why the exception is withdrawn");
+            throw new InvalidInputException("reason", "Enter why it was recorded wrongly");
         }
         breach.withdraw(dates.today(), currentUser.username(), reason.strip());
         events.publishEvent(new ExceptionWithdrawn(

@@ -148,7 +148,7 @@ class ExcusedBreachesTest {
     void theLawDecidesWhichGroundsALimitKnows() {
         refused(open("MED-CERT-NO-3WD"), absence(28))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("knows no exception to this limit")
+                .hasMessageContaining("there is no exception in law to this deadline")
                 .hasMessageContaining(
                         rules.rule(new RuleCode("MED-CERT-NO-3WD"), RECEIVED).regulation());
         refused(open("FINAL-20W"), claim(ExceptionGround.APPOINTMENT_MISSED, AWAY, AWAY))

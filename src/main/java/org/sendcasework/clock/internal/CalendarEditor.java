@@ -59,7 +59,7 @@ class CalendarEditor {
         String source = Inputs.text("source", add.source(), LONGEST_SOURCE);
         if (isWeekend(day)) {
             throw new InvalidInputException(
-                    "day", Texts.dueDate(day) + " is on a weekend, so it is no working day already");
+                    "day", Texts.dueDate(day) + " is on a weekend, so it is not a working day already");
         }
         Optional<CalendarDay> oneOff = days.findByDay(day);
         String now = oneOff.map(CalendarDay::getName).orElse(byRule(day));
@@ -86,7 +86,7 @@ class CalendarEditor {
         }
         if (name == null) {
             throw new ConflictException(
-                    Texts.date(day) + " is no bank holiday. Look at the list of its year before you go on.");
+                    Texts.date(day) + " is not a bank holiday. Look at the list of its year before you go on.");
         }
         if (rule.year(day.getYear()).always().containsKey(day)) {
             throw new InvalidInputException(
@@ -101,10 +101,7 @@ class CalendarEditor {
         CalendarDay oneOff = days.findByDay(day)
                 .orElseThrow(() -> new ConflictException(
                         "The one-off day " + Texts.date(day) + " is no longer there. Look at the list again."));
-        if (!oneOff.getVersion().equals(back.version())) {
-            throw new ConflictException("Someone else changed the one-off day " + Texts.date(day)
-                    + " meanwhile. Look at the list again, and repeat your step.");
-        }
+        ConflictException.unlessSame(back.version(), oneOff.getVersion());
         days.delete(oneOff);
         return new DayChange(day, oneOff.getName(), byRule(day) != null, oneOff.getSource());
     }
