@@ -177,9 +177,9 @@ class ExcusedBreachesTest {
         UUID deadline = open("FINAL-20W");
         ExceptionGround ground = ExceptionGround.PERSONAL_CIRCUMSTANCES;
         refused(deadline, claim(ground, RECEIVED.minusDays(9), RECEIVED.minusDays(1)))
-                .hasMessageContaining("(2026-09-07 to 2027-01-25)");
+                .hasMessageContaining("(7 September 2026 to 25 January 2027)");
         refused(deadline, claim(ground, LAST_DAY.plusDays(1), LAST_DAY.plusDays(5)))
-                .hasMessageContaining("(2026-09-07 to 2027-01-25)");
+                .hasMessageContaining("(7 September 2026 to 25 January 2027)");
         refused(deadline, claim(ground, AWAY, AWAY.minusDays(1))).hasMessageContaining("before the first day");
         record(deadline, claim(ground, LAST_DAY, LAST_DAY));
         assertThat(exceptions.of(reference)).hasSize(1);
