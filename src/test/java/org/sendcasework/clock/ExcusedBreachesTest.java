@@ -233,7 +233,7 @@ class ExcusedBreachesTest {
         ExcusedBreach wrong = record(deadline, absence(28));
         assertThatThrownBy(() -> withdraw(wrong.getId(), " ", 0))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("why the exception is withdrawn");
+                .hasMessageContaining("Enter why it was recorded wrongly");
         assertThatThrownBy(() -> withdraw(wrong.getId(), null, 0)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> withdraw(wrong.getId(), "Wrong child", 1)).isInstanceOf(ConflictException.class);
         events.clear();
