@@ -164,8 +164,7 @@ class CaseClockPagesTest {
     void theDatesHavePages() throws Exception {
         mvc.perform(get("/cases/" + reference + "/clock?size=1&page=2").with(caseworker()))
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Showing 2 to 2 of"), containsString("size=1&amp;page=1\""))));
+                        .string(allOf(containsString("Showing 2 to 2 of"), containsString("size=1&amp;page=1\""))));
     }
 
     @Test

@@ -239,7 +239,8 @@ class CaseloadImportTest {
         mvc.perform(get("/imports/new").with(manager()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"file\"")));
-        upload("").andExpect(status().isBadRequest())
+        upload("")
+                .andExpect(status().isBadRequest())
                 .andExpect(
                         content().string(containsString("<a href=\"#file\">Select a CSV file that is not empty</a>")));
         upload("a,b\r\n1,2")
@@ -253,8 +254,7 @@ class CaseloadImportTest {
 
     private ResultActions upload(String file) throws Exception {
         return mvc.perform(multipart("/imports")
-                .file(new MockMultipartFile(
-                        "file", "caseload.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("file", "caseload.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
                 .with(manager())
                 .with(csrf()));
     }

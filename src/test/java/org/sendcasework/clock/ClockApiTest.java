@@ -169,8 +169,8 @@ class ClockApiTest {
                                 + "&second.day=29&second.month=11&second.year=2026")
                         .with(staff()))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(containsString("Mon 25 Jan 2027"), not(containsString("second.day")))));
+                .andExpect(
+                        content().string(allOf(containsString("Mon 25 Jan 2027"), not(containsString("second.day")))));
     }
 
     @Test

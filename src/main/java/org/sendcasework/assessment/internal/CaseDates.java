@@ -128,7 +128,8 @@ public class CaseDates {
         if (caseFile.getAcknowledgedOn() != null && corrected.isAfter(caseFile.getAcknowledgedOn())) {
             throw new InvalidInputException(
                     "corrected",
-                    "must not be after the request was acknowledged (" + Texts.date(caseFile.getAcknowledgedOn()) + ")");
+                    "must not be after the request was acknowledged (" + Texts.date(caseFile.getAcknowledgedOn())
+                            + ")");
         }
         caseFile.correctDateReceived(corrected);
         return before;

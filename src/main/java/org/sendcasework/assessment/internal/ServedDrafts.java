@@ -46,7 +46,8 @@ class ServedDrafts {
         firstAfter(caseFile, plan).filter(corrected::isAfter).ifPresent(day -> {
             throw new InvalidInputException(
                     "corrected",
-                    "must not be after the first reply, meeting or consultation about the draft (" + Texts.date(day) + ")");
+                    "must not be after the first reply, meeting or consultation about the draft (" + Texts.date(day)
+                            + ")");
         });
         plan.correctServedOn(corrected);
         return before;

@@ -58,8 +58,7 @@ class DateCorrectionPages {
                 "correctable",
                 dates.correctable(reference).entrySet().stream()
                         .map(date -> new Choice(
-                                date.getKey().name(),
-                                date.getKey().words() + ", now " + Texts.date(date.getValue())))
+                                date.getKey().name(), date.getKey().words() + ", now " + Texts.date(date.getValue())))
                         .toList());
         return "cases/dates";
     }

@@ -120,15 +120,17 @@ class DelayExceptionPages {
     private static Choice choice(NotAnException reason) {
         String words = reason.words();
         return new Choice(
-                reason.name(),
-                "Another reason: " + words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1));
+                reason.name(), "Another reason: " + words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1));
     }
 
     @GetMapping("/exceptions/{id}/withdraw")
     String withdrawal(@PathVariable String reference, @PathVariable UUID id, Model model) {
         ExcusedBreach exception = exceptions.byId(reference, id);
         return withdrawalPage(
-                new ExceptionWithdrawalForm("", exception.getVersion()), caseFiles.byReference(reference), exception, model);
+                new ExceptionWithdrawalForm("", exception.getVersion()),
+                caseFiles.byReference(reference),
+                exception,
+                model);
     }
 
     @PostMapping("/exceptions/{id}/withdraw")

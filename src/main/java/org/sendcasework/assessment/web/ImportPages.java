@@ -50,14 +50,7 @@ class ImportPages {
 
     /** A line of the list of imports. */
     record RunRow(
-            UUID id,
-            String fileName,
-            String started,
-            int total,
-            int taken,
-            int known,
-            int refused,
-            boolean finished) {
+            UUID id, String fileName, String started, int total, int taken, int known, int refused, boolean finished) {
 
         static RunRow of(ImportRun run) {
             return new RunRow(
@@ -86,8 +79,7 @@ class ImportPages {
     }
 
     @PostMapping
-    String start(
-            @ModelAttribute(FormViews.MAIN) ImportForm form, BindingResult errors, RedirectAttributes answer) {
+    String start(@ModelAttribute(FormViews.MAIN) ImportForm form, BindingResult errors, RedirectAttributes answer) {
         if (!FormSubmission.saved(errors, () -> answer.addAttribute("id", start(form)))) {
             return "cases/import-start";
         }

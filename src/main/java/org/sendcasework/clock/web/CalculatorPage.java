@@ -56,13 +56,13 @@ class CalculatorPage {
                         : sentence(chosen.second().trigger()) + ", if there is one");
         if (CalculatorForm.isAsked(asked)) {
             validator.validate(form, errors);
-            FormSubmission.saved(
-                    errors, () -> model.addAttribute("answer", calculator.answer(form.question(chosen))));
+            FormSubmission.saved(errors, () -> model.addAttribute("answer", calculator.answer(form.question(chosen))));
         }
         return "clock/calculator";
     }
 
     private static String sentence(Trigger event) {
-        return event.words().substring(0, 1).toUpperCase(Locale.UK) + event.words().substring(1);
+        return event.words().substring(0, 1).toUpperCase(Locale.UK)
+                + event.words().substring(1);
     }
 }

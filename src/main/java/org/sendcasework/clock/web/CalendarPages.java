@@ -87,8 +87,7 @@ class CalendarPages {
                         .toList());
         model.addAttribute("holidays", bankHolidays.of(shown));
         model.addAttribute("oneOffs", bankHolidays.oneOffDays(shown));
-        model.addAttribute(
-                "list", ListPage.of(bankHolidays.changes(CHANGES.properties(page)), page, request));
+        model.addAttribute("list", ListPage.of(bankHolidays.changes(CHANGES.properties(page)), page, request));
         model.addAttribute("mayChange", currentUser.isIn(Groups.ADMINISTRATORS));
         return "calendar/calendar";
     }

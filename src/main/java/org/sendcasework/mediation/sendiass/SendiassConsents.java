@@ -58,8 +58,8 @@ public class SendiassConsents {
         if (standing(caseFile).isPresent()) {
             throw new ConflictException(ALREADY);
         }
-        SendiassConsent given = store(
-                new SendiassConsent(caseFile.getId(), givenOn, who, currentUser.username(), clock.instant()));
+        SendiassConsent given =
+                store(new SendiassConsent(caseFile.getId(), givenOn, who, currentUser.username(), clock.instant()));
         records.note(caseFile, givenOn, "CONSENT", "The family lets SENDIASS see this case.");
         return given;
     }

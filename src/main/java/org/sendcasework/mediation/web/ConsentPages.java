@@ -84,8 +84,7 @@ class ConsentPages {
                 () -> consents.withdraw(reference, form.on().date().orElseThrow(), form.version()))) {
             return withdrawalPage(form, reference, model);
         }
-        answer.addFlashAttribute(
-                "done", "The consent is withdrawn. SENDIASS can no longer see anything of this case.");
+        answer.addFlashAttribute("done", "The consent is withdrawn. SENDIASS can no longer see anything of this case.");
         return "redirect:" + disputes(reference);
     }
 

@@ -330,8 +330,10 @@ class CalendarPagesTest {
     @Test
     void theChangesOfTheCalendarHavePages() throws Exception {
         mvc.perform(add("/calendar").param("reason", "Proclaimed today").with(administrator()));
-        bankHolidays.oneOffDays(2048).forEach(day -> bankHolidays.apply(
-                new TakeBackDay(day.getDay(), day.getVersion()), "Proclaimed by mistake"));
+        bankHolidays
+                .oneOffDays(2048)
+                .forEach(day ->
+                        bankHolidays.apply(new TakeBackDay(day.getDay(), day.getVersion()), "Proclaimed by mistake"));
 
         mvc.perform(get("/calendar?year=2048&size=1&page=1").with(administrator()))
                 .andExpect(content()
