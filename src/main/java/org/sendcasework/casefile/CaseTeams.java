@@ -60,15 +60,12 @@ public class CaseTeams {
      * @param version the version of the case file the officer saw; another one is a conflict
      * @throws InvalidInputException if the team is missing, unknown, not active or the present one, or no reason is
      *     given
-     * @throws ConflictException if the case was changed in the meantime or is closed
+     * @throws ConflictException if somebody else changed the case first or it is closed
      */
     @Transactional
     public void move(String reference, UUID team, String reason, Integer version) {
         CaseFile caseFile = caseFiles.toChange(reference);
-        if (!caseFile.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed case " + reference + " while you were looking at it."
-                    + " Check what changed, and repeat your step.");
-        }
+        ConflictException.unlessSame(version, caseFile.getVersion());
         CaseworkTeam to = teams.active().stream()
                 .filter(each -> each.getId().equals(team))
                 .findFirst()

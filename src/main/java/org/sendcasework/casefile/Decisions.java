@@ -208,11 +208,10 @@ public class Decisions {
                         : Inputs.text("conditions", correction.conditions(), LONGEST),
                 Inputs.text("why", correction.why(), LONGEST));
         Decision before = byId(id);
-        if (!before.getVersion().equals(version)
-                || decisions.findByCorrectsId(id).isPresent()) {
-            throw new ConflictException(
-                    "This record has been changed or corrected since you opened it. Look at its latest version,"
-                            + " and correct that one if it is still wrong.");
+        ConflictException.unlessSame(version, before.getVersion());
+        if (decisions.findByCorrectsId(id).isPresent()) {
+            throw new ConflictException("This record was corrected already. Open its latest version, and correct that"
+                    + " one if it is still wrong.");
         }
         Decision corrected = decisions.save(new Decision(before, checked, clock.instant()));
         testOf(before).forEach(part -> criteria.save(part.of(corrected.getId())));

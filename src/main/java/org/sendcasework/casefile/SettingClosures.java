@@ -172,10 +172,8 @@ public class SettingClosures {
      * @param version the version the officer saw; another one is a conflict
      */
     public void remove(UUID id, Integer version) {
-        SettingClosure closure = closures.findById(id)
-                .filter(found -> found.getVersion().equals(version))
-                .orElseThrow(() -> new ConflictException(
-                        "Someone else changed or removed this closure. Check the list before you continue."));
+        SettingClosure closure = closures.findById(id).orElseThrow(ConflictException::changed);
+        ConflictException.unlessSame(version, closure.getVersion());
         closures.delete(closure);
     }
 

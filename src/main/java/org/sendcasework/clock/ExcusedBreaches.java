@@ -11,6 +11,7 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class ExcusedBreaches {
         ExceptionSet set = rule.exceptionSet();
         if (set.grounds().isEmpty()) {
             throw new InvalidInputException(
-                    "ground", "the law allows no exception to this deadline (" + rule.regulation() + ")");
+                    "ground", "there is no exception in law to this deadline (" + rule.regulation() + ")");
         }
         if (!set.grounds().contains(ground)) {
             throw new InvalidInputException(
@@ -98,15 +99,15 @@ public class ExcusedBreaches {
         if (days < 1) {
             throw new InvalidInputException(
                     "factFrom",
-                    "must be within the period of this deadline (" + deadline.getTriggerDate() + " to "
-                            + deadline.getDueDate() + ")");
+                    "must be within the time that the deadline runs (" + Texts.date(deadline.getTriggerDate()) + " to "
+                            + Texts.date(deadline.getDueDate()) + ")");
         }
         int least = claim.ground().leastWeeks() * DAYS_OF_WEEK;
         if (days < least) {
             throw new InvalidInputException(
                     "factTo",
                     "the absence must last at least " + claim.ground().leastWeeks()
-                            + " weeks without a break within this period; these are " + days + " days");
+                            + " weeks without a break while the deadline runs; these are " + days + " days");
         }
     }
 
@@ -122,11 +123,12 @@ public class ExcusedBreaches {
     public void withdraw(UUID id, String reason, Integer version) {
         ExcusedBreach breach =
                 breaches.findById(id).orElseThrow(() -> new NotFoundException("There is no such exception."));
-        if (breach.isWithdrawn() || !breach.getVersion().equals(version)) {
-            throw new ConflictException("Someone else has changed this exception. Open the page again.");
+        if (breach.isWithdrawn()) {
+            throw ConflictException.changed();
         }
+        ConflictException.unlessSame(version, breach.getVersion());
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say why the exception is withdrawn");
+            throw new InvalidInputException("reason", "Enter why it was recorded wrongly");
         }
         breach.withdraw(dates.today(), currentUser.username(), reason.strip());
         events.publishEvent(new ExceptionWithdrawn(

@@ -45,7 +45,7 @@ public class Dates {
     /** Refuses a day before another, if there is one; the same day is allowed. */
     public void requireNotBefore(String field, LocalDate date, LocalDate earliest, String what) {
         if (earliest != null && date.isBefore(earliest)) {
-            throw new InvalidInputException(field, "must not be before " + what + " (" + earliest + ")");
+            throw new InvalidInputException(field, "must not be before " + what + " (" + Texts.date(earliest) + ")");
         }
     }
 

@@ -12,6 +12,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
@@ -87,7 +88,7 @@ public class CaseDates {
     public DateCorrection correct(
             String reference, CorrectableDate which, LocalDate corrected, String reason, Integer version) {
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say how the right date was found");
+            throw new InvalidInputException("reason", "Enter how the correct date was found");
         }
         return Objects.requireNonNull(
                 transaction.execute(status -> apply(reference, which, corrected, reason.strip(), version)));
@@ -96,9 +97,9 @@ public class CaseDates {
     private DateCorrection apply(
             String reference, CorrectableDate which, LocalDate corrected, String reason, Integer version) {
         CaseFile caseFile = work.toChange(reference);
-        CaseEnding.requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         if (corrected == null) {
-            throw new InvalidInputException("corrected", "give the right date");
+            throw new InvalidInputException("corrected", "Enter the correct date");
         }
         dates.requireNotInFuture("corrected", corrected);
         LocalDate before =
@@ -130,7 +131,8 @@ public class CaseDates {
         if (caseFile.getAcknowledgedOn() != null && corrected.isAfter(caseFile.getAcknowledgedOn())) {
             throw new InvalidInputException(
                     "corrected",
-                    "must not be after the request was acknowledged (" + caseFile.getAcknowledgedOn() + ")");
+                    "must not be after the request was acknowledged (" + Texts.date(caseFile.getAcknowledgedOn())
+                            + ")");
         }
         caseFile.correctDateReceived(corrected);
         return before;

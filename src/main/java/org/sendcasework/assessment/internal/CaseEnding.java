@@ -50,14 +50,14 @@ public class CaseEnding {
      */
     public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
         CaseFile caseFile = work.toChange(reference);
-        requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
             throw new InvalidInputException("outcome", "must be WITHDRAWN, MOVED_AWAY or DIED");
         }
         dates.requireNotInFuture("on", on);
         dates.requireNotBefore("on", on, caseFile.getDateReceived(), "the day the request was received");
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say what happened and who informed us");
+            throw new InvalidInputException("reason", "Enter what was said, and by whom");
         }
         caseFile.close(outcome, on);
         ledger.lapseAll(reference, on, outcome.words());
@@ -79,13 +79,6 @@ public class CaseEnding {
                 .processInstanceBusinessKey(reference, "outstanding-advice")
                 .list();
         waiting.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), outcome.name()));
-    }
-
-    static void requireUnchanged(CaseFile caseFile, Integer version) {
-        if (!caseFile.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed case " + caseFile.getReference()
-                    + " while you were looking at it. Open it again, check what changed, and repeat your step.");
-        }
     }
 
     /** Records that the withdrawal was confirmed to the family in writing. */

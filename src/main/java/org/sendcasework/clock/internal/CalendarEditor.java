@@ -101,10 +101,7 @@ class CalendarEditor {
         CalendarDay oneOff = days.findByDay(day)
                 .orElseThrow(() -> new ConflictException(
                         "The one-off day " + Texts.date(day) + " is no longer there. Look at the list again."));
-        if (!oneOff.getVersion().equals(back.version())) {
-            throw new ConflictException("Someone else changed the one-off day " + Texts.date(day)
-                    + ". Look at the list again, and repeat your step.");
-        }
+        ConflictException.unlessSame(back.version(), oneOff.getVersion());
         days.delete(oneOff);
         return new DayChange(day, oneOff.getName(), byRule(day) != null, oneOff.getSource());
     }
