@@ -220,7 +220,7 @@ class CaseClockPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("recorded for this date already"),
+                                containsString("already recorded for this date"),
                                 containsString("The child was in hospital."))));
     }
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendiassConsents {
 
     private static final int LONGEST_NAME = 200;
-    private static final String ALREADY = "A consent is recorded for this case already.";
+    private static final String ALREADY = "A consent is already recorded for this case.";
 
     private final SendiassConsentRepository consents;
     private final CaseFiles caseFiles;
