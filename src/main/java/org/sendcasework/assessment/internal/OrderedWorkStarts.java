@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderedWorkStarts {
 
     private final OrderedWorkRepository orders;
-    private final OrderLimits limits;
+    private final OrderDeadlines limits;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
     private final RuntimeService runtime;
 
     OrderedWorkStarts(
             OrderedWorkRepository orders,
-            OrderLimits limits,
+            OrderDeadlines limits,
             CaseFiles caseFiles,
             CaseRecords records,
             RuntimeService runtime) {

@@ -19,10 +19,10 @@ class LedgerCheck {
     record Result(long repaired, long open) {}
 
     private final DeadlineLedger ledger;
-    private final UncarriedDeadlines uncarried;
+    private final DeadlinesWithoutProcess uncarried;
     private final TimerFindings findings;
 
-    LedgerCheck(DeadlineLedger ledger, UncarriedDeadlines uncarried, TimerFindings findings) {
+    LedgerCheck(DeadlineLedger ledger, DeadlinesWithoutProcess uncarried, TimerFindings findings) {
         this.ledger = ledger;
         this.uncarried = uncarried;
         this.findings = findings;

@@ -16,7 +16,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.reporting.internal.Grain;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Overview;
@@ -37,14 +37,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DashboardPages {
 
     private final KpiDictionary dictionary;
-    private final KeptFigures figures;
+    private final CachedFigures figures;
     private final FactProjection projection;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     DashboardPages(
             KpiDictionary dictionary,
-            KeptFigures figures,
+            CachedFigures figures,
             FactProjection projection,
             CurrentUser currentUser,
             Clock clock) {
@@ -87,7 +87,7 @@ class DashboardPages {
     @GetMapping
     String overview(@RequestParam(defaultValue = "") String section, Model model) {
         Overview overview = new Overview(dictionary.all(), LocalDate.now(clock));
-        KeptFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
+        CachedFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
         List<Line> all = new ArrayList<>();
         Section shown = new Section(new ArrayList<>(), new ArrayList<>());
         Set<SectionLink> sections = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.Figures;
 import org.sendcasework.reporting.internal.Filter;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Question;
@@ -50,7 +50,7 @@ class KpiPages {
 
     private final KpiDictionary dictionary;
     private final Figures figures;
-    private final KeptFigures kept;
+    private final CachedFigures kept;
     private final KpiCharts charts;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -58,7 +58,7 @@ class KpiPages {
     KpiPages(
             KpiDictionary dictionary,
             Figures figures,
-            KeptFigures kept,
+            CachedFigures kept,
             KpiCharts charts,
             CurrentUser currentUser,
             Clock clock) {
@@ -92,7 +92,7 @@ class KpiPages {
             Model model) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        KeptFigures.Answer<SortedMap<LocalDate, Figure>> series = series(kpi, request);
+        CachedFigures.Answer<SortedMap<LocalDate, Figure>> series = series(kpi, request);
         List<Period> periods = periods(kpi, request, series.value());
         model.addAttribute("kpi", kpi);
         model.addAttribute("countedAt", Texts.moment(series.at()));
@@ -133,7 +133,7 @@ class KpiPages {
         return "dashboard/kpi-periods";
     }
 
-    private KeptFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {
+    private CachedFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {
         return kept.ask(new Question.Series(kpi, request.grain(), request.from(), request.to(), request.filter()));
     }
 
@@ -316,7 +316,7 @@ class KpiPages {
             Model model) {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        KeptFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
+        CachedFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
                 kpi,
                 part,
                 request.from(),

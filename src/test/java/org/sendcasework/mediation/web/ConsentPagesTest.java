@@ -142,7 +142,7 @@ class ConsentPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("A consent is recorded for this case already"),
+                                containsString("A consent is already recorded for this case"),
                                 containsString("href=\"" + disputes + "\" target=\"_blank\""),
                                 containsString("value=\"Alex Sample\""))));
         assertThat(consents.of(caseFile())).hasSize(1);
@@ -161,7 +161,7 @@ class ConsentPagesTest {
         assertThatThrownBy(second::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(ConflictException.class)
-                .hasMessageContaining("A consent is recorded for this case already");
+                .hasMessageContaining("A consent is already recorded for this case");
         assertThat(consents.of(caseFile())).hasSize(1);
     }
 

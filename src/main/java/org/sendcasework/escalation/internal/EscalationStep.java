@@ -11,7 +11,7 @@ import org.sendcasework.clock.Deadline;
  *
  * @param tells who is notified, and by which message, in the order of the table
  */
-public record LadderStep(
+public record EscalationStep(
         String rung, String words, Base base, DayOffset offset, Map<Audience, String> tells, Asks asks) {
 
     /** What the day of a step is counted from. */

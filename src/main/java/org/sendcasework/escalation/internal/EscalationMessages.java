@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the messages of an escalation step. The id of the step identifies its messages. */
 @Component
-class RungMessages {
+class EscalationMessages {
 
     private static final String PURPOSE = "ESCALATION";
     private static final String EXPLAINED = "EXPLAINED";
@@ -27,7 +27,7 @@ class RungMessages {
     private final DeadlineLedger ledger;
     private final Clock clock;
 
-    RungMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+    EscalationMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
         this.messages = messages;
         this.partners = partners;
         this.caseFiles = caseFiles;
@@ -36,7 +36,7 @@ class RungMessages {
     }
 
     /** Queues the messages of a step, or records them as no longer needed, and returns their recipients. */
-    List<Audience> tell(Escalation escalation, LadderStep step, Deadline deadline) {
+    List<Audience> tell(Escalation escalation, EscalationStep step, Deadline deadline) {
         AwaitedPartner partner = partners.of(deadline);
         CaseFile caseFile = caseFiles.find(deadline.getCaseReference()).orElse(null);
         boolean overtaken = isOvertaken(escalation, deadline, caseFile);

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * process of the case itself.
  */
 @Component
-class UncarriedDeadlines {
+class DeadlinesWithoutProcess {
 
     private static final String ESCALATION = "deadline-escalation";
 
@@ -31,7 +31,7 @@ class UncarriedDeadlines {
     private final DeadlineLedger ledger;
     private final CaseFiles caseFiles;
 
-    UncarriedDeadlines(DeadlineLedger ledger, CaseFiles caseFiles) {
+    DeadlinesWithoutProcess(DeadlineLedger ledger, CaseFiles caseFiles) {
         this.ledger = ledger;
         this.caseFiles = caseFiles;
     }

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * order.
  */
 @Component
-class OrderLimits {
+class OrderDeadlines {
 
     private static final RuleCode DRAFT_AFTER_ORDER = new RuleCode("T-DRAFT-68D");
 
     private final DeadlineLedger ledger;
 
-    OrderLimits(DeadlineLedger ledger) {
+    OrderDeadlines(DeadlineLedger ledger) {
         this.ledger = ledger;
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the middle of the model. What is overdue there is overdue here from the first minute.
  */
 @Service
-class CaseloadTakeover {
+class CaseloadRowImport {
 
     private static final List<AdviceKind> ALWAYS_ASKED = List.of(
             AdviceKind.PARENT_VIEWS,
@@ -41,7 +41,7 @@ class CaseloadTakeover {
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
 
-    CaseloadTakeover(
+    CaseloadRowImport(
             AssessmentRequests requests,
             PlanDrafts drafts,
             AdviceService advice,

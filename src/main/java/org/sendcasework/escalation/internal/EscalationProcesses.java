@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * step.
  */
 @Component
-class LadderProcesses {
+class EscalationProcesses {
 
     private static final String PROCESS = "deadline-escalation";
     private static final String CASE_REFERENCE = "caseReference";
@@ -28,7 +28,7 @@ class LadderProcesses {
     private final RuntimeService runtime;
     private final ManagementService management;
 
-    LadderProcesses(RuntimeService runtime, ManagementService management) {
+    EscalationProcesses(RuntimeService runtime, ManagementService management) {
         this.runtime = runtime;
         this.management = management;
     }
