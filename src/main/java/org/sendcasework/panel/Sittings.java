@@ -160,7 +160,7 @@ public class Sittings {
         PanelMember member = member(sitting, memberUserId);
         if (attendance.findBySittingIdAndUserId(sittingId, user).isPresent()
                 || expected(sitting).stream().anyMatch(who -> who.getUserId().equals(user))) {
-            throw new InvalidInputException("substituteUserId", "already takes part in this sitting");
+            throw new InvalidInputException("substituteUserId", "This person already takes part in this sitting");
         }
         Attendance absent = attendance
                 .findBySittingIdAndUserId(sittingId, memberUserId)

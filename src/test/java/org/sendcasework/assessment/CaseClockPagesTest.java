@@ -410,7 +410,7 @@ class CaseClockPagesTest {
     @CsvSource({
         "2026-12-01, Found it, corrected-day, Correct date must not be in the future",
         "2026-09-31, Found it, corrected-day, Correct date must be a real date",
-        "2026-09-07, Found it, corrected-day, Correct date is the date that is recorded already",
+        "2026-09-07, Found it, corrected-day, Correct date is already the recorded date",
         "2026-09-01, ' ', reason, Enter how the correct date was found",
     })
     void aCorrectionThatIsRefusedKeepsWhatWasEntered(String day, String reason, String field, String said)

@@ -522,7 +522,7 @@ class MediationTest {
     void aSecondContactAboutTheSameDecisionIsAConflict() {
         disputes.contact(reference, adviser);
 
-        assertThatThrownBy(() -> disputes.contact(reference, adviser)).hasMessageContaining("under way already");
+        assertThatThrownBy(() -> disputes.contact(reference, adviser)).hasMessageContaining("already under way");
         assertThat(mediations.of(reference)).hasSize(1);
     }
 

@@ -238,7 +238,7 @@ class EahReferralTest {
         assertRefused(asked(ReferralSubject.SETTING, 5, null), "childrenDeclared");
         assertRefused(asked(ReferralSubject.GROUP, null, null), "childrenDeclared");
         assertRefused(asked(ReferralSubject.GROUP, 1, null), "childrenDeclared");
-        assertRefused(asked(ReferralSubject.GROUP, 4, child), "name no child");
+        assertRefused(asked(ReferralSubject.GROUP, 4, child), "do not name a child");
         assertRefused(asked(ReferralSubject.CHILD, null, null), "consent");
         assertRefused(
                 asked(
@@ -504,7 +504,7 @@ class EahReferralTest {
         assertThatThrownBy(() -> withdrawals.withdraw(
                         reference, MONDAY, "Again", referral(reference).getVersion()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("closed already");
+                .hasMessageContaining("already closed");
     }
 
     @Test

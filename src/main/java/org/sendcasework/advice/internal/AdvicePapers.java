@@ -9,7 +9,7 @@ import org.sendcasework.casefile.CasePaper;
 import org.sendcasework.casefile.CasePaperSource;
 import org.springframework.stereotype.Component;
 
-/** The advice of a case as a paper: what came, what did not, and whether it was talked over with the family. */
+/** The advice of a case as a paper: what came, what did not, and whether it was discussed with the family. */
 @Component
 class AdvicePapers implements CasePaperSource {
 

@@ -44,8 +44,8 @@ public final class AdviceTexts {
         if (request.getStatus() == AdviceStatus.RETURNED) {
             parts.add(
                     request.getAdvice().discussedWithFamily()
-                            ? "Talked over with the family"
-                            : "Not talked over with the family");
+                            ? "Discussed with the family"
+                            : "Not discussed with the family");
         }
         add(parts, "No advice to give: ", request.getNilReason());
         if (request.getStatus() == AdviceStatus.REQUESTED) {

@@ -225,7 +225,7 @@ class DateCorrectionTest {
                 .hasMessageContaining("future");
         assertThatThrownBy(() -> correctReceived(RECEIVED, "Why"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("recorded already");
+                .hasMessageContaining("already the recorded date");
         assertThatThrownBy(() -> correctReceived(LocalDate.of(1990, 1, 1), "Why"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("the date of birth");
@@ -241,7 +241,7 @@ class DateCorrectionTest {
         assertThatThrownBy(() ->
                         dates.correct(reference, CorrectableDate.DATE_RECEIVED, RECEIVED.minusDays(1), "Why", seen))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Open it again");
+                .hasMessageContaining("Check what changed");
         assertThat(ledger.changesOf(reference)).isEmpty();
     }
 

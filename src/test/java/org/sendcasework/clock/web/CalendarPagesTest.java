@@ -187,7 +187,7 @@ class CalendarPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("is a bank holiday already"),
+                                containsString("is already a bank holiday"),
                                 containsString("href=\"/calendar\" target=\"_blank\""),
                                 containsString(">Twice</textarea>"))));
     }
