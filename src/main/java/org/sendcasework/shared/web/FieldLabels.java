@@ -32,6 +32,7 @@ final class FieldLabels {
             "was",
             "were",
             "may",
+            "already",
             "can");
 
     private final Class<?> form;
