@@ -27,9 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
-* From the request for mediation to its date: notifying health, arranging, inviting, or informing the adviser that it
-* cannot be arranged.
-*/
+ * From the request for mediation to its date: notifying health, arranging, inviting, or informing the adviser that it
+ * cannot be arranged.
+ */
 @Service
 @Transactional
 public class MediationArranging {
@@ -117,9 +117,9 @@ public class MediationArranging {
     }
 
     /**
-    * The bodies that must send someone: the authority unless it is about health alone, and each board that is
-    * notified.
-    */
+     * The bodies that must send someone: the authority unless it is about health alone, and each board that is
+     * notified.
+     */
     private List<String> bodies(MediationCase mediation) {
         List<String> boards = mediations.icbs(mediation).stream()
                 .map(MediationIcb::getServiceCode)

@@ -179,9 +179,9 @@ public class Mediations {
     }
 
     /**
-    * The adviser must issue a certificate, counted from a day, unless one is already due or issued. Returns whether it
-    * does now.
-    */
+     * The adviser must issue a certificate, counted from a day, unless one is already due or issued. Returns whether it
+     * does now.
+     */
     public boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {

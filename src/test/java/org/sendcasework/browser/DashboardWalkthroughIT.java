@@ -145,7 +145,8 @@ class DashboardWalkthroughIT {
     void aBacklogLeadsToWhatItTakes() throws IOException {
         open("/dashboard/kpis/open-21-weeks");
         driver.findElement(By.partialLinkText("when the backlog is cleared")).click();
-        PageCheck.hasText(driver, "Burn-down: Open cases over 20 weeks", "Must be closed each month", "How it is worked out");
+        PageCheck.hasText(
+                driver, "Burn-down: Open cases over 20 weeks", "Must be closed each month", "How it is worked out");
         check("burn-down");
         driver.findElement(By.linkText("The same for: Open cases")).click();
         PageCheck.hasText(driver, "Burn-down: Open cases", "There is no aim.");

@@ -97,7 +97,8 @@ class NotificationWalkthroughIT {
         PageCheck.hasText(driver, "1 Harbour Street", "We are sorry");
         check("letter");
         driver.navigate().back();
-        driver.findElement(By.xpath("//button[starts-with(., 'Mark as posted')]")).click();
+        driver.findElement(By.xpath("//button[starts-with(., 'Mark as posted')]"))
+                .click();
         PageCheck.hasText(driver, "The letter is marked as posted.");
 
         open("/home");

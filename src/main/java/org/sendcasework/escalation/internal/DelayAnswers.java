@@ -73,7 +73,12 @@ public class DelayAnswers {
         if (way == LateReplyDecision.OTHER_SOURCE && source == null) {
             throw new InvalidInputException("otherSource", "say from whom");
         }
-        escalation.decide(way, way == LateReplyDecision.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
+        escalation.decide(
+                way,
+                way == LateReplyDecision.OTHER_SOURCE ? source : null,
+                reason,
+                currentUser.username(),
+                dates.now());
         meet(escalation, Escalations.DECIDE);
         note(
                 escalation.getCaseReference(),

@@ -27,7 +27,8 @@ class EscalationMessages {
     private final DeadlineLedger ledger;
     private final Clock clock;
 
-    EscalationMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+    EscalationMessages(
+            Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
         this.messages = messages;
         this.partners = partners;
         this.caseFiles = caseFiles;

@@ -19,7 +19,11 @@ class EscalationPolicies {
     private final EscalationRepository escalations;
     private final DayOffsets offsets;
 
-    EscalationPolicies(EscalationPolicyTable table, AwaitedPartners partners, EscalationRepository escalations, DayOffsets offsets) {
+    EscalationPolicies(
+            EscalationPolicyTable table,
+            AwaitedPartners partners,
+            EscalationRepository escalations,
+            DayOffsets offsets) {
         this.table = table;
         this.partners = partners;
         this.escalations = escalations;

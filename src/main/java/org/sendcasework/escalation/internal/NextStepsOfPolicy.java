@@ -29,7 +29,8 @@ class NextStepsOfPolicy implements NextEscalationSteps {
     private final AdviceService advice;
     private final DeadlineLedger ledger;
 
-    NextStepsOfPolicy(EscalationPolicies ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
+    NextStepsOfPolicy(
+            EscalationPolicies ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
         this.ladders = ladders;
         this.escalations = escalations;
         this.advice = advice;

@@ -11,8 +11,8 @@ import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.escalation.internal.DelayAnswers;
 import org.sendcasework.escalation.internal.DelayExplained;
 import org.sendcasework.escalation.internal.DelayReason;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStep;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.LateReplyDecision;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,8 @@ import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.DeadlineTimers;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
@@ -123,7 +123,8 @@ class DateCorrectionTest {
         correctReceived(corrected, "Keyed in wrongly");
 
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isEmpty();
-        assertThat(escalations.of(reference)).noneMatch(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()));
+        assertThat(escalations.of(reference))
+                .noneMatch(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()));
         assertThat(steps.timerOf(reference, "six-weeks-missed"))
                 .as("the timer that had fired waits again")
                 .contains(corrected.plusDays(43).atStartOfDay());

@@ -36,7 +36,8 @@ class EscalationPolicyTableTest {
     }
 
     private EscalationPolicyTable read(String text) {
-        return new EscalationPolicyTable(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), rules, templates);
+        return new EscalationPolicyTable(
+                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), rules, templates);
     }
 
     private String with(String cell, String before, String after) {
@@ -62,7 +63,8 @@ class EscalationPolicyTableTest {
         assertThat(read(table).stepsFor(new RuleCode(rule), partner))
                 .isNotEmpty()
                 .satisfies(steps -> assertThat(steps.get(0).rung()).isEqualTo(EscalationStepCodes.APPROACHING))
-                .anyMatch(step -> step.rung().equals(EscalationStepCodes.MISSED) && step.asks() == EscalationStep.Asks.REASON)
+                .anyMatch(step ->
+                        step.rung().equals(EscalationStepCodes.MISSED) && step.asks() == EscalationStep.Asks.REASON)
                 .last()
                 .satisfies(step -> assertThat(step.words()).isEqualTo(lastRung));
     }

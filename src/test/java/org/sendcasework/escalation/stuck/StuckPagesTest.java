@@ -370,9 +370,7 @@ class StuckPagesTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
                 .contains(
-                        "<a href=\"#target-day\">The deadline",
-                        "Mon 19 Oct 2026",
-                        "only a corrected trigger moves it")
+                        "<a href=\"#target-day\">The deadline", "Mon 19 Oct 2026", "only a corrected trigger moves it")
                 .contains("value=\"2027\"");
         HttpResponse<String> noDay =
                 manager.postForm("/stuck/" + reference, timer, place + "&target.day=40&state=" + state(page));
