@@ -116,7 +116,7 @@ class CasePagesTest {
         mvc.perform(get("/cases/" + reference + "/end").with(caseworker())).andExpect(status().isOk());
         end("The school told us", "99")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Open it again")))
+                .andExpect(content().string(containsString("Check what changed")))
                 .andExpect(content().string(containsString("The school told us</textarea>")));
         end("", caseFile().getVersion().toString())
                 .andExpect(status().isBadRequest())

@@ -103,7 +103,7 @@ class EmbeddedDatabaseTest {
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
                 .isThrownBy(() -> TestServer.start(temporary))
                 .withMessageContaining("written by PostgreSQL 16")
-                .withMessageContaining("brings PostgreSQL 17");
+                .withMessageContaining("comes with PostgreSQL 17");
         assertThat(temporary.resolve("postgres")).isDirectoryNotContaining(file -> !file.equals(version));
     }
 
