@@ -69,8 +69,8 @@ class SubmittedFormTest {
                 "dateReceived | 2026-09-08 | must not be in the future",
                 "route | PIGEON | was not offered as a choice",
                 "settingUrn | 000000 | was not offered as a choice",
-                "childPostcode | nowhere | is not in the form",
-                "parentEmail | nobody | is not in the form",
+                "childPostcode | nowhere | is not in the required format",
+                "parentEmail | nobody | is not in the required format",
             })
     void aWrongFieldIsNamedAndNothingIsWritten(String field, String value, String message) {
         long cases = caseFiles.search("", null, 0).getTotalElements();
