@@ -119,7 +119,7 @@ class DashboardWalkthroughIT {
         check("team-new");
         driver.findElement(By.xpath("//button[. = 'Add the team']")).click();
         PageCheck.hasText(driver, "The team is added", "every locality, every phase");
-        driver.findElement(By.xpath("//button[starts-with(., 'Give them')]")).click();
+        driver.findElement(By.xpath("//button[starts-with(., 'Assign them')]")).click();
         PageCheck.hasText(driver, "given one.");
         check("teams");
         driver.findElement(By.xpath("//tr[td[. = 'Everything Team']]//a[starts-with(., 'Change')]"))
