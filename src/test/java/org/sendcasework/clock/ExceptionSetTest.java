@@ -46,7 +46,9 @@ class ExceptionSetTest {
     @EnumSource(NotAnException.class)
     void aReasonThatIsNoneSaysWhy(NotAnException reason) {
         assertThat(reason.words()).isNotBlank().isNotEqualTo(reason.whyNot());
-        assertThat(reason.whyNot()).endsWith(".").containsAnyOf("not an exception", "excuses nothing", "Only a closure");
+        assertThat(reason.whyNot())
+                .endsWith(".")
+                .containsAnyOf("not an exception", "excuses nothing", "Only a closure");
     }
 
     @Test
