@@ -48,7 +48,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TypingIT {
 
     private static final String PASSWORD = "a-long-enough-password";
-    private static final String PROCESS = "typing";
+    private static final String FORM = "typing";
+    private static final String PROCESS = "typing-a-form";
     private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
 
     @LocalServerPort
@@ -263,7 +264,7 @@ class TypingIT {
             ObjectNode field = components
                     .addObject()
                     .put("type", kind.type)
-                    .put("id", PROCESS + "-f" + place)
+                    .put("id", FORM + "-f" + place)
                     .put("key", "f" + place)
                     .put("label", kind + " " + place);
             switch (kind) {
@@ -299,7 +300,7 @@ class TypingIT {
                 .getId();
         instance = runtime.startProcessInstanceByKey(PROCESS);
         Task task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
-        tasklist.openTask(task.getId(), PROCESS);
+        tasklist.openTask(task.getId(), FORM);
     }
 
     /** Keeps what was submitted, which is gone after the completion otherwise. */
@@ -307,8 +308,8 @@ class TypingIT {
         UserTaskBuilder typing = Bpmn.createExecutableProcess(PROCESS)
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent()
-                .userTask(PROCESS)
-                .camundaFormRef(PROCESS)
+                .userTask(FORM)
+                .camundaFormRef(FORM)
                 .camundaFormRefBinding("deployment")
                 .camundaCandidateGroups(Groups.CASEWORKERS);
         for (int place = 0; place < fields; place++) {

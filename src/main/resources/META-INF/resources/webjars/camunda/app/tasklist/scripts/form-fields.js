@@ -1,4 +1,4 @@
-// Keeps what a person types into a Tasklist form, however fast they and slow the machine (docs/decisions/0017).
+// Keeps what a person types into a Tasklist form, however fast they and slow the machine (docs/decisions/0019).
 // As delivered, the form library holds text back for 300 ms and meanwhile draws over it, listens to keys only after
 // the next picture, drops characters from numbers, and turns 31/02/2026 into 3 March.
 
@@ -198,6 +198,25 @@ function TypedFields(config, eventBus, form, formFields, formFieldRegistry, form
 TypedFields.$inject = ['config', 'eventBus', 'form', 'formFields', 'formFieldRegistry', 'formFieldInstanceRegistry',
   'validator', 'viewerCommands'];
 
+/**
+ * Whatever follows from one key is drawn before the next is heard, not after the next picture. While a button of the
+ * mouse or a finger is down nothing is drawn: a fault that goes away when its field is left would move the box that is
+ * being pressed, and the press would be lost.
+ */
+function drawAtOnceButNotUnderThePointer() {
+  const held = [];
+  let pressed = false;
+  // The click comes right after the pointer is up, and is heard first
+  const release = () => setTimeout(() => {
+    pressed = false;
+    held.splice(0).forEach(work => work());
+  });
+  window.addEventListener('pointerdown', () => { pressed = true; }, true);
+  window.addEventListener('pointerup', release, true);
+  window.addEventListener('pointercancel', release, true);
+  return work => (pressed ? held.push(work) : Promise.resolve().then(work));
+}
+
 function keepWhatIsTyped() {
   const { Form } = moduleWith('createFormContainer=', '"presubmit"');
   const createInjector = Form.prototype._createInjector;
@@ -206,8 +225,9 @@ function keepWhatIsTyped() {
     return createInjector.call(this, { ...options, additionalModules: [...(options.additionalModules || []), typedFields] }, container);
   };
   moduleWith('flatpickr-calendar', 'setDefaults').setDefaults({ plugins: [keepDateText] });
-  // Whatever follows from one key is done before the next is heard, not after the next picture
-  moduleWith('debounceRendering').options.requestAnimationFrame = work => Promise.resolve().then(work);
+  const { options } = moduleWith('debounceRendering');
+  options.requestAnimationFrame = drawAtOnceButNotUnderThePointer();
+  options.debounceRendering = options.requestAnimationFrame;
 }
 
 try {
