@@ -254,7 +254,7 @@ class TypingIT {
         ObjectMapper json = new ObjectMapper();
         ObjectNode form = json.createObjectNode()
                 .put("type", "default")
-                .put("id", PROCESS)
+                .put("id", FORM)
                 .put("schemaVersion", 16)
                 .put("executionPlatform", "Camunda Platform")
                 .put("executionPlatformVersion", "7.24.0");
