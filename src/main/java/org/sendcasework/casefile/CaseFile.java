@@ -107,9 +107,22 @@ public class CaseFile {
         this.stage = at;
     }
 
+    /**
+     * Takes back an end that was recorded in error.
+     *
+     * @param at where the case stood
+     * @param before the outcome that its request had then; null if it had none
+     */
+    public void takeBackEnding(CaseStage at, CaseOutcome before) {
+        this.stage = at;
+        if (before == null) {
+            this.outcome = null;
+            this.outcomeOn = null;
+        }
+    }
+
     /** Replaces the date received after it was found to be wrong; the deadlines are derived again by the caller. */
     public void correctDateReceived(LocalDate corrected) {
-        requireOpen();
         this.dateReceived = corrected;
     }
 

@@ -59,7 +59,7 @@ public class DeadlineLedger {
 
     /** Opens a deadline of one subject of the case. */
     public Deadline open(String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId) {
-        return open(caseReference, ruleCode, triggerDate, subjectId, Set.of());
+        return open(caseReference, ruleCode, triggerDate, subjectId, Set.of(), null);
     }
 
     /**
@@ -68,11 +68,31 @@ public class DeadlineLedger {
      */
     public Deadline openInPlaceOf(
             Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
-        return open(caseReference, ruleCode, triggerDate, null, standsFor);
+        return open(caseReference, ruleCode, triggerDate, null, standsFor, null);
+    }
+
+    /**
+     * The same for one day that was set for several steps: it is kept by the last of them, and the steps on the way
+     * leave it open.
+     *
+     * @param lastStep the limit of the request whose act keeps it
+     */
+    public Deadline openInPlaceOf(
+            Set<RuleCode> standsFor,
+            RuleCode lastStep,
+            String caseReference,
+            RuleCode ruleCode,
+            LocalDate triggerDate) {
+        return open(caseReference, ruleCode, triggerDate, null, standsFor, lastStep);
     }
 
     private Deadline open(
-            String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId, Set<RuleCode> standsFor) {
+            String caseReference,
+            RuleCode ruleCode,
+            LocalDate triggerDate,
+            String subjectId,
+            Set<RuleCode> standsFor,
+            RuleCode lastStep) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
         Deadline opened = new Deadline(
                 caseReference,
@@ -83,6 +103,7 @@ public class DeadlineLedger {
                 clock.instant(),
                 currentUser.username());
         opened.standFor(standsFor);
+        opened.closeOnlyBy(lastStep);
         deadlines.save(opened);
         events.publishEvent(new DeadlineOpened(opened.getId(), caseReference, ruleCode, opened.getDueDate()));
         return opened;
@@ -118,6 +139,9 @@ public class DeadlineLedger {
     /** Closes a deadline of one subject because the act was done on a day. */
     public void meet(String caseReference, RuleCode ruleCode, String subjectId, LocalDate metOn) {
         Deadline deadline = required(caseReference, ruleCode, subjectId);
+        if (!deadline.isClosedBy(ruleCode)) {
+            return;
+        }
         deadline.close(Deadline.Status.MET, metOn, null, currentUser.username());
         events.publishEvent(
                 new DeadlineMet(deadline.getId(), caseReference, deadline.getRuleCode(), metOn, deadline.isMetLate()));
@@ -130,13 +154,45 @@ public class DeadlineLedger {
 
     /** Closes a deadline of one subject because it no longer applies. */
     public void lapse(String caseReference, RuleCode ruleCode, String subjectId, LocalDate on, String reason) {
-        lapse(required(caseReference, ruleCode, subjectId), on, reason);
+        Deadline deadline = required(caseReference, ruleCode, subjectId);
+        if (deadline.isClosedBy(ruleCode)) {
+            lapse(deadline, on, reason);
+        }
     }
 
     private void lapse(Deadline deadline, LocalDate on, String reason) {
         deadline.close(Deadline.Status.LAPSED, on, reason, currentUser.username());
         events.publishEvent(
                 new DeadlineLapsed(deadline.getId(), deadline.getCaseReference(), deadline.getRuleCode(), on, reason));
+    }
+
+    /** Closes every open deadline of a case that ended before it was decided. What was missed by then stays missed. */
+    public void endAll(String caseReference, LocalDate on, String reason) {
+        of(caseReference).stream().filter(Deadline::isOpen).forEach(deadline -> {
+            deadline.end(on, reason, currentUser.username());
+            events.publishEvent(
+                    new DeadlineLapsed(deadline.getId(), caseReference, deadline.getRuleCode(), on, reason));
+        });
+    }
+
+    /**
+     * Lets a limit of the case stand again that fell away by a decision which was changed: by the day it always had,
+     * which may be over.
+     *
+     * @return the limit; empty if the case has none, or its act was done
+     */
+    public Optional<Deadline> letStandAgain(String caseReference, RuleCode ruleCode) {
+        return find(caseReference, ruleCode)
+                .filter(deadline -> deadline.getStatus() != Deadline.Status.MET)
+                .map(deadline -> {
+                    deadline.reopen();
+                    return deadline;
+                });
+    }
+
+    /** Opens a deadline again that was closed in error, by the day it had. One that is open stays so. */
+    public void reopen(UUID id) {
+        byId(id).reopen();
     }
 
     /** Closes every open deadline of a case that has ended. */

@@ -19,7 +19,8 @@ public class AppealRight {
         OPEN("Open"),
         APPEALED("Appealed"),
         TIME_OVER("Time is over"),
-        ENDED("Ended with the case");
+        ENDED("Ended with the case"),
+        TAKEN_BACK("The authority changed the decision");
 
         private final String words;
 

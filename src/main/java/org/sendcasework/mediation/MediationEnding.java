@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.DecisionChanged;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.MediationRules;
@@ -105,6 +106,19 @@ public class MediationEnding {
         runtime.createMessageCorrelation("mediation-ended")
                 .processInstanceBusinessKey(mediation.getReference())
                 .correlate();
+    }
+
+    /**
+     * The authority changed the decision: there is nothing left to mediate. One that was held goes on, since what was
+     * agreed and the certificate stay due.
+     */
+    @EventListener
+    void on(DecisionChanged changed) {
+        mediations.of(changed.caseReference()).stream()
+                .filter(MediationCase::isOpen)
+                .filter(open -> open.getDecision() == changed.decision() && open.getHeldOn() == null)
+                .map(open -> mediations.toChange(open.getReference()))
+                .forEach(open -> end(open, changed.on(), "The authority changed the decision"));
     }
 
     /** Every mediation of a case ends with it. */

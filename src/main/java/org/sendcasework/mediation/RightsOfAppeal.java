@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseEndedEarly;
+import org.sendcasework.casefile.CaseEndingTakenBack;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.DecisionChanged;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
@@ -36,6 +38,7 @@ public class RightsOfAppeal {
 
     private static final String PROCESS = "right-of-appeal";
     private static final String RIGHT_ID = "rightId";
+    private static final String CHANGED = "The authority changed the decision";
 
     private final AppealRightRepository rights;
     private final MediationCaseRepository mediations;
@@ -93,6 +96,29 @@ public class RightsOfAppeal {
                 .filter(right -> right.getStatus() == AppealRight.Status.OPEN)
                 .forEach(right -> {
                     right.becomes(AppealRight.Status.ENDED);
+                    tell(right, "right-of-appeal-used");
+                });
+    }
+
+    /** Runs again for each right whose time is open again, because the end of the case was recorded in error. */
+    @EventListener
+    void on(CaseEndingTakenBack takenBack) {
+        rights.findByCaseReferenceOrderByNotifiedOnDesc(takenBack.caseReference()).stream()
+                .filter(right -> right.getStatus() == AppealRight.Status.ENDED)
+                .filter(right -> ledger.isOpen(right.getCaseReference(), MediationRules.TIME_TO_APPEAL, subject(right)))
+                .forEach(right -> right.becomes(AppealRight.Status.OPEN));
+    }
+
+    /** Nothing is left to appeal against: the authority changed the decision itself. */
+    @EventListener
+    void on(DecisionChanged changed) {
+        rights.findByDecisionId(changed.decisionId())
+                .filter(right -> right.getStatus() == AppealRight.Status.OPEN
+                        || right.getStatus() == AppealRight.Status.TIME_OVER)
+                .ifPresent(right -> {
+                    right.becomes(AppealRight.Status.TAKEN_BACK);
+                    over(right, MediationRules.CONTACT, changed.on(), CHANGED);
+                    over(right, MediationRules.TIME_TO_APPEAL, changed.on(), CHANGED);
                     tell(right, "right-of-appeal-used");
                 });
     }
@@ -174,8 +200,12 @@ public class RightsOfAppeal {
     }
 
     private void over(AppealRight right, RuleCode rule, String reason) {
+        over(right, rule, dates.today(), reason);
+    }
+
+    private void over(AppealRight right, RuleCode rule, LocalDate on, String reason) {
         if (ledger.isOpen(right.getCaseReference(), rule, subject(right))) {
-            ledger.lapse(right.getCaseReference(), rule, subject(right), dates.today(), reason);
+            ledger.lapse(right.getCaseReference(), rule, subject(right), on, reason);
         }
     }
 
