@@ -96,7 +96,8 @@ public class MediationEnding {
     }
 
     private void end(MediationCase mediation, LocalDate on, String reason) {
-        ledger.lapseAll(mediation.getReference(), on, "The mediation ended");
+        // Of what was missed by then nothing is hidden
+        ledger.endAll(mediation.getReference(), on, "The mediation ended");
         mediations.points(mediation).forEach(point -> {
             if (point.isOpen()) {
                 point.settle(AgreementPoint.Status.ENDED, on, null);
