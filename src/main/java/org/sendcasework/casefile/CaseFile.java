@@ -126,6 +126,24 @@ public class CaseFile {
         this.dateReceived = corrected;
     }
 
+    /** Replaces a setting that was recorded wrongly; its locality follows where it came from the setting. */
+    public void correctSetting(Setting right) {
+        person.followSetting(setting, right);
+        this.setting = right;
+    }
+
+    /** Replaces the day of the acknowledgement after it was found to be wrong. */
+    public void correctAcknowledgedOn(LocalDate right) {
+        this.acknowledgedOn = right;
+    }
+
+    /** The day of its outcome follows the day of the notice or plan that gave it, where that was the wrong one. */
+    public void correctOutcomeOn(LocalDate wrong, LocalDate right) {
+        if (wrong.equals(outcomeOn)) {
+            this.outcomeOn = right;
+        }
+    }
+
     /** Gives the case to the team that its locality and phase ask for. */
     void giveTo(CaseworkTeam serving) {
         this.team = serving;

@@ -183,6 +183,11 @@ public class Decision {
         this.familyNotifiedOn = day;
     }
 
+    /** Replaces a day of the decision that was recorded wrongly. */
+    public void correctDecidedOn(LocalDate right) {
+        this.decidedOn = right;
+    }
+
     public UUID getId() {
         return id;
     }

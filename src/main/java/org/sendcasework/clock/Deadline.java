@@ -112,6 +112,10 @@ public class Deadline {
         this.closedByRule = ruleCodeOfLastStep;
     }
 
+    boolean answersFor(RuleCode asked) {
+        return asked.equals(ruleCode) || standsFor.contains(asked);
+    }
+
     boolean isClosedBy(RuleCode asked) {
         return closedByRule == null || asked.equals(closedByRule) || asked.equals(ruleCode);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -211,7 +212,19 @@ public class DeadlineLedger {
      */
     public List<DeadlineChange> correctTrigger(
             String caseReference, Trigger trigger, LocalDate before, LocalDate corrected, String reason) {
+        return correctTrigger(caseReference, null, trigger, before, corrected, reason);
+    }
+
+    /** The same for the deadlines of one subject; a null subject means every deadline of the case. */
+    public List<DeadlineChange> correctTrigger(
+            String caseReference,
+            String subjectId,
+            Trigger trigger,
+            LocalDate before,
+            LocalDate corrected,
+            String reason) {
         return of(caseReference).stream()
+                .filter(deadline -> subjectId == null || subjectId.equals(deadline.getSubjectId()))
                 .map(deadline -> correct(deadline, trigger, before, corrected, reason))
                 .flatMap(Optional::stream)
                 .toList();
@@ -281,14 +294,27 @@ public class DeadlineLedger {
 
     /** Corrects the day on which a deadline of the case was met, for those met on the day that was wrong. */
     public void correctMetOn(String caseReference, RuleCode ruleCode, LocalDate before, LocalDate corrected) {
+        correctMetOn(caseReference, ruleCode, null, before, corrected);
+    }
+
+    /**
+     * The same for a deadline of one subject; a null subject means the case itself. One that stands for the limit is met
+     * by the same act.
+     */
+    public void correctMetOn(
+            String caseReference, RuleCode ruleCode, String subjectId, LocalDate before, LocalDate corrected) {
         of(caseReference).stream()
-                .filter(deadline -> deadline.getRuleCode().equals(ruleCode)
+                .filter(deadline -> deadline.answersFor(ruleCode)
+                        && Objects.equals(deadline.getSubjectId(), subjectId)
                         && deadline.getStatus() == Deadline.Status.MET
                         && deadline.getClosedOn().equals(before))
                 .forEach(deadline -> {
                     deadline.correctMetOn(corrected);
                     events.publishEvent(new DeadlineMoved(
-                            deadline.getId(), caseReference, ruleCode, deadline.getDueDate(), deadline.getDueDate()));
+                            deadline.getId(),
+                            caseReference,
+                            deadline.getRuleCode(),
+                            deadline.getDueDate(), deadline.getDueDate()));
                 });
     }
 

@@ -71,6 +71,10 @@ public class AppealRight {
         this.contactedOn = on;
     }
 
+    void correctNotifiedOn(LocalDate right) {
+        this.notifiedOn = right;
+    }
+
     void certified(LocalDate on) {
         this.certificateOn = on;
     }

@@ -13,9 +13,11 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.DecisionChanged;
+import org.sendcasework.casefile.NoticeDateCorrected;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.clock.Trigger;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.mediation.internal.AppealRightRepository;
 import org.sendcasework.mediation.internal.MediationCaseRepository;
@@ -83,10 +85,53 @@ public class RightsOfAppeal {
                 notified.sentOn()));
         ledger.open(notified.caseReference(), MediationRules.CONTACT, notified.sentOn(), subject(right));
         ledger.open(notified.caseReference(), MediationRules.TIME_TO_APPEAL, notified.sentOn(), subject(right));
+        start(right);
+    }
+
+    private void start(AppealRight right) {
         runtime.createMessageCorrelation("appealable-decision-notified")
-                .processInstanceBusinessKey(notified.caseReference())
-                .setVariables(Map.of(RIGHT_ID, subject(right), "caseReference", notified.caseReference()))
+                .processInstanceBusinessKey(right.getCaseReference())
+                .setVariables(Map.of(RIGHT_ID, subject(right), "caseReference", right.getCaseReference()))
                 .correlateStartMessage();
+    }
+
+    /**
+     * The notice was sent on another day: both times are counted from it again. A right whose time seemed over runs again
+     * if it is not.
+     */
+    @EventListener
+    void on(NoticeDateCorrected corrected) {
+        rights.findByDecisionId(corrected.decisionId()).ifPresent(right -> {
+            dates.requireNotAfter(
+                    "corrected", corrected.corrected(), right.getContactedOn(), "the family contacted the adviser");
+            dates.requireNotAfter(
+                    "corrected", corrected.corrected(), right.getCertificateOn(), "the mediation certificate");
+            right.correctNotifiedOn(corrected.corrected());
+            ledger.correctTrigger(
+                    right.getCaseReference(),
+                    subject(right),
+                    Trigger.DECISION_NOTICE_SENT,
+                    corrected.before(),
+                    corrected.corrected(),
+                    corrected.reason());
+            if (right.getStatus() == AppealRight.Status.TIME_OVER
+                    && !lastDayToAppeal(right).isBefore(dates.today())) {
+                runsAgain(right);
+            }
+        });
+    }
+
+    private void runsAgain(AppealRight right) {
+        right.becomes(AppealRight.Status.OPEN);
+        ledger.find(right.getCaseReference(), MediationRules.TIME_TO_APPEAL, subject(right))
+                .map(Deadline::getId)
+                .ifPresent(ledger::reopen);
+        if (right.getContactedOn() == null) {
+            ledger.find(right.getCaseReference(), MediationRules.CONTACT, subject(right))
+                    .map(Deadline::getId)
+                    .ifPresent(ledger::reopen);
+        }
+        start(right);
     }
 
     /** Ends every right of a case that ended before its decision; the case's own deadlines have ended already. */

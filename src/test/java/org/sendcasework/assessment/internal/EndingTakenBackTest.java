@@ -23,6 +23,7 @@ import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.RightsOfAppeal;
 import org.sendcasework.mediation.appeal.Appeal;
 import org.sendcasework.mediation.appeal.Appeals;
 import org.sendcasework.shared.ConflictException;
@@ -58,6 +59,9 @@ class EndingTakenBackTest {
 
     @Autowired
     private Appeals appeals;
+
+    @Autowired
+    private RightsOfAppeal rights;
 
     @Autowired
     private RuntimeService runtime;
@@ -241,15 +245,25 @@ class EndingTakenBackTest {
         LocalDate notice = LocalDate.of(2026, 10, 1);
         String reference = disputes.refused(notice);
         ProcessInstance first = disputes.appeal(reference, "leaveGiven", true, "leaveOn", steps.todayText());
-        disputes.submit(first, "respond-to-the-appeal");
-        disputes.submit(first, "record-the-outcome", "work", "RECONSIDER");
-        steps.submit(running(reference), "decide-whether-to-assess", "assessDecision", "REFUSE");
-        steps.submit(running(reference), "send-refusal-notice");
-        ProcessInstance second = disputes.appeal(reference, "leaveGiven", true, "leaveOn", steps.todayText());
-        disputes.submit(second, "respond-to-the-appeal", "response", "CONCEDE", "work", "ASSESS");
+        disputes.submit(first, "respond-to-the-appeal", "response", "CONCEDE", "work", "ASSESS");
         disputes.notified(reference, AppealableDecision.CEASE, notice);
-        disputes.appeal(reference, "grounds", List.of("CEASE"), "leaveGiven", true, "leaveOn", steps.todayText());
-        String appeal = reference + "-A3";
+        String right = rights.of(reference).stream()
+                .filter(one -> one.getDecision() == AppealableDecision.CEASE)
+                .findFirst()
+                .orElseThrow()
+                .getId()
+                .toString();
+        disputes.appeal(
+                reference,
+                "rightId",
+                right,
+                "grounds",
+                List.of("CEASE"),
+                "leaveGiven",
+                true,
+                "leaveOn",
+                steps.todayText());
+        String appeal = reference + "-A2";
         List<String> stood = standing(appeal);
 
         end(reference, CaseOutcome.WITHDRAWN, notice);
