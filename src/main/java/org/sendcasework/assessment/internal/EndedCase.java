@@ -112,6 +112,10 @@ public class EndedCase {
         return takenBackBy;
     }
 
+    public Instant getTakenBackAt() {
+        return takenBackAt;
+    }
+
     public String getTakenBackWhy() {
         return takenBackWhy;
     }

@@ -148,6 +148,7 @@ class CasePageModel {
         model.addAttribute("history", history.subList(0, Math.min(history.size(), RECENT)));
         model.addAttribute("mayChange", currentUser.isOfficer());
         model.addAttribute("refusalStands", changed.changeable(reference).isPresent());
+        model.addAttribute("endings", endings.of(reference));
         model.addAttribute("endingStands", endings.possible(reference).isPresent());
         model.addAttribute("title", "Case " + reference);
     }

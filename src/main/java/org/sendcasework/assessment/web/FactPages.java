@@ -3,6 +3,7 @@ package org.sendcasework.assessment.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.sendcasework.assessment.internal.CaseFact;
+import org.sendcasework.assessment.internal.FactCorrection;
 import org.sendcasework.assessment.internal.FactCorrections;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -42,7 +43,9 @@ class FactPages {
     String list(@PathVariable String reference, Model model) {
         model.addAttribute("case", caseFiles.byReference(reference));
         model.addAttribute("facts", corrections.of(reference));
-        model.addAttribute("corrections", corrections.history(reference));
+        List<FactCorrection> history = corrections.history(reference);
+        model.addAttribute("corrections", history);
+        model.addAttribute("corrected", history.stream().map(FactCorrection::getFact).toList());
         return "cases/facts";
     }
 
