@@ -130,7 +130,7 @@ public final class CaseFact {
     /** A stored value in words. */
     String shown(String stored) {
         if (stored.isEmpty()) {
-            return "nothing";
+            return "Not recorded";
         }
         return switch (kind) {
             case DATE -> Texts.date(LocalDate.parse(stored));

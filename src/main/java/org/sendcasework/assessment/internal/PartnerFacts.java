@@ -44,7 +44,7 @@ class PartnerFacts implements CaseFactSource {
         if (request.getRequestedOn() != null) {
             facts.add(CaseFact.date(
                             "advice-asked-on:" + id,
-                            what + ": date it was asked for",
+                            what + ": date asked for",
                             request.getRequestedOn(),
                             right -> {
                                 dates.requireBetween(
@@ -61,7 +61,7 @@ class PartnerFacts implements CaseFactSource {
         }
         if (request.getGivenOn() != null) {
             facts.add(CaseFact.date(
-                            "advice-given-on:" + id, what + ": date it was given", request.getGivenOn(), right -> {
+                            "advice-given-on:" + id, what + ": date given", request.getGivenOn(), right -> {
                                 dates.requireBetween(
                                         CORRECTED, right, request.getRequestedOn(), "the day it was asked for");
                                 request.correctGivenOn(right);
@@ -74,7 +74,7 @@ class PartnerFacts implements CaseFactSource {
     private void add(List<CaseFact> facts, CaseFile caseFile, Consultation consultation) {
         String id = consultation.getId().toString();
         String what = "Consultation of " + consultation.getSetting().getName();
-        facts.add(CaseFact.date("consulted-on:" + id, what + ": date it was sent", consultation.getSentOn(), right -> {
+        facts.add(CaseFact.date("consulted-on:" + id, what + ": date sent", consultation.getSentOn(), right -> {
                     dates.requireBetween(
                             CORRECTED, right, caseFile.getDateReceived(), "the day the request was received");
                     dates.requireNotAfter(CORRECTED, right, consultation.getRepliedOn(), "the day of the reply");
