@@ -19,6 +19,7 @@ public final class AssessmentRules {
     public static final RuleCode TELL_CHANGE = new RuleCode("DECISION-TELL-5D");
     /** Our own standard for doing to a plan what was conceded, where no regulation gives a day. */
     public static final RuleCode DO_CONCEDED = new RuleCode("CONCEDED-DO-2W");
+
     public static final RuleCode CONFIRM_END = new RuleCode("END-CONFIRM-10D");
 
     private AssessmentRules() {}

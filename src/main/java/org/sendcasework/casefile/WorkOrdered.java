@@ -24,13 +24,10 @@ public record WorkOrdered(
     public enum Source {
         TRIBUNAL_ORDER("Ordered by the Tribunal", "T-DIRECTED", DecisionSource.TRIBUNAL_ORDER),
         CONSENT_ORDER("Ordered by the Tribunal by consent", "T-DIRECTED", DecisionSource.CONSENT_ORDER),
-        UNOPPOSED_APPEAL(
-                "We do not oppose the appeal (regulation 45)", "T-DIRECTED", DecisionSource.UNOPPOSED_APPEAL),
+        UNOPPOSED_APPEAL("We do not oppose the appeal (regulation 45)", "T-DIRECTED", DecisionSource.UNOPPOSED_APPEAL),
         /** After the response and without an order: no regulation gives new dates, so those of the request stand. */
         CONCESSION(
-                "We conceded the appeal after our response, without an order",
-                "T-DIRECTED",
-                DecisionSource.CONCESSION),
+                "We conceded the appeal after our response, without an order", "T-DIRECTED", DecisionSource.CONCESSION),
         MEDIATION_AGREEMENT(
                 "Agreed in mediation (regulation 42)", "MED-AGREE-WRITTEN", DecisionSource.MEDIATION_AGREEMENT);
 

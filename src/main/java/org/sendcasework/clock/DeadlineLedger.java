@@ -314,7 +314,8 @@ public class DeadlineLedger {
                             deadline.getId(),
                             caseReference,
                             deadline.getRuleCode(),
-                            deadline.getDueDate(), deadline.getDueDate()));
+                            deadline.getDueDate(),
+                            deadline.getDueDate()));
                 });
     }
 

@@ -134,8 +134,11 @@ public class ProcessPlaces {
     /** The timers of an instance, by the id of the job: the activity, and what tells its repetition from another. */
     private Map<String, String> timers(String instanceId, Set<String> known) {
         Map<String, String> names = new HashMap<>();
-        for (Job job :
-                management.createJobQuery().processInstanceId(instanceId).timers().list()) {
+        for (Job job : management
+                .createJobQuery()
+                .processInstanceId(instanceId)
+                .timers()
+                .list()) {
             JobDefinition definition = management
                     .createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
@@ -193,8 +196,7 @@ public class ProcessPlaces {
     }
 
     private String goOn(ProcessStanding standing) {
-        ProcessInstanceModificationBuilder change =
-                runtime.createProcessInstanceModification(standing.instanceId());
+        ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(standing.instanceId());
         starts(standing.places()).forEach(change::startBeforeActivity);
         change.execute();
         return standing.instanceId();

@@ -40,8 +40,7 @@ public record ProcessStanding(
 
     /** The same without steps that are known already. */
     public ProcessStanding without(Set<String> known) {
-        return with(
-                places.stream().filter(place -> !known.contains(place.id())).toList());
+        return with(places.stream().filter(place -> !known.contains(place.id())).toList());
     }
 
     ProcessStanding with(List<Place> only) {

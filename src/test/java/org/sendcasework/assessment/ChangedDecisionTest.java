@@ -96,13 +96,11 @@ class ChangedDecisionTest {
         assertThat(caseFile(reference).getOutcome())
                 .as("the refusal stays in the record")
                 .isEqualTo(CaseOutcome.ASSESSMENT_REFUSED);
-        assertThat(records.decisions(caseFile(reference)))
-                .hasSize(2)
-                .anySatisfy(kept -> {
-                    assertThat(kept.getId()).isEqualTo(refusal.getId());
-                    assertThat(kept.getOutcome()).isEqualTo("REFUSE");
-                    assertThat(kept.getFamilyNotifiedOn()).isEqualTo(NOTICE);
-                });
+        assertThat(records.decisions(caseFile(reference))).hasSize(2).anySatisfy(kept -> {
+            assertThat(kept.getId()).isEqualTo(refusal.getId());
+            assertThat(kept.getOutcome()).isEqualTo("REFUSE");
+            assertThat(kept.getFamilyNotifiedOn()).isEqualTo(NOTICE);
+        });
         Decision changed = records.latest(caseFile(reference), Decision.Kind.WHETHER_TO_ASSESS)
                 .orElseThrow();
         assertThat(changed.attribution()).isEqualTo("Changed by the authority itself on 5 November 2026");
@@ -135,7 +133,9 @@ class ChangedDecisionTest {
         assertThat(work).isWaitingAt("choose-advisers");
         steps.adviseAll(work);
         steps.draftAndServe(work);
-        assertThat(ledger.find(reference, AssessmentRules.SEND_DRAFT).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, AssessmentRules.SEND_DRAFT)
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.MET);
     }
 
@@ -155,7 +155,9 @@ class ChangedDecisionTest {
         assertThat(mediation).as("there is nothing left to mediate").isEnded();
         assertThat(ledger.find(reference, AssessmentRules.FINAL).orElseThrow().getDueDate())
                 .isEqualTo(LocalDate.of(2026, 11, 20));
-        assertThat(ledger.find(reference, AssessmentRules.TELL_CHANGE).orElseThrow().getStatus())
+        assertThat(ledger.find(reference, AssessmentRules.TELL_CHANGE)
+                        .orElseThrow()
+                        .getStatus())
                 .isEqualTo(Deadline.Status.MET);
     }
 

@@ -90,7 +90,9 @@ class ConcessionTest {
         assertThat(ledger.find(reference, AssessmentRules.NO_PLAN).orElseThrow())
                 .satisfies(sixteen -> assertThat(sixteen.getDueDate()).isEqualTo(LocalDate.of(2026, 12, 22)))
                 .satisfies(sixteen -> assertThat(sixteen.isOpen()).isTrue());
-        assertThat(ledger.find(reference, AssessmentRules.SEND_DRAFT).orElseThrow().isOpen())
+        assertThat(ledger.find(reference, AssessmentRules.SEND_DRAFT)
+                        .orElseThrow()
+                        .isOpen())
                 .isTrue();
         assertThat(ledger.find(reference, ORDERED_PLAN))
                 .as("no new fourteen weeks")
@@ -111,7 +113,9 @@ class ConcessionTest {
         assertThat(work).hasPassed("letter-date-warned", "letter-date-escalated");
         steps.submit(work, "send-decision-letter");
         assertThat(work).isWaitingAt("choose-advisers");
-        assertThat(ledger.find(reference, AssessmentRules.TELL_CHANGE).orElseThrow().isMetLate())
+        assertThat(ledger.find(reference, AssessmentRules.TELL_CHANGE)
+                        .orElseThrow()
+                        .isMetLate())
                 .isTrue();
     }
 

@@ -138,8 +138,7 @@ class TakingBackPagesTest {
                 .andExpect(content().string(containsString("The authority changed the decision")));
     }
 
-    private MockHttpServletRequestBuilder change(
-            String page, String reference, String who) {
+    private MockHttpServletRequestBuilder change(String page, String reference, String who) {
         return post(page)
                 .param("decidedBy", who)
                 .param("decidedOn.day", "1")
@@ -176,15 +175,13 @@ class TakingBackPagesTest {
                 .andExpect(content().string(containsString("30 August 2026")))
                 .andExpect(content().string(containsString("due Sun 11 Oct 2026")));
         assertThat(caseFile(reference).getDateReceived()).isEqualTo(LocalDate.of(2026, 9, 1));
-        mvc.perform(received(page + "/date-received", reference, "30", "8"))
-                .andExpect(flash().attributeExists("done"));
+        mvc.perform(received(page + "/date-received", reference, "30", "8")).andExpect(flash().attributeExists("done"));
 
         assertThat(caseFile(reference).getDateReceived()).isEqualTo(LocalDate.of(2026, 8, 30));
         mvc.perform(get(page).with(caseworker())).andExpect(content().string(containsString("The post book")));
     }
 
-    private MockHttpServletRequestBuilder received(
-            String page, String reference, String day, String month) {
+    private MockHttpServletRequestBuilder received(String page, String reference, String day, String month) {
         return post(page)
                 .param("day.day", day)
                 .param("day.month", month)

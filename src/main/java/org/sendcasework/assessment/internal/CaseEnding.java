@@ -77,16 +77,14 @@ public class CaseEnding {
      *
      * @throws InvalidInputException as {@link #end}
      */
-    public EndingPreview preview(
-            String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
+    public EndingPreview preview(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return apply(reference, outcome, on, reason, version);
         }));
     }
 
-    private EndingPreview apply(
-            String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
+    private EndingPreview apply(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
         CaseFile caseFile = work.toChange(reference);
         requireUnchanged(caseFile, version);
         if (!outcome.endsEarly()) {

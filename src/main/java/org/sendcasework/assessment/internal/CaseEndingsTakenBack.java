@@ -100,8 +100,8 @@ public class CaseEndingsTakenBack {
                                 .toList(),
                         endings.processes(ending).stream()
                                 .filter(CaseEndingsTakenBack::isRestored)
-                                .flatMap(process -> process.places().stream()
-                                        .map(place -> process.name() + ": " + place.name()))
+                                .flatMap(process ->
+                                        process.places().stream().map(place -> process.name() + ": " + place.name()))
                                 .toList(),
                         notRestored(ending),
                         wasTold(caseFile, ending)));
@@ -131,8 +131,7 @@ public class CaseEndingsTakenBack {
                         ? process.places().stream()
                                 .filter(ProcessStanding.Place::begunAnew)
                                 .map(place -> place.name() + ": begins anew, with its papers and its sitting")
-                        : Stream.of(
-                                process.name() + " " + process.businessKey() + ": must be started again"))
+                        : Stream.of(process.name() + " " + process.businessKey() + ": must be started again"))
                 .toList();
     }
 

@@ -79,13 +79,7 @@ public final class CaseFact {
     /** A date that was entered; {@code write} refuses one that cannot be true. */
     static CaseFact date(String code, String words, LocalDate value, Consumer<LocalDate> write) {
         return new CaseFact(
-                code,
-                words,
-                Kind.DATE,
-                value.toString(),
-                Map.of(),
-                false,
-                text -> write.accept(LocalDate.parse(text)));
+                code, words, Kind.DATE, value.toString(), Map.of(), false, text -> write.accept(LocalDate.parse(text)));
     }
 
     /** Limits are counted from it. */

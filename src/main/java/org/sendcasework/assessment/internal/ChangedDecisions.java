@@ -81,8 +81,8 @@ public class ChangedDecisions {
                         || decision.getKind() == Decision.Kind.WHETHER_TO_ISSUE)
                 .reduce((earlier, later) -> later)
                 .filter(latest -> latest.getFamilyNotifiedOn() != null)
-                .filter(latest ->
-                        latest.getOutcome().equals("REFUSE") || latest.getOutcome().equals("NO_PLAN"));
+                .filter(latest -> latest.getOutcome().equals("REFUSE")
+                        || latest.getOutcome().equals("NO_PLAN"));
     }
 
     /**

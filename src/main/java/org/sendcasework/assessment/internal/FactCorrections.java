@@ -79,9 +79,7 @@ public class FactCorrections {
     }
 
     private List<CaseFact> facts(CaseFile caseFile) {
-        return sources.stream()
-                .flatMap(source -> source.of(caseFile).stream())
-                .toList();
+        return sources.stream().flatMap(source -> source.of(caseFile).stream()).toList();
     }
 
     /** One fact by its code, or {@link NotFoundException}. */
@@ -136,8 +134,7 @@ public class FactCorrections {
         if (fact.getKind() == CaseFact.Kind.DATE) {
             follow(reference, fact, LocalDate.parse(right), reason);
         }
-        corrections.save(
-                new FactCorrection(caseFile.getId(), fact, right, reason, work.officer(), work.now()));
+        corrections.save(new FactCorrection(caseFile.getId(), fact, right, reason, work.officer(), work.now()));
         work.note(
                 caseFile,
                 "FACT_CORRECTED",
@@ -149,8 +146,7 @@ public class FactCorrections {
     private void follow(String reference, CaseFact fact, LocalDate right, String reason) {
         LocalDate wrong = LocalDate.parse(fact.getValue());
         fact.triggers()
-                .forEach(trigger ->
-                        ledger.correctTrigger(reference, fact.subject(), trigger, wrong, right, reason));
+                .forEach(trigger -> ledger.correctTrigger(reference, fact.subject(), trigger, wrong, right, reason));
         fact.met().forEach(rule -> ledger.correctMetOn(reference, rule, fact.subject(), wrong, right));
     }
 
@@ -171,8 +167,8 @@ public class FactCorrections {
     }
 
     private List<Moved> moved(String reference, Map<UUID, String> before) {
-        Map<UUID, Deadline> now = ledger.of(reference).stream()
-                .collect(Collectors.toMap(Deadline::getId, Function.identity()));
+        Map<UUID, Deadline> now =
+                ledger.of(reference).stream().collect(Collectors.toMap(Deadline::getId, Function.identity()));
         List<Moved> moved = new ArrayList<>();
         before.forEach((id, words) -> {
             Deadline deadline = now.get(id);
@@ -186,6 +182,7 @@ public class FactCorrections {
     /** Every correction of a case, the latest first. */
     @Transactional(readOnly = true)
     public List<FactCorrection> history(String reference) {
-        return corrections.findByCaseIdOrderByCorrectedAtDesc(work.caseOf(reference).getId());
+        return corrections.findByCaseIdOrderByCorrectedAtDesc(
+                work.caseOf(reference).getId());
     }
 }

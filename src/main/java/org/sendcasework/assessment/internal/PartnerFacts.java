@@ -43,10 +43,7 @@ class PartnerFacts implements CaseFactSource {
         String what = request.getKind().words() + ", " + request.getAskedOf();
         if (request.getRequestedOn() != null) {
             facts.add(CaseFact.date(
-                            "advice-asked-on:" + id,
-                            what + ": date asked for",
-                            request.getRequestedOn(),
-                            right -> {
+                            "advice-asked-on:" + id, what + ": date asked for", request.getRequestedOn(), right -> {
                                 dates.requireBetween(
                                         CORRECTED,
                                         right,
@@ -60,12 +57,10 @@ class PartnerFacts implements CaseFactSource {
                     .of(id));
         }
         if (request.getGivenOn() != null) {
-            facts.add(CaseFact.date(
-                            "advice-given-on:" + id, what + ": date given", request.getGivenOn(), right -> {
-                                dates.requireBetween(
-                                        CORRECTED, right, request.getRequestedOn(), "the day it was asked for");
-                                request.correctGivenOn(right);
-                            })
+            facts.add(CaseFact.date("advice-given-on:" + id, what + ": date given", request.getGivenOn(), right -> {
+                        dates.requireBetween(CORRECTED, right, request.getRequestedOn(), "the day it was asked for");
+                        request.correctGivenOn(right);
+                    })
                     .meets(AdviceService.REPLY)
                     .of(id));
         }
@@ -85,8 +80,7 @@ class PartnerFacts implements CaseFactSource {
         if (consultation.getRepliedOn() != null) {
             facts.add(CaseFact.date(
                             "replied-on:" + id, what + ": date of the reply", consultation.getRepliedOn(), right -> {
-                                dates.requireBetween(
-                                        CORRECTED, right, consultation.getSentOn(), "the day it was sent");
+                                dates.requireBetween(CORRECTED, right, consultation.getSentOn(), "the day it was sent");
                                 consultation.correctRepliedOn(right);
                             })
                     .meets(AssessmentRules.SETTING_REPLY)

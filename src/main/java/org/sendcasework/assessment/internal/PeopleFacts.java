@@ -37,8 +37,10 @@ class PeopleFacts implements CaseFactSource {
         Person person = caseFile.getPerson();
         List<CaseFact> facts = new ArrayList<>(List.of(
                 CaseFact.text(
-                        "given-name", "Given name of the child or young person", person.getGivenName(), right -> person
-                                .correctName(right, person.getFamilyName())),
+                        "given-name",
+                        "Given name of the child or young person",
+                        person.getGivenName(),
+                        right -> person.correctName(right, person.getFamilyName())),
                 CaseFact.text(
                         "family-name",
                         "Family name of the child or young person",
@@ -83,13 +85,19 @@ class PeopleFacts implements CaseFactSource {
                         "contact-name",
                         "Name of whom we write to",
                         family.getName(),
-                        right -> update(caseFile, right, family.getEmail(), family.getPhone(), family.getAddress(), null)),
+                        right -> update(
+                                caseFile, right, family.getEmail(), family.getPhone(), family.getAddress(), null)),
                 CaseFact.textOrNothing(
                         "contact-email",
                         "Email address of whom we write to",
                         family.getEmail(),
                         right -> update(
-                                caseFile, family.getName(), orNull(right), family.getPhone(), family.getAddress(), null)),
+                                caseFile,
+                                family.getName(),
+                                orNull(right),
+                                family.getPhone(),
+                                family.getAddress(),
+                                null)),
                 CaseFact.text(
                         "contact-phone",
                         "Phone number of whom we write to",
@@ -120,8 +128,7 @@ class PeopleFacts implements CaseFactSource {
         return text.isEmpty() ? null : text;
     }
 
-    private void update(
-            CaseFile caseFile, String name, String email, String phone, String address, String preferred) {
+    private void update(CaseFile caseFile, String name, String email, String phone, String address, String preferred) {
         String way = preferred == null
                 ? caseFiles.family(caseFile).map(Party::getPreferredContact).orElse(null)
                 : preferred;

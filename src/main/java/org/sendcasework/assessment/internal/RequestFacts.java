@@ -39,10 +39,7 @@ class RequestFacts implements CaseFactSource {
             facts.add(CaseFact.date(
                     "acknowledged-on", "Date of the acknowledgement", caseFile.getAcknowledgedOn(), right -> {
                         dates.requireBetween(
-                                "corrected",
-                                right,
-                                caseFile.getDateReceived(),
-                                "the day the request was received");
+                                "corrected", right, caseFile.getDateReceived(), "the day the request was received");
                         caseFile.correctAcknowledgedOn(right);
                     }));
         }

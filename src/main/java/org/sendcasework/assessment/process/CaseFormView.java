@@ -114,8 +114,7 @@ class CaseFormView implements FormView {
 
     private void addDecisionLetter(Map<String, Object> values, FormContext context) {
         values.put(
-                "letter",
-                letters.prepared(context.businessKey(), "ASSESS".equals(context.variable("decisionToTell"))));
+                "letter", letters.prepared(context.businessKey(), "ASSESS".equals(context.variable("decisionToTell"))));
         values.put("taskHint", "Read the letter, change what needs changing, and send it. Nothing has been sent yet.");
     }
 

@@ -92,7 +92,8 @@ class CaseDeadlineRows {
     private StateTag state(Deadline deadline) {
         LocalDate today = LocalDate.now(clock);
         if (deadline.getStatus() == Deadline.Status.LAPSED) {
-            if (deadline.isMissedOn(deadline.getClosedOn()) && !ledger.ruleOf(deadline).isRightOfTheFamily()) {
+            if (deadline.isMissedOn(deadline.getClosedOn())
+                    && !ledger.ruleOf(deadline).isRightOfTheFamily()) {
                 return StateTag.late("Missed");
             }
             return StateTag.off("No longer applies");

@@ -44,13 +44,12 @@ class ChangedDecisionPages {
             RedirectAttributes answer,
             Model model) {
         if (!FormSubmission.saved(
-                errors,
-                "/cases/" + reference,
-                () -> decisions.change(reference, form.change(), form.version()))) {
+                errors, "/cases/" + reference, () -> decisions.change(reference, form.change(), form.version()))) {
             return page(form, caseFiles.byReference(reference), model);
         }
         answer.addFlashAttribute(
-                "done", "The decision is changed and the work goes on. The letter to the family is a task in Tasklist.");
+                "done",
+                "The decision is changed and the work goes on. The letter to the family is a task in Tasklist.");
         return "redirect:/cases/" + reference;
     }
 

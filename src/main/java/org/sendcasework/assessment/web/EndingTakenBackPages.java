@@ -31,8 +31,7 @@ class EndingTakenBackPages {
     private final DeadlineLedger ledger;
     private final Clock clock;
 
-    EndingTakenBackPages(
-            CaseFiles caseFiles, CaseEndingsTakenBack endings, DeadlineLedger ledger, Clock clock) {
+    EndingTakenBackPages(CaseFiles caseFiles, CaseEndingsTakenBack endings, DeadlineLedger ledger, Clock clock) {
         this.caseFiles = caseFiles;
         this.endings = endings;
         this.ledger = ledger;

@@ -36,6 +36,8 @@ record FactForm(
         if (fact.getKind() != CaseFact.Kind.DATE) {
             return corrected;
         }
-        return day.isEmpty() ? "" : day.date().isPresent() ? day.iso() : day.day() + "/" + day.month() + "/" + day.year();
+        return day.isEmpty()
+                ? ""
+                : day.date().isPresent() ? day.iso() : day.day() + "/" + day.month() + "/" + day.year();
     }
 }

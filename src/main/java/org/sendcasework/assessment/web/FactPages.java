@@ -45,7 +45,8 @@ class FactPages {
         model.addAttribute("facts", corrections.of(reference));
         List<FactCorrection> history = corrections.history(reference);
         model.addAttribute("corrections", history);
-        model.addAttribute("corrected", history.stream().map(FactCorrection::getFact).toList());
+        model.addAttribute(
+                "corrected", history.stream().map(FactCorrection::getFact).toList());
         return "cases/facts";
     }
 
@@ -71,7 +72,9 @@ class FactPages {
                 () -> fill(
                         model,
                         corrections.preview(reference, fact, form.entered(asked), form.reason(), form.version())));
-        return possible ? shown(form, caseFile, asked, model, "cases/fact-preview") : page(form, caseFile, asked, model);
+        return possible
+                ? shown(form, caseFile, asked, model, "cases/fact-preview")
+                : page(form, caseFile, asked, model);
     }
 
     @PostMapping("/{fact}")

@@ -240,11 +240,13 @@ public class Escalations {
         if (ended.outcome() != CaseOutcome.DIED) {
             return;
         }
-        escalations.findOfWholeCase(ended.caseReference(), ended.caseReference() + "-%").forEach(escalation -> {
-            processes.cancelTasks(escalation);
-            lapse(escalation, EXPLAIN, ended.outcome().words());
-            lapse(escalation, DECIDE, ended.outcome().words());
-        });
+        escalations
+                .findOfWholeCase(ended.caseReference(), ended.caseReference() + "-%")
+                .forEach(escalation -> {
+                    processes.cancelTasks(escalation);
+                    lapse(escalation, EXPLAIN, ended.outcome().words());
+                    lapse(escalation, DECIDE, ended.outcome().words());
+                });
     }
 
     /** The ladder ends with its deadline. Of a breach the reason is asked for all the same. */

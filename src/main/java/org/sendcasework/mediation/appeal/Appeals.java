@@ -228,8 +228,8 @@ public class Appeals {
         if (concession == Concession.BEFORE_RESPONSE && !on.isBefore(appeal.getRespondedOn())) {
             throw new InvalidInputException(
                     "concession",
-                    "the response was sent on " + appeal.getRespondedOn() + "; regulation 45 applies only if the Tribunal"
-                            + " was told before it");
+                    "the response was sent on " + appeal.getRespondedOn()
+                            + "; regulation 45 applies only if the Tribunal" + " was told before it");
         }
         if (concession == Concession.AFTER_RESPONSE && work == OrderedWork.RECONSIDER) {
             throw new InvalidInputException(

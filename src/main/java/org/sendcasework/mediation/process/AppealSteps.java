@@ -63,9 +63,7 @@ public class AppealSteps {
                 form.text("work") == null ? null : OrderedWork.valueOf(form.text("work")),
                 form.date("workBy"),
                 // Newer on the form than some appeals that run
-                outcome == AppealOutcome.CONCEDED
-                        ? Concession.of(form.ifAsked().text("concession"))
-                        : null,
+                outcome == AppealOutcome.CONCEDED ? Concession.of(form.ifAsked().text("concession")) : null,
                 form.text("note"));
         task.setVariable("workToDo", work);
     }

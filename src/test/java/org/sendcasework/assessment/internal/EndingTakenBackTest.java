@@ -78,11 +78,7 @@ class EndingTakenBackTest {
 
     private void end(String reference, CaseOutcome outcome, LocalDate on) {
         ending.end(
-                reference,
-                outcome,
-                on,
-                "Somebody rang us",
-                caseFile(reference).getVersion());
+                reference, outcome, on, "Somebody rang us", caseFile(reference).getVersion());
     }
 
     private void takeBack(String reference, String familyTold) {
@@ -122,9 +118,8 @@ class EndingTakenBackTest {
 
     private List<String> dates(String reference) {
         return ledger.of(reference).stream()
-                .map(deadline ->
-                        deadline.getRuleCode() + " " + deadline.getDueDate() + " " + deadline.getStatus() + " "
-                                + deadline.getClosedOn())
+                .map(deadline -> deadline.getRuleCode() + " " + deadline.getDueDate() + " " + deadline.getStatus() + " "
+                        + deadline.getClosedOn())
                 .toList();
     }
 
@@ -135,7 +130,8 @@ class EndingTakenBackTest {
         steps.submit(running(reference), "check-and-acknowledge");
         List<String> stood = standing(reference);
         List<String> dates = dates(reference);
-        assertThat(stood).anyMatch(line -> line.startsWith("record-family-views"))
+        assertThat(stood)
+                .anyMatch(line -> line.startsWith("record-family-views"))
                 .anyMatch(line -> line.startsWith("consider-the-evidence"))
                 .anyMatch(line -> line.startsWith("six-weeks-missed"));
 
@@ -149,7 +145,9 @@ class EndingTakenBackTest {
                 .isEqualTo(dates);
         assertThat(caseFile(reference).getStage()).isEqualTo(CaseStage.CONSIDERING);
         assertThat(caseFile(reference).getOutcome()).isNull();
-        assertThat(ledger.find(reference, AssessmentRules.CONFIRM_END).orElseThrow().isOpen())
+        assertThat(ledger.find(reference, AssessmentRules.CONFIRM_END)
+                        .orElseThrow()
+                        .isOpen())
                 .isFalse();
         steps.submit(running(reference), "record-family-views");
         steps.submit(running(reference), "consider-the-evidence");
@@ -174,7 +172,9 @@ class EndingTakenBackTest {
         assertThat(stood).anyMatch(line -> line.startsWith("record-delay-reason"));
 
         end(reference, CaseOutcome.DIED, late);
-        assertThat(standing(reference)).as("after a death nothing is asked of anybody").isEmpty();
+        assertThat(standing(reference))
+                .as("after a death nothing is asked of anybody")
+                .isEmpty();
         takeBack(reference, null);
 
         assertThat(standing(reference)).isEqualTo(stood);
@@ -291,11 +291,9 @@ class EndingTakenBackTest {
         assertThatThrownBy(() -> takenBack.takeBack(reference, "Why", null, version))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("manager");
-        steps.as(
-                "morgan",
-                List.of(Groups.MANAGERS),
-                () -> assertThatThrownBy(() -> takenBack.takeBack(reference, "Why", null, version - 1))
-                        .isInstanceOf(ConflictException.class));
+        steps.as("morgan", List.of(Groups.MANAGERS), () -> assertThatThrownBy(
+                        () -> takenBack.takeBack(reference, "Why", null, version - 1))
+                .isInstanceOf(ConflictException.class));
         takeBack(reference, null);
         assertThatThrownBy(() -> takeBack(reference, null)).isInstanceOf(ConflictException.class);
         end(reference, CaseOutcome.WITHDRAWN, RECEIVED);

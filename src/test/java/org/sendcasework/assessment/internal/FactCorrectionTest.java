@@ -60,7 +60,11 @@ class FactCorrectionTest {
 
     private FactCorrections.Correction correct(String reference, String fact, String right) {
         return corrections.correct(
-                reference, fact, right, "The school's form says so", caseFile(reference).getVersion());
+                reference,
+                fact,
+                right,
+                "The school's form says so",
+                caseFile(reference).getVersion());
     }
 
     private CaseFact fact(String reference, String code) {
@@ -137,8 +141,8 @@ class FactCorrectionTest {
         assertThat(ledger.find(reference, AssessmentRules.DECIDE).orElseThrow().isMetLate())
                 .isFalse();
 
-        FactCorrections.Correction done = correct(
-                reference, fact(reference, "notified-on:").getCode(), right.toString());
+        FactCorrections.Correction done =
+                correct(reference, fact(reference, "notified-on:").getCode(), right.toString());
 
         assertThat(rights.of(reference).get(0).getNotifiedOn()).isEqualTo(right);
         assertThat(rights.lastDayToAppeal(appeal)).isEqualTo(LocalDate.of(2026, 12, 21));
@@ -151,7 +155,8 @@ class FactCorrectionTest {
         assertThat(caseFile(reference).getOutcomeOn()).isEqualTo(right);
         assertThat(caseFile(reference).isOpen()).isFalse();
         assertThat(done.deadlines())
-                .anyMatch(moved -> moved.before().endsWith("in time") && moved.after().endsWith("late"));
+                .anyMatch(moved ->
+                        moved.before().endsWith("in time") && moved.after().endsWith("late"));
     }
 
     @Test
@@ -161,7 +166,10 @@ class FactCorrectionTest {
         AppealRight over = rights.of(reference).get(0);
         assertThat(over.getStatus()).isEqualTo(AppealRight.Status.TIME_OVER);
 
-        correct(reference, fact(reference, "notified-on:").getCode(), NOTICE.plusDays(30).toString());
+        correct(
+                reference,
+                fact(reference, "notified-on:").getCode(),
+                NOTICE.plusDays(30).toString());
 
         assertThat(rights.of(reference).get(0).getStatus()).isEqualTo(AppealRight.Status.OPEN);
         assertThat(ledger.isOpen(reference, TIME_TO_APPEAL, over.getId().toString()))
@@ -187,13 +195,19 @@ class FactCorrectionTest {
                 .findFirst()
                 .orElseThrow();
 
-        correct(reference, "advice-asked-on:" + medical.getId(), RECEIVED.plusDays(3).toString());
+        correct(
+                reference,
+                "advice-asked-on:" + medical.getId(),
+                RECEIVED.plusDays(3).toString());
 
         assertThat(adviceDue(reference, medical)).isEqualTo(RECEIVED.plusDays(3).plusWeeks(6));
         assertThat(adviceDue(reference, social)).isEqualTo(RECEIVED.plusDays(5).plusWeeks(6));
         steps.tasksOfCase(reference, "give-advice").forEach(task -> steps.submit(task));
         steps.today(RECEIVED.plusWeeks(8));
-        correct(reference, "advice-given-on:" + medical.getId(), RECEIVED.plusWeeks(7).toString());
+        correct(
+                reference,
+                "advice-given-on:" + medical.getId(),
+                RECEIVED.plusWeeks(7).toString());
         assertThat(ledger.find(reference, AdviceService.REPLY, medical.getId().toString())
                         .orElseThrow()
                         .isMetLate())
@@ -215,7 +229,8 @@ class FactCorrectionTest {
         String reference = disputes.planned(NOTICE);
         steps.today(NOTICE.plusDays(30));
 
-        assertThatThrownBy(() -> correct(reference, "final-plan-sent-on", NOTICE.minusYears(1).toString()))
+        assertThatThrownBy(() -> correct(
+                        reference, "final-plan-sent-on", NOTICE.minusYears(1).toString()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("the day the draft was served");
         correct(reference, "final-plan-sent-on", NOTICE.plusDays(25).toString());
@@ -245,8 +260,8 @@ class FactCorrectionTest {
                 .hasMessageContaining("reason");
         assertThatThrownBy(() -> corrections.correct(reference, "date-of-birth", "2018-13-05", "Why", version))
                 .hasMessageContaining("must be a date");
-        assertThatThrownBy(() ->
-                        corrections.correct(reference, "date-of-birth", RECEIVED.plusDays(1).toString(), "Why", version))
+        assertThatThrownBy(() -> corrections.correct(
+                        reference, "date-of-birth", RECEIVED.plusDays(1).toString(), "Why", version))
                 .hasMessageContaining("future");
         assertThatThrownBy(() -> corrections.correct(reference, "setting", "999999", "Why", version))
                 .hasMessageContaining("one of the list");
