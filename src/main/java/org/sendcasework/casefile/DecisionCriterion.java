@@ -2,11 +2,11 @@ package org.sendcasework.casefile;
 
 import jakarta.persistence.Entity;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** One part of the legal test of a decision: its words in law on the day, whether it was met, and what showed it. */
 @Entity
-public class DecisionCriterion extends AddOnlyRecord {
+public class DecisionCriterion extends AppendOnlyRecord {
 
     private UUID decisionId;
     private int place;

@@ -5,11 +5,11 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
 import org.sendcasework.casefile.internal.DocumentContent;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A document of the case file; its bytes are kept apart in {@link DocumentContent}. */
 @Entity
-public class Document extends AddOnlyRecord {
+public class Document extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

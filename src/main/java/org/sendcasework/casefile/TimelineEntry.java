@@ -5,12 +5,12 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 import org.springframework.data.domain.DomainEvents;
 
 /** One line of the case's history: who, when, what. Only ever added. */
 @Entity
-public class TimelineEntry extends AddOnlyRecord {
+public class TimelineEntry extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

@@ -4,11 +4,11 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** What a correction did to one deadline: dates before and after, why, by whom and when. Only ever added. */
 @Entity
-public class DeadlineChange extends AddOnlyRecord {
+public class DeadlineChange extends AppendOnlyRecord {
 
     private UUID deadlineId;
     private String caseReference;

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
 import org.sendcasework.casefile.Decision;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A line of the delegation table: who may decide a kind of question, and up to which value. */
 @Entity(name = "TermsDelegation")
-public class Delegation extends AddOnlyRecord {
+public class Delegation extends AppendOnlyRecord {
 
     /** Who holds a delegation. */
     public enum HolderKind {

@@ -6,11 +6,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A visit or session that was held, in sessions of half a day of one specialist. */
 @Entity
-public class EahSession extends AddOnlyRecord {
+public class EahSession extends AppendOnlyRecord {
 
     /** What kind of work it was. */
     public enum Kind {

@@ -16,7 +16,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.escalation.internal.Escalation;
 import org.sendcasework.escalation.internal.Escalations;
-import org.sendcasework.escalation.internal.Rung;
+import org.sendcasework.escalation.internal.EscalationStepCodes;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +83,7 @@ class DeadlinesOnTheModelTest {
         steps.letTimePass(reference, LocalDate.of(2026, 10, 19));
         assertThat(escalations.of(reference))
                 .extracting(Escalation::getRung)
-                .containsExactly(Rung.APPROACHING, "WEEK_BEFORE", "DUE");
+                .containsExactly(EscalationStepCodes.APPROACHING, "WEEK_BEFORE", "DUE");
         assertThat(steps.task(instance, "check-and-acknowledge").getPriority()).isEqualTo(75);
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isEmpty();
 
@@ -100,7 +100,7 @@ class DeadlinesOnTheModelTest {
 
         steps.submit(reason);
         assertThat(escalations.of(reference))
-                .filteredOn(escalation -> Rung.MISSED.equals(escalation.getRung()))
+                .filteredOn(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()))
                 .singleElement()
                 .satisfies(escalation ->
                         assertThat(escalation.getDelayReason().name()).isEqualTo("STAFF_CAPACITY"));
@@ -119,7 +119,7 @@ class DeadlinesOnTheModelTest {
         steps.letTimePass(reference, LocalDate.of(2027, 1, 26));
 
         assertThat(escalations.of(reference))
-                .filteredOn(escalation -> List.of(Rung.APPROACHING, Rung.MISSED).contains(escalation.getRung()))
+                .filteredOn(escalation -> List.of(EscalationStepCodes.APPROACHING, EscalationStepCodes.MISSED).contains(escalation.getRung()))
                 .extracting(escalation -> escalation.getRuleCode() + " " + escalation.getRung())
                 .containsExactly(
                         "NOPLAN-16W APPROACHING", "FINAL-20W APPROACHING", "NOPLAN-16W MISSED", "FINAL-20W MISSED");

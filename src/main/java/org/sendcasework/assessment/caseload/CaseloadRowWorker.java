@@ -14,14 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaseloadRowWorker {
 
     private final ImportRowRepository rows;
-    private final CaseloadTakeover takeover;
+    private final CaseloadRowImport takeover;
     private final CaseFiles caseFiles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     CaseloadRowWorker(
             ImportRowRepository rows,
-            CaseloadTakeover takeover,
+            CaseloadRowImport takeover,
             CaseFiles caseFiles,
             TransactionTemplate transaction,
             Clock clock) {

@@ -4,11 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** One line of a caseload file and what became of it. The cells are erased once it is taken in. */
 @Entity
-public class ImportRow extends AddOnlyRecord {
+public class ImportRow extends AppendOnlyRecord {
 
     /** What became of a row. */
     enum State {

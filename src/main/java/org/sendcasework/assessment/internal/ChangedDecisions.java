@@ -38,7 +38,7 @@ public class ChangedDecisions {
     private final CaseWork work;
     private final CaseRecords records;
     private final Decisions decisions;
-    private final OrderLimits limits;
+    private final OrderDeadlines limits;
     private final WorkTakenUp takenUp;
     private final CurrentUser currentUser;
     private final Dates dates;
@@ -47,7 +47,7 @@ public class ChangedDecisions {
             CaseWork work,
             CaseRecords records,
             Decisions decisions,
-            OrderLimits limits,
+            OrderDeadlines limits,
             WorkTakenUp takenUp,
             CurrentUser currentUser,
             Dates dates) {

@@ -6,12 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** Something that ended with a case: a deadline that was open, or a process with the steps at which it stood. */
 @Entity
 @Table(name = "case_ending_part")
-class EndedPart extends AddOnlyRecord {
+class EndedPart extends AppendOnlyRecord {
 
     /** What it is. */
     enum Kind {

@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** One correction of a fact: what it was, what it is, why, by whom and when. */
 @Entity
-public class FactCorrection extends AddOnlyRecord {
+public class FactCorrection extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

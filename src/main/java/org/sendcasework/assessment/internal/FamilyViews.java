@@ -5,11 +5,11 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** What the parent and, apart from them, the child said before the decision; or how they were asked in vain. */
 @Entity
-public class FamilyViews extends AddOnlyRecord {
+public class FamilyViews extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

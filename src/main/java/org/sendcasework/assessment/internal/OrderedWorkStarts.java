@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderedWorkStarts {
 
     private final OrderedWorkRepository orders;
-    private final OrderLimits limits;
+    private final OrderDeadlines limits;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
     private final WorkTakenUp work;
@@ -35,7 +35,7 @@ public class OrderedWorkStarts {
 
     OrderedWorkStarts(
             OrderedWorkRepository orders,
-            OrderLimits limits,
+            OrderDeadlines limits,
             CaseFiles caseFiles,
             CaseRecords records,
             WorkTakenUp work,

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.ConfirmedStep;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /**
  * What a person confirmed when they completed a step of a case, in the words they ticked: that all the advice was
  * enclosed, or that the family was told of the right of appeal. Only ever added.
  */
 @Entity
-public class ActConfirmation extends AddOnlyRecord {
+public class ActConfirmation extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

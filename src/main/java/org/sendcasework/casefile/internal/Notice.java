@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.RecipientRole;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A letter or notice as it was sent: to whom, when, and its full text. Never changed afterwards. */
 @Entity
-public class Notice extends AddOnlyRecord {
+public class Notice extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

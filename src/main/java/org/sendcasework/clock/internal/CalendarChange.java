@@ -4,11 +4,11 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** What a change of the calendar said about one day: why, by whom and when. Only ever added. */
 @Entity
-public class CalendarChange extends AddOnlyRecord {
+public class CalendarChange extends AppendOnlyRecord {
 
     private LocalDate day;
     private String name;

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.management.SchemaLogEntry;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.engine.FormChecker;
-import org.sendcasework.engine.PassedLimits;
+import org.sendcasework.engine.PassedDeadlines;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Sets the engine's services, checks and hashing before it starts, and refuses a schema that is behind. */
@@ -57,7 +57,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPostBPMNParseListeners() == null) {
             configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
         }
-        configuration.getCustomPostBPMNParseListeners().add(new PassedLimits(events));
+        configuration.getCustomPostBPMNParseListeners().add(new PassedDeadlines(events));
     }
 
     @Override

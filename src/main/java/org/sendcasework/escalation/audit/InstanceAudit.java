@@ -57,7 +57,7 @@ class InstanceAudit {
 
     /** Mends what is safe, and returns what is not. */
     private Optional<Sighting> check(UUID runId, InstanceTimers instance, ModelTimer timer) {
-        WatchedLimit limit = WatchedLimit.of(timer.expression(), instance.businessKey(), ledger);
+        WatchedDeadline limit = WatchedDeadline.of(timer.expression(), instance.businessKey(), ledger);
         Optional<Instant> expected = timer.expectedAt();
         List<TimerJob> jobs = timer.jobs().stream()
                 .sorted(fittestFirst(expected.orElse(null)))
@@ -86,7 +86,7 @@ class InstanceAudit {
     }
 
     private Optional<Sighting> missing(
-            UUID runId, InstanceTimers instance, ModelTimer timer, WatchedLimit limit, Optional<Instant> expected) {
+            UUID runId, InstanceTimers instance, ModelTimer timer, WatchedDeadline limit, Optional<Instant> expected) {
         if (expected.isEmpty()) {
             return timer.hasFired()
                     ? Optional.empty()

@@ -24,7 +24,7 @@ record Sighting(
         Instant foundAt) {
 
     static Sighting of(
-            FindingKind kind, InstanceTimers instance, ModelTimer timer, WatchedLimit limit, TimerJob found) {
+            FindingKind kind, InstanceTimers instance, ModelTimer timer, WatchedDeadline limit, TimerJob found) {
         return new Sighting(
                 kind,
                 timer.executionId() + "/" + timer.activityId(),

@@ -37,7 +37,7 @@ public class TimerAudits {
     private final TimerAuditRunRepository runs;
     private final TimerFindings findings;
     private final InstanceAudit instances;
-    private final UncarriedDeadlines uncarried;
+    private final DeadlinesWithoutProcess uncarried;
     private final TimerInspection inspection;
     private final EngineTransaction transaction;
     private final DeadlineLedger ledger;
@@ -50,7 +50,7 @@ public class TimerAudits {
             TimerAuditRunRepository runs,
             TimerFindings findings,
             InstanceAudit instances,
-            UncarriedDeadlines uncarried,
+            DeadlinesWithoutProcess uncarried,
             TimerInspection inspection,
             EngineTransaction transaction,
             DeadlineLedger ledger,

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DelayAnswers {
 
     private final Escalations escalations;
-    private final RungMessages messages;
+    private final EscalationMessages messages;
     private final DeadlineLedger ledger;
     private final WorkRecords records;
     private final CurrentUser currentUser;
@@ -26,7 +26,7 @@ public class DelayAnswers {
 
     DelayAnswers(
             Escalations escalations,
-            RungMessages messages,
+            EscalationMessages messages,
             DeadlineLedger ledger,
             WorkRecords records,
             CurrentUser currentUser,
@@ -68,17 +68,17 @@ public class DelayAnswers {
      *
      * @param source whom it is to come from instead; needed for another source, else null
      */
-    public void decideWayOn(UUID escalationId, WayOn way, String source, String reason) {
+    public void decideWayOn(UUID escalationId, LateReplyDecision way, String source, String reason) {
         Escalation escalation = escalations.byId(escalationId);
-        if (way == WayOn.OTHER_SOURCE && source == null) {
+        if (way == LateReplyDecision.OTHER_SOURCE && source == null) {
             throw new InvalidInputException("otherSource", "say from whom");
         }
-        escalation.decide(way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
+        escalation.decide(way, way == LateReplyDecision.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
         meet(escalation, Escalations.DECIDE);
         note(
                 escalation.getCaseReference(),
                 name(escalations.deadlineOf(escalation)) + ": late and not explained. " + way.words()
-                        + (way == WayOn.OTHER_SOURCE ? " (" + source + ")" : "") + ". " + reason);
+                        + (way == LateReplyDecision.OTHER_SOURCE ? " (" + source + ")" : "") + ". " + reason);
     }
 
     private void meet(Escalation escalation, RuleCode standard) {

@@ -44,7 +44,7 @@ public class Escalation {
     private LocalDate familyToldOn;
 
     @Enumerated(EnumType.STRING)
-    private WayOn wayOn;
+    private LateReplyDecision wayOn;
 
     private String wayOnSource;
     private String wayOnReason;
@@ -56,7 +56,7 @@ public class Escalation {
 
     protected Escalation() {}
 
-    Escalation(Deadline deadline, LadderStep step, LocalDate fellDueOn, Instant begunAt) {
+    Escalation(Deadline deadline, EscalationStep step, LocalDate fellDueOn, Instant begunAt) {
         this.id = UUID.randomUUID();
         this.deadlineId = deadline.getId();
         this.rung = step.rung();
@@ -81,7 +81,7 @@ public class Escalation {
         this.recordedAt = at;
     }
 
-    void decide(WayOn way, String source, String reason, String by, Instant at) {
+    void decide(LateReplyDecision way, String source, String reason, String by, Instant at) {
         this.wayOn = way;
         this.wayOnSource = source;
         this.wayOnReason = reason;
@@ -125,7 +125,7 @@ public class Escalation {
     }
 
     /** How it goes on without a reply; null before that was decided. */
-    public WayOn getWayOn() {
+    public LateReplyDecision getWayOn() {
         return wayOn;
     }
 

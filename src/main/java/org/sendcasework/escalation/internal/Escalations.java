@@ -22,7 +22,7 @@ import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.Incidents;
-import org.sendcasework.escalation.internal.Ladders.DatedStep;
+import org.sendcasework.escalation.internal.EscalationPolicies.DatedStep;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
@@ -53,9 +53,9 @@ public class Escalations {
     private static final int RAISED_PRIORITY = 75;
 
     private final EscalationRepository escalations;
-    private final Ladders ladders;
-    private final LadderProcesses processes;
-    private final RungMessages messages;
+    private final EscalationPolicies ladders;
+    private final EscalationProcesses processes;
+    private final EscalationMessages messages;
     private final DeadlineLedger ledger;
     private final WorkRecords records;
     private final Incidents incidents;
@@ -64,9 +64,9 @@ public class Escalations {
 
     Escalations(
             EscalationRepository escalations,
-            Ladders ladders,
-            LadderProcesses processes,
-            RungMessages messages,
+            EscalationPolicies ladders,
+            EscalationProcesses processes,
+            EscalationMessages messages,
             DeadlineLedger ledger,
             WorkRecords records,
             Incidents incidents,
@@ -124,9 +124,9 @@ public class Escalations {
 
     /** The rung of a deadline that comes next; empty when it is closed or every rung was taken. */
     @Transactional(readOnly = true)
-    public Optional<NextRung> nextRung(UUID deadlineId) {
+    public Optional<NextEscalationStep> nextRung(UUID deadlineId) {
         return ladders.next(ledger.byId(deadlineId))
-                .map(next -> new NextRung(
+                .map(next -> new NextEscalationStep(
                         next.step().rung(),
                         next.step().words(),
                         next.day(),
@@ -148,7 +148,7 @@ public class Escalations {
     }
 
     /** A rung that was taken just now. */
-    public record Taken(UUID escalationId, LadderStep.Asks asks) {}
+    public record Taken(UUID escalationId, EscalationStep.Asks asks) {}
 
     /**
      * Takes the next rung of a deadline, if it has fallen due: tells people, notes it on the case, and opens the time
@@ -162,12 +162,12 @@ public class Escalations {
     }
 
     private Taken take(Deadline deadline, DatedStep next, String executionId) {
-        LadderStep step = next.step();
+        EscalationStep step = next.step();
         Escalation escalation = escalations.saveAndFlush(new Escalation(deadline, step, next.day(), clock.instant()));
         escalation.told(messages.tell(escalation, step, deadline));
         String subject = escalation.getId().toString();
         String reference = deadline.getCaseReference();
-        if (Rung.APPROACHING.equals(step.rung())) {
+        if (EscalationStepCodes.APPROACHING.equals(step.rung())) {
             raiseTasksOf(reference);
         }
         switch (step.asks()) {

@@ -12,8 +12,8 @@ import org.sendcasework.escalation.internal.DelayAnswers;
 import org.sendcasework.escalation.internal.DelayExplained;
 import org.sendcasework.escalation.internal.DelayReason;
 import org.sendcasework.escalation.internal.Escalations;
-import org.sendcasework.escalation.internal.LadderStep;
-import org.sendcasework.escalation.internal.WayOn;
+import org.sendcasework.escalation.internal.EscalationStep;
+import org.sendcasework.escalation.internal.LateReplyDecision;
 import org.springframework.stereotype.Component;
 
 /** What the models call when a date comes near or passes, under the name {@code escalation}. */
@@ -77,16 +77,16 @@ public class EscalationSteps {
     public void takeRung(DelegateExecution execution) {
         Optional<Escalations.Taken> taken = escalations.takeRung(deadlineOf(execution), execution.getId());
         taken.ifPresent(rung -> {
-            if (rung.asks() == LadderStep.Asks.REASON) {
+            if (rung.asks() == EscalationStep.Asks.REASON) {
                 execution.setVariable(REASON_FOR, rung.escalationId().toString());
-            } else if (rung.asks() == LadderStep.Asks.DECISION) {
+            } else if (rung.asks() == EscalationStep.Asks.DECISION) {
                 execution.setVariable(DECISION_FOR, rung.escalationId().toString());
             }
         });
         execution.setVariable(
                 "rungAsks",
                 taken.map(Escalations.Taken::asks)
-                        .orElse(LadderStep.Asks.NOTHING)
+                        .orElse(EscalationStep.Asks.NOTHING)
                         .name());
     }
 
@@ -107,7 +107,7 @@ public class EscalationSteps {
         SubmittedForm form = SubmittedForm.of(task);
         answers.decideWayOn(
                 idOf(task, DECISION_FOR),
-                WayOn.valueOf(form.text("wayOn")),
+                LateReplyDecision.valueOf(form.text("wayOn")),
                 form.text("otherSource"),
                 form.text("reason"));
     }

@@ -5,12 +5,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.clock.RuleCode;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** How a provider kept a standard in one cycle; judged once and never again. */
 @Entity
 @Table(name = "service_standard_result")
-public class StandardResult extends AddOnlyRecord {
+public class StandardResult extends AppendOnlyRecord {
 
     private String providerCode;
     private RuleCode standard;

@@ -79,7 +79,7 @@ class CaseActivity {
             String oldestTask,
             boolean raised) {
 
-        boolean isStalledOn(LocalDate today, StalledLimits limits) {
+        boolean isStalledOn(LocalDate today, StallThresholds limits) {
             return !hasDateAhead && lastEventOn.plusDays(limits.daysFor(stage)).isBefore(today);
         }
     }

@@ -23,7 +23,7 @@ public record StuckCase(
         LocalDate since,
         List<Reason> reasons,
         List<OpenTask> waitingOn,
-        NextRung nextRung,
+        NextEscalationStep nextRung,
         List<Instance> instances) {
 
     /**

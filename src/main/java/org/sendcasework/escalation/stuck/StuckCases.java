@@ -49,10 +49,10 @@ public class StuckCases {
 
     private final StuckQueries queries;
     private final DeadlineLedger ledger;
-    private final NextRungs rungs;
+    private final NextEscalationSteps rungs;
     private final Clock clock;
 
-    StuckCases(StuckQueries queries, DeadlineLedger ledger, NextRungs rungs, Clock clock) {
+    StuckCases(StuckQueries queries, DeadlineLedger ledger, NextEscalationSteps rungs, Clock clock) {
         this.queries = queries;
         this.ledger = ledger;
         this.rungs = rungs;
@@ -125,7 +125,7 @@ public class StuckCases {
         Map<String, List<Instance>> instances = byCase(queries.instances(references));
         Map<String, List<StuckQueries.Raised>> incidents = byCase(queries.incidents(references));
         Map<String, List<StuckQueries.Retried>> retried = byCase(queries.retrying(references));
-        Map<String, NextRung> next = rungs.of(open);
+        Map<String, NextEscalationStep> next = rungs.of(open);
         return page.stream()
                 .map(found -> new StuckCase(
                         found.reference(),

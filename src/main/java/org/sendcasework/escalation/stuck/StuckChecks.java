@@ -32,7 +32,7 @@ public class StuckChecks {
     private static final String ASKED_FOR = "stuck-check-asked-for";
 
     private final CaseActivity activity;
-    private final StalledLimits limits;
+    private final StallThresholds limits;
     private final StuckIncidents incidents;
     private final DeadlineLedger ledger;
     private final EngineTransaction transaction;
@@ -43,7 +43,7 @@ public class StuckChecks {
 
     StuckChecks(
             CaseActivity activity,
-            StalledLimits limits,
+            StallThresholds limits,
             StuckIncidents incidents,
             DeadlineLedger ledger,
             EngineTransaction transaction,

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads after how many days a case counts as stalled. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StalledLimits.class)
+@EnableConfigurationProperties(StallThresholds.class)
 class StuckConfiguration {}

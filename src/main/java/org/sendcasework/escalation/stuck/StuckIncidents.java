@@ -11,7 +11,7 @@ import org.sendcasework.clock.DeadlineMet;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.Incidents;
-import org.sendcasework.engine.LimitPassed;
+import org.sendcasework.engine.DeadlinePassed;
 import org.sendcasework.engine.WaitingPlaces;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
@@ -43,7 +43,7 @@ class StuckIncidents {
     }
 
     @EventListener
-    void on(LimitPassed passed) {
+    void on(DeadlinePassed passed) {
         ledger.find(passed.caseReference(), new RuleCode(passed.ruleCode()), passed.subjectId())
                 .ifPresent(this::raiseIfMissed);
     }

@@ -5,11 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A repair that was made: who, when, why, and what changed. Only ever added. */
 @Entity
-public class StuckRepair extends AddOnlyRecord {
+public class StuckRepair extends AppendOnlyRecord {
 
     private String caseReference;
     private String processInstanceId;

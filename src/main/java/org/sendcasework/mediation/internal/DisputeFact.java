@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.casefile.DisputeStepRecorded;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A step of a dispute as figures count it. It names no person and is only ever added. */
 @Entity
-public class DisputeFact extends AddOnlyRecord {
+public class DisputeFact extends AppendOnlyRecord {
 
     @Enumerated(EnumType.STRING)
     private DisputeStep step;

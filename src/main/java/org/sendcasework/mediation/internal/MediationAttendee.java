@@ -2,11 +2,11 @@ package org.sendcasework.mediation.internal;
 
 import jakarta.persistence.Entity;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** Who comes to a mediation for a body, and that they have authority to settle. */
 @Entity
-public class MediationAttendee extends AddOnlyRecord {
+public class MediationAttendee extends AppendOnlyRecord {
 
     private UUID sessionId;
     private String body;

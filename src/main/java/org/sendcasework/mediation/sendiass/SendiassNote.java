@@ -5,11 +5,11 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A note of the independent support service. Nothing but its own page reads it. */
 @Entity
-public class SendiassNote extends AddOnlyRecord {
+public class SendiassNote extends AppendOnlyRecord {
 
     @Column(name = "case_id")
     private UUID caseId;

@@ -3,11 +3,11 @@ package org.sendcasework.panel.internal;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** An interest of a person in a question. From then on the person neither sees nor decides it. */
 @Entity
-public class DeclaredInterest extends AddOnlyRecord {
+public class DeclaredInterest extends AppendOnlyRecord {
 
     private UUID questionId;
     private String userId;

@@ -15,14 +15,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.sendcasework.panel.NewTerms;
 import org.sendcasework.panel.Profession;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /**
  * A version of what constitutes a panel. Only ever added: a sitting keeps the version it was held under, so that its
  * record can be read years later.
  */
 @Entity
-public class TermsOfReference extends AddOnlyRecord {
+public class TermsOfReference extends AppendOnlyRecord {
 
     private UUID panelId;
     private int number;

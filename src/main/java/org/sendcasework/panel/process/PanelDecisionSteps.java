@@ -29,7 +29,7 @@ import org.sendcasework.panel.RefusalReviews;
 import org.sendcasework.panel.internal.NewDeferral;
 import org.sendcasework.panel.internal.NewQuestion;
 import org.sendcasework.panel.internal.PanelNotices;
-import org.sendcasework.panel.internal.QuestionsAlone;
+import org.sendcasework.panel.internal.StandaloneQuestions;
 import org.springframework.stereotype.Component;
 
 /** What the model of a panel decision calls, under the name {@code panelDecisions}. */
@@ -47,7 +47,7 @@ public class PanelDecisionSteps {
     private final PanelDeferrals deferrals;
     private final RefusalReviews reviews;
     private final PanelNotices notices;
-    private final QuestionsAlone alone;
+    private final StandaloneQuestions alone;
     private final ActConfirmations confirmations;
     private final Clock clock;
     private final Map<Decision.Kind, DecisionRecorder> recorders;
@@ -59,7 +59,7 @@ public class PanelDecisionSteps {
             PanelDeferrals deferrals,
             RefusalReviews reviews,
             PanelNotices notices,
-            QuestionsAlone alone,
+            StandaloneQuestions alone,
             ActConfirmations confirmations,
             Clock clock,
             List<DecisionRecorder> recorders) {
@@ -186,7 +186,7 @@ public class PanelDecisionSteps {
                 outcome,
                 alone.record(
                         caseReference,
-                        new QuestionsAlone.Made(
+                        new StandaloneQuestions.Made(
                                 kind,
                                 outcome,
                                 form.options("criteriaMet"),

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A line of what happened on a referral. */
 @Entity
-public class EahNote extends AddOnlyRecord {
+public class EahNote extends AppendOnlyRecord {
 
     private UUID referralId;
     private LocalDate happenedOn;

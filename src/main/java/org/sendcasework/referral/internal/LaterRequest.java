@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.referral.EahReferral;
-import org.sendcasework.shared.AddOnlyRecord;
+import org.sendcasework.shared.AppendOnlyRecord;
 
 /** A request for an EHC needs assessment that came after a referral. */
 @Entity
 @Table(name = "eah_later_request")
-public class LaterRequest extends AddOnlyRecord {
+public class LaterRequest extends AppendOnlyRecord {
 
     /** Why the request is taken to follow the referral. */
     public enum Match {

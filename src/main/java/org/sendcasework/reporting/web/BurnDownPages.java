@@ -11,7 +11,7 @@ import org.sendcasework.reporting.internal.BurnDown.Past;
 import org.sendcasework.reporting.internal.BurnDowns;
 import org.sendcasework.reporting.internal.Figures;
 import org.sendcasework.reporting.internal.Grain;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Question;
@@ -35,11 +35,11 @@ class BurnDownPages {
     private static final String USUAL = "open-21-weeks";
 
     private final BurnDowns burnDowns;
-    private final KeptFigures kept;
+    private final CachedFigures kept;
     private final KpiDictionary dictionary;
     private final LineCharts charts;
 
-    BurnDownPages(BurnDowns burnDowns, KeptFigures kept, KpiDictionary dictionary, LineCharts charts) {
+    BurnDownPages(BurnDowns burnDowns, CachedFigures kept, KpiDictionary dictionary, LineCharts charts) {
         this.burnDowns = burnDowns;
         this.kept = kept;
         this.dictionary = dictionary;
@@ -54,13 +54,13 @@ class BurnDownPages {
         }
     }
 
-    private KeptFigures.Answer<BurnDown> burnDown(Kpi stock) {
+    private CachedFigures.Answer<BurnDown> burnDown(Kpi stock) {
         return kept.ask(new Asked(burnDowns, stock));
     }
 
     @GetMapping("/burn-down")
     String show(@RequestParam(defaultValue = USUAL) String figure, Model model) {
-        KeptFigures.Answer<BurnDown> answer = burnDown(dictionary.byCode(figure));
+        CachedFigures.Answer<BurnDown> answer = burnDown(dictionary.byCode(figure));
         BurnDown burnDown = answer.value();
         model.addAttribute("countedAt", Texts.moment(answer.at()));
         model.addAttribute("figure", burnDown.stock());

@@ -13,7 +13,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.facts.FactProjection;
 import org.sendcasework.reporting.internal.Grain;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Overview;
@@ -32,14 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DashboardPages {
 
     private final KpiDictionary dictionary;
-    private final KeptFigures figures;
+    private final CachedFigures figures;
     private final FactProjection projection;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     DashboardPages(
             KpiDictionary dictionary,
-            KeptFigures figures,
+            CachedFigures figures,
             FactProjection projection,
             CurrentUser currentUser,
             Clock clock) {
@@ -72,7 +72,7 @@ class DashboardPages {
     @GetMapping
     String overview(Model model) {
         Overview overview = new Overview(dictionary.all(), LocalDate.now(clock));
-        KeptFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
+        CachedFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
         Map<String, Section> sections = new LinkedHashMap<>();
         List<Line> all = new ArrayList<>();
         dictionary.all().forEach(kpi -> {

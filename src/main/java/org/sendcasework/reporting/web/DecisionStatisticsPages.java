@@ -10,7 +10,7 @@ import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.FigureSet;
 import org.sendcasework.reporting.internal.Filter;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.SetDisclosure;
@@ -34,11 +34,11 @@ class DecisionStatisticsPages {
     private static final List<String> BREAKDOWNS = List.of("outcome", "basis", "request");
 
     private final KpiDictionary dictionary;
-    private final KeptFigures figures;
+    private final CachedFigures figures;
     private final PanelAccess access;
     private final Clock clock;
 
-    DecisionStatisticsPages(KpiDictionary dictionary, KeptFigures figures, PanelAccess access, Clock clock) {
+    DecisionStatisticsPages(KpiDictionary dictionary, CachedFigures figures, PanelAccess access, Clock clock) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.access = access;

@@ -14,7 +14,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.Figures;
 import org.sendcasework.reporting.internal.Filter;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Question;
@@ -47,7 +47,7 @@ class KpiPages {
 
     private final KpiDictionary dictionary;
     private final Figures figures;
-    private final KeptFigures kept;
+    private final CachedFigures kept;
     private final KpiCharts charts;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -55,7 +55,7 @@ class KpiPages {
     KpiPages(
             KpiDictionary dictionary,
             Figures figures,
-            KeptFigures kept,
+            CachedFigures kept,
             KpiCharts charts,
             CurrentUser currentUser,
             Clock clock) {
@@ -89,7 +89,7 @@ class KpiPages {
             Model model) {
         Kpi kpi = dictionary.byCode(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        KeptFigures.Answer<SortedMap<LocalDate, Figure>> series = series(kpi, request);
+        CachedFigures.Answer<SortedMap<LocalDate, Figure>> series = series(kpi, request);
         List<Period> periods = periods(kpi, request, series.value());
         model.addAttribute("kpi", kpi);
         model.addAttribute("countedAt", Texts.moment(series.at()));
@@ -107,7 +107,7 @@ class KpiPages {
         return "dashboard/kpi";
     }
 
-    private KeptFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {
+    private CachedFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {
         return kept.ask(new Question.Series(kpi, request.grain(), request.from(), request.to(), request.filter()));
     }
 
@@ -290,7 +290,7 @@ class KpiPages {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         int from = Math.max(page, 0) * CASES_ON_A_PAGE;
-        KeptFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
+        CachedFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
                 kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1));
         List<Figures.CountedCase> cases = answer.value().cases();
         Figure figure = answer.value().figure();

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.FigureSet;
 import org.sendcasework.reporting.internal.Filter;
-import org.sendcasework.reporting.internal.KeptFigures;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.SetDisclosure;
@@ -35,10 +35,10 @@ class RoomMeasurePages {
     private static final String TOO_FINE = "setting";
 
     private final KpiDictionary dictionary;
-    private final KeptFigures figures;
+    private final CachedFigures figures;
     private final Clock clock;
 
-    RoomMeasurePages(KpiDictionary dictionary, KeptFigures figures, Clock clock) {
+    RoomMeasurePages(KpiDictionary dictionary, CachedFigures figures, Clock clock) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.clock = clock;
@@ -104,7 +104,7 @@ class RoomMeasurePages {
         if (!chosen.isEmpty() && !breakdowns.containsKey(chosen)) {
             throw new InvalidInputException("by", "these figures cannot be broken down by that");
         }
-        KeptFigures.Answer<FigureSet.Found> answer = figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
+        CachedFigures.Answer<FigureSet.Found> answer = figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
         model.addAttribute("page", page);
         model.addAttribute("from", first);
         model.addAttribute("to", last);

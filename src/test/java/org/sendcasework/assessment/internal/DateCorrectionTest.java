@@ -15,7 +15,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.escalation.internal.Escalations;
-import org.sendcasework.escalation.internal.Rung;
+import org.sendcasework.escalation.internal.EscalationStepCodes;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
@@ -123,7 +123,7 @@ class DateCorrectionTest {
         correctReceived(corrected, "Keyed in wrongly");
 
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isEmpty();
-        assertThat(escalations.of(reference)).noneMatch(escalation -> Rung.MISSED.equals(escalation.getRung()));
+        assertThat(escalations.of(reference)).noneMatch(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()));
         assertThat(steps.timerOf(reference, "six-weeks-missed"))
                 .as("the timer that had fired waits again")
                 .contains(corrected.plusDays(43).atStartOfDay());
@@ -160,7 +160,7 @@ class DateCorrectionTest {
         assertThat(deadline(AssessmentRules.DECIDE).isMetLate()).isTrue();
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).hasSize(1);
         assertThat(escalations.of(reference))
-                .filteredOn(escalation -> Rung.MISSED.equals(escalation.getRung()))
+                .filteredOn(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()))
                 .singleElement()
                 .satisfies(escalation -> assertThat(escalation.getRuleCode()).isEqualTo(new RuleCode("REQ-DECIDE-6W")));
 

@@ -21,7 +21,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.escalation.internal.Escalation;
 import org.sendcasework.escalation.internal.Escalations;
-import org.sendcasework.escalation.internal.Rung;
+import org.sendcasework.escalation.internal.EscalationStepCodes;
 import org.sendcasework.support.CaseworkSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -120,7 +120,7 @@ class TimerAuditTest {
 
         assertThat(escalations.of(reference))
                 .extracting(Escalation::getRung)
-                .containsOnlyOnce(Rung.APPROACHING, Rung.MISSED);
+                .containsOnlyOnce(EscalationStepCodes.APPROACHING, EscalationStepCodes.MISSED);
         assertThat(audit.audit().getRepaired()).isZero();
         assertThat(audit.jobs(reference, "six-weeks-missed")).isEmpty();
     }

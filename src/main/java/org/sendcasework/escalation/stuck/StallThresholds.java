@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param daysByPhase by phase of the case
  */
 @ConfigurationProperties("sendcasework.stalled")
-record StalledLimits(@DefaultValue("14") int days, @DefaultValue Map<CaseStage, Integer> daysByPhase) {
+record StallThresholds(@DefaultValue("14") int days, @DefaultValue Map<CaseStage, Integer> daysByPhase) {
 
     int daysFor(CaseStage phase) {
         return daysByPhase.getOrDefault(phase, days);

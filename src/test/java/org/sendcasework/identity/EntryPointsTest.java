@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every door is shut to whoever has no business behind it. */
 @WebCaseworkTest
-class DoorsTest {
+class EntryPointsTest {
 
     private static final String PASSWORD = "a-long-enough-password";
     private static final String ENGINE = "/camunda/api/engine/engine/default";

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may open a referral in Tasklist, and who sees and does which of its tasks. */
 @WebCaseworkTest
-class EahDoorsTest {
+class EahChannelsTest {
 
     private static final String PASSWORD = "a-long-enough-password";
     private static final String ENGINE = "/camunda/api/engine/engine/default";

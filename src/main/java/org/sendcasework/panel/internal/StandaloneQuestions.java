@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records what was decided on a question that was asked on its own. */
 @Service
 @Transactional
-public class QuestionsAlone {
+public class StandaloneQuestions {
 
     private final CaseFiles caseFiles;
     private final Decisions decisions;
     private final Dates dates;
 
-    QuestionsAlone(CaseFiles caseFiles, Decisions decisions, Dates dates) {
+    StandaloneQuestions(CaseFiles caseFiles, Decisions decisions, Dates dates) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.dates = dates;

@@ -12,24 +12,24 @@ import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.escalation.stuck.NextRung;
-import org.sendcasework.escalation.stuck.NextRungs;
+import org.sendcasework.escalation.stuck.NextEscalationStep;
+import org.sendcasework.escalation.stuck.NextEscalationSteps;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers for the list of stuck cases what the ladders will do next, in two queries however long the list. */
 @Component
-class LadderRungs implements NextRungs {
+class NextStepsOfPolicy implements NextEscalationSteps {
 
-    private static final Comparator<NextRung> EARLIEST =
-            Comparator.comparing(NextRung::on).thenComparing(NextRung::ruleCode);
+    private static final Comparator<NextEscalationStep> EARLIEST =
+            Comparator.comparing(NextEscalationStep::on).thenComparing(NextEscalationStep::ruleCode);
 
-    private final Ladders ladders;
+    private final EscalationPolicies ladders;
     private final EscalationRepository escalations;
     private final AdviceService advice;
     private final DeadlineLedger ledger;
 
-    LadderRungs(Ladders ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
+    NextStepsOfPolicy(EscalationPolicies ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
         this.ladders = ladders;
         this.escalations = escalations;
         this.advice = advice;
@@ -38,7 +38,7 @@ class LadderRungs implements NextRungs {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, NextRung> of(Collection<Deadline> open) {
+    public Map<String, NextEscalationStep> of(Collection<Deadline> open) {
         Map<UUID, Set<String>> taken =
                 escalations
                         .findByDeadlineIdIn(open.stream().map(Deadline::getId).toList())
@@ -50,7 +50,7 @@ class LadderRungs implements NextRungs {
                 .filter(deadline -> AdviceService.REPLY.equals(deadline.getRuleCode()))
                 .map(deadline -> UUID.fromString(deadline.getSubjectId()))
                 .toList());
-        Map<String, NextRung> next = new HashMap<>();
+        Map<String, NextEscalationStep> next = new HashMap<>();
         for (Deadline deadline : open) {
             AdviceKind kind = kinds.get(deadline.getSubjectId());
             ladders.of(deadline, kind == null ? null : kind.name()).stream()
@@ -63,8 +63,8 @@ class LadderRungs implements NextRungs {
         return next;
     }
 
-    private NextRung rung(Deadline deadline, Ladders.DatedStep dated) {
-        return new NextRung(
+    private NextEscalationStep rung(Deadline deadline, EscalationPolicies.DatedStep dated) {
+        return new NextEscalationStep(
                 dated.day(),
                 deadline.getRuleCode(),
                 dated.step().words() + ": " + ledger.ruleOf(deadline).name());

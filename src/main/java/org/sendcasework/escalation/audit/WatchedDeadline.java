@@ -11,18 +11,18 @@ import org.sendcasework.engine.TimerExpression;
  * The limit that a timer watches by its expression; a timer that reads its date elsewhere watches none. The code is the
  * text of the model, which need not be one of a rule.
  */
-record WatchedLimit(String ruleCode, String subjectId, Optional<Deadline> deadline) {
+record WatchedDeadline(String ruleCode, String subjectId, Optional<Deadline> deadline) {
 
     private static final String LEDGER = "clock";
 
-    static WatchedLimit of(TimerExpression expression, String caseReference, DeadlineLedger ledger) {
+    static WatchedDeadline of(TimerExpression expression, String caseReference, DeadlineLedger ledger) {
         List<String> arguments = expression.arguments();
         if (!expression.bean().equals(LEDGER) || arguments.isEmpty()) {
-            return new WatchedLimit(null, null, Optional.empty());
+            return new WatchedDeadline(null, null, Optional.empty());
         }
         String code = arguments.get(0);
         String subject = arguments.size() > 1 ? arguments.get(1) : null;
-        return new WatchedLimit(
+        return new WatchedDeadline(
                 code, subject, RuleCode.parse(code).flatMap(known -> ledger.find(caseReference, known, subject)));
     }
 

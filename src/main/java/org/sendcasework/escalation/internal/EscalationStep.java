@@ -11,7 +11,7 @@ import org.sendcasework.clock.Deadline;
  *
  * @param tells who is told, and by which message, in the order of the table
  */
-public record LadderStep(
+public record EscalationStep(
         String rung, String words, Base base, DayOffset offset, Map<Audience, String> tells, Asks asks) {
 
     /** What the day of a rung is counted from. */

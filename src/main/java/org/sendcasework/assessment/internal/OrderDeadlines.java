@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * for while it is carried out. The model asks for the same limits as ever and reads the dates of the order.
  */
 @Component
-class OrderLimits {
+class OrderDeadlines {
 
     private static final RuleCode ASSESS = new RuleCode("T-ASSESS-2W");
     private static final RuleCode REMIT = new RuleCode("T-REMIT-2W");
@@ -32,7 +32,7 @@ class OrderLimits {
 
     private final DeadlineLedger ledger;
 
-    OrderLimits(DeadlineLedger ledger) {
+    OrderDeadlines(DeadlineLedger ledger) {
         this.ledger = ledger;
     }
 

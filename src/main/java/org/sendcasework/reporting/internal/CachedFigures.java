@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * by {@link Figures} itself.
  */
 @Component
-public class KeptFigures {
+public class CachedFigures {
 
     private static final long MOST_ANSWERS = 2_000;
     private static final Duration AT_ONCE = Duration.ofNanos(1);
@@ -41,7 +41,7 @@ public class KeptFigures {
      * @param freshFor how long a kept answer is given without counting anew
      * @param keptFor after which it is forgotten
      */
-    KeptFigures(
+    CachedFigures(
             Figures figures,
             Clock clock,
             @Value("${sendcasework.figures.kept-when-slower-than:100ms}") Duration slow,

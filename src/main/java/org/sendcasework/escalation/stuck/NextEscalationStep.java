@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import org.sendcasework.clock.RuleCode;
 
 /** What escalation will do next about a case, and on which day. */
-public record NextRung(LocalDate on, RuleCode ruleCode, String words) {}
+public record NextEscalationStep(LocalDate on, RuleCode ruleCode, String words) {}

@@ -21,7 +21,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.escalation.internal.DelayReason;
 import org.sendcasework.escalation.internal.Escalation;
 import org.sendcasework.escalation.internal.Escalations;
-import org.sendcasework.escalation.internal.Rung;
+import org.sendcasework.escalation.internal.EscalationStepCodes;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of escalations that began before there were ladders: one instance for each rung, without a deadline id. */
 @CaseworkTest
-class LadderUpgradeTest {
+class EscalationUpgradeTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
     private static final LocalDate SIX_WEEKS = RECEIVED.plusDays(42);
@@ -124,19 +124,19 @@ class LadderUpgradeTest {
 
     @Test
     void aDeadlineThatWasWarnedOfGoesOnWithTheRungsThatFollow() {
-        takenBefore(Rung.APPROACHING);
+        takenBefore(EscalationStepCodes.APPROACHING);
         steps.today(SIX_WEEKS.plusDays(1));
 
         escalations.begin(reference, AssessmentRules.DECIDE, null);
 
-        assertThat(rungs()).containsExactlyInAnyOrder(Rung.APPROACHING, "WEEK_BEFORE", "DUE", Rung.MISSED);
+        assertThat(rungs()).containsExactlyInAnyOrder(EscalationStepCodes.APPROACHING, "WEEK_BEFORE", "DUE", EscalationStepCodes.MISSED);
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).hasSize(1);
     }
 
     @Test
     void aReasonThatWasAskedForIsStillGiven() {
         steps.today(SIX_WEEKS.plusDays(2));
-        UUID missed = takenBefore(Rung.MISSED);
+        UUID missed = takenBefore(EscalationStepCodes.MISSED);
         ledger.open(reference, Escalations.EXPLAIN, SIX_WEEKS.plusDays(1), missed.toString());
         waitsForAReason(missed);
 
@@ -152,7 +152,7 @@ class LadderUpgradeTest {
     @Test
     void aCorrectionTakesAnEarlierTaskBackToo() {
         steps.today(SIX_WEEKS.plusDays(2));
-        UUID missed = takenBefore(Rung.MISSED);
+        UUID missed = takenBefore(EscalationStepCodes.MISSED);
         ledger.open(reference, Escalations.EXPLAIN, SIX_WEEKS.plusDays(1), missed.toString());
         waitsForAReason(missed);
 

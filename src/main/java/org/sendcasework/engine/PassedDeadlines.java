@@ -12,14 +12,14 @@ import org.springframework.context.ApplicationEventPublisher;
  * Listens on every timer at the border of a step or phase that waits for a limit to be missed, in whichever model, so
  * that no model has to say it itself and none can forget to.
  */
-public class PassedLimits extends AbstractBpmnParseListener {
+public class PassedDeadlines extends AbstractBpmnParseListener {
 
     private static final String LEDGER = "clock";
     private static final String MISSED = "missed";
 
     private final ApplicationEventPublisher events;
 
-    public PassedLimits(ApplicationEventPublisher events) {
+    public PassedDeadlines(ApplicationEventPublisher events) {
         this.events = events;
     }
 
@@ -35,7 +35,7 @@ public class PassedLimits extends AbstractBpmnParseListener {
 
     private void tell(DelegateExecution execution, String date) {
         List<String> limit = TimerExpression.read(date, execution).arguments();
-        events.publishEvent(new LimitPassed(
+        events.publishEvent(new DeadlinePassed(
                 execution.getProcessBusinessKey(), limit.get(0), limit.size() > 1 ? limit.get(1) : null));
     }
 }

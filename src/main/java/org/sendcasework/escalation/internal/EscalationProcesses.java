@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The process instances that climb: one for each deadline. Those of an earlier release know no deadline, only a rung. */
 @Component
-class LadderProcesses {
+class EscalationProcesses {
 
     private static final String PROCESS = "deadline-escalation";
     private static final String CASE_REFERENCE = "caseReference";
@@ -25,7 +25,7 @@ class LadderProcesses {
     private final RuntimeService runtime;
     private final ManagementService management;
 
-    LadderProcesses(RuntimeService runtime, ManagementService management) {
+    EscalationProcesses(RuntimeService runtime, ManagementService management) {
         this.runtime = runtime;
         this.management = management;
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people what a rung tells them. The rung's own id tells its messages from those of every other. */
 @Component
-class RungMessages {
+class EscalationMessages {
 
     private static final String PURPOSE = "ESCALATION";
     private static final String EXPLAINED = "EXPLAINED";
@@ -27,7 +27,7 @@ class RungMessages {
     private final DeadlineLedger ledger;
     private final Clock clock;
 
-    RungMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+    EscalationMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
         this.messages = messages;
         this.partners = partners;
         this.caseFiles = caseFiles;
@@ -36,7 +36,7 @@ class RungMessages {
     }
 
     /** Queues the messages of a rung, or keeps them as overtaken, and returns whom they are for. */
-    List<Audience> tell(Escalation escalation, LadderStep step, Deadline deadline) {
+    List<Audience> tell(Escalation escalation, EscalationStep step, Deadline deadline) {
         AwaitedPartner partner = partners.of(deadline);
         CaseFile caseFile = caseFiles.find(deadline.getCaseReference()).orElse(null);
         boolean overtaken = isOvertaken(escalation, deadline, caseFile);

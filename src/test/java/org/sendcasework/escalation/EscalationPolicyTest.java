@@ -39,8 +39,8 @@ import org.sendcasework.escalation.internal.Audience;
 import org.sendcasework.escalation.internal.DelayAnswers;
 import org.sendcasework.escalation.internal.Escalation;
 import org.sendcasework.escalation.internal.Escalations;
-import org.sendcasework.escalation.internal.Rung;
-import org.sendcasework.escalation.internal.WayOn;
+import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.LateReplyDecision;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.Recipient;
@@ -57,7 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deadlines climb their ladders: every rung on its day, once, in order, and not one after the deadline is closed. */
 @CaseworkTest
-class LadderTest {
+class EscalationPolicyTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
     private static final LocalDate SIX_WEEKS = RECEIVED.plusDays(42);
@@ -308,7 +308,7 @@ class LadderTest {
 
         steps.submit(decide, "wayOn", "GO_ON_WITHOUT", "reason", "Two letters and a call stayed without answer");
 
-        assertThat(rung(reply, "DECISION").getWayOn()).isEqualTo(WayOn.GO_ON_WITHOUT);
+        assertThat(rung(reply, "DECISION").getWayOn()).isEqualTo(LateReplyDecision.GO_ON_WITHOUT);
         assertThat(ledger.find(
                         reference,
                         Escalations.DECIDE,
@@ -328,10 +328,10 @@ class LadderTest {
                 AdviceService.REPLY, requestFor(AdviceKind.PSYCHOLOGICAL).getId());
         UUID rung = rung(reply, "DESIGNATED_OFFICER").getId();
 
-        assertThatThrownBy(() -> answers.decideWayOn(rung, WayOn.OTHER_SOURCE, null, "No reply"))
+        assertThatThrownBy(() -> answers.decideWayOn(rung, LateReplyDecision.OTHER_SOURCE, null, "No reply"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("otherSource");
-        answers.decideWayOn(rung, WayOn.OTHER_SOURCE, "The school's own psychologist", "No reply");
+        answers.decideWayOn(rung, LateReplyDecision.OTHER_SOURCE, "The school's own psychologist", "No reply");
 
         assertThat(records.timeline(caseFiles.byReference(reference)))
                 .extracting(TimelineEntry::getText)
@@ -411,7 +411,7 @@ class LadderTest {
                         "partner-chase QUEUED");
         assertThat(tasks("record-delay-reason"))
                 .filteredOn(task -> runtime.getVariable(task.getProcessInstanceId(), "escalationId")
-                        .equals(rung(reply, Rung.MISSED).getId().toString()))
+                        .equals(rung(reply, EscalationStepCodes.MISSED).getId().toString()))
                 .hasSize(1);
     }
 

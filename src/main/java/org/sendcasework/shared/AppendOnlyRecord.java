@@ -10,7 +10,7 @@ import org.springframework.data.domain.Persistable;
 
 /** A record that is written once and never changed, such as a line of a timeline. Saving it never reads first. */
 @MappedSuperclass
-public abstract class AddOnlyRecord implements Persistable<UUID> {
+public abstract class AppendOnlyRecord implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -18,9 +18,9 @@ public abstract class AddOnlyRecord implements Persistable<UUID> {
     @Transient
     private boolean fresh;
 
-    protected AddOnlyRecord() {}
+    protected AppendOnlyRecord() {}
 
-    protected AddOnlyRecord(UUID id) {
+    protected AppendOnlyRecord(UUID id) {
         this.id = id;
         this.fresh = true;
     }

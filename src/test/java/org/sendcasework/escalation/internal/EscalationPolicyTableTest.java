@@ -20,7 +20,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 /** The table of ladders: which ladder a deadline climbs, and what stops the start with the row named. */
 @CaseworkTest
-class LadderTableTest {
+class EscalationPolicyTableTest {
 
     @Autowired
     private RuleBook rules;
@@ -35,8 +35,8 @@ class LadderTableTest {
         table = Files.readString(Path.of("processes", "escalation-ladder.dmn"));
     }
 
-    private LadderTable read(String text) {
-        return new LadderTable(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), rules, templates);
+    private EscalationPolicyTable read(String text) {
+        return new EscalationPolicyTable(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), rules, templates);
     }
 
     private String with(String cell, String before, String after) {
@@ -61,8 +61,8 @@ class LadderTableTest {
     void aDeadlineClimbsTheLadderThatFitsItMostExactly(String rule, String partner, String lastRung) {
         assertThat(read(table).stepsFor(new RuleCode(rule), partner))
                 .isNotEmpty()
-                .satisfies(steps -> assertThat(steps.get(0).rung()).isEqualTo(Rung.APPROACHING))
-                .anyMatch(step -> step.rung().equals(Rung.MISSED) && step.asks() == LadderStep.Asks.REASON)
+                .satisfies(steps -> assertThat(steps.get(0).rung()).isEqualTo(EscalationStepCodes.APPROACHING))
+                .anyMatch(step -> step.rung().equals(EscalationStepCodes.MISSED) && step.asks() == EscalationStep.Asks.REASON)
                 .last()
                 .satisfies(step -> assertThat(step.words()).isEqualTo(lastRung));
     }

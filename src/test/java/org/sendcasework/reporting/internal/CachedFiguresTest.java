@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.shared.InvalidInputException;
 
 /** Which answers are kept, and until when. What counts as slow is set so that every answer is, or none. */
-class KeptFiguresTest {
+class CachedFiguresTest {
 
     private static final Duration EVERYTHING_IS_SLOW = Duration.ZERO;
     private static final Duration NOTHING_IS_SLOW = Duration.ofHours(1);
 
     private final AtomicInteger counted = new AtomicInteger();
     private Instant now = Instant.parse("2026-11-25T09:00:00Z");
-    private KeptFigures kept;
+    private CachedFigures kept;
 
     private final Clock clock = new Clock() {
         @Override
@@ -53,7 +53,7 @@ class KeptFiguresTest {
     }
 
     private void keep(Duration slow, Duration freshFor) {
-        kept = new KeptFigures(null, clock, slow, freshFor, Duration.ofHours(4));
+        kept = new CachedFigures(null, clock, slow, freshFor, Duration.ofHours(4));
     }
 
     private int ask(String of) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * times for a reason of delay and for a decision how to go on belong to the escalation; every other deadline needs the process of the case itself.
  */
 @Component
-class UncarriedDeadlines {
+class DeadlinesWithoutProcess {
 
     private static final String ESCALATION = "deadline-escalation";
 
@@ -30,7 +30,7 @@ class UncarriedDeadlines {
     private final DeadlineLedger ledger;
     private final CaseFiles caseFiles;
 
-    UncarriedDeadlines(DeadlineLedger ledger, CaseFiles caseFiles) {
+    DeadlinesWithoutProcess(DeadlineLedger ledger, CaseFiles caseFiles) {
         this.ledger = ledger;
         this.caseFiles = caseFiles;
     }

@@ -7,4 +7,4 @@ package org.sendcasework.engine;
  * @param caseReference the business key of the instance
  * @param subjectId the request or consultation the limit belongs to; null for the case itself
  */
-public record LimitPassed(String caseReference, String ruleCode, String subjectId) {}
+public record DeadlinePassed(String caseReference, String ruleCode, String subjectId) {}

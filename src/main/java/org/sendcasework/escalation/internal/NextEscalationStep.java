@@ -9,4 +9,4 @@ import java.util.Set;
  * @param on the day on which it falls due, at its beginning in London; before today if nothing has run since
  * @param tells who will be told
  */
-public record NextRung(String rung, String words, LocalDate on, Set<Audience> tells, LadderStep.Asks asks) {}
+public record NextEscalationStep(String rung, String words, LocalDate on, Set<Audience> tells, EscalationStep.Asks asks) {}

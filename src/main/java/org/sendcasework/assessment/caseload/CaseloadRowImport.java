@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * middle of the model. What is overdue there is overdue here from the first minute.
  */
 @Service
-class CaseloadTakeover {
+class CaseloadRowImport {
 
     private static final List<AdviceKind> ALWAYS_ASKED = List.of(
             AdviceKind.PARENT_VIEWS,
@@ -42,7 +42,7 @@ class CaseloadTakeover {
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
 
-    CaseloadTakeover(
+    CaseloadRowImport(
             AssessmentRequests requests,
             PlanDrafts drafts,
             AdviceService advice,

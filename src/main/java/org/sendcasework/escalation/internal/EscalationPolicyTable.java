@@ -34,14 +34,14 @@ import org.springframework.stereotype.Component;
  * message, or lies before the warning date stops the start with the row named.
  */
 @Component
-public class LadderTable {
+public class EscalationPolicyTable {
 
     private static final Pattern PREFIX = Pattern.compile("starts with\\(\\?, \"([^\"]+)\"\\)");
 
     private final List<Ladder> ladders;
 
     @Autowired
-    LadderTable(
+    EscalationPolicyTable(
             ResourceLoader resources,
             @Value("${sendcasework.models:classpath:}") String models,
             RuleBook rules,
@@ -53,7 +53,7 @@ public class LadderTable {
                 templates);
     }
 
-    LadderTable(Resource table, RuleBook rules, MessageTemplates templates) {
+    EscalationPolicyTable(Resource table, RuleBook rules, MessageTemplates templates) {
         try (InputStream in = table.getInputStream()) {
             this.ladders = read(in, rules, templates);
         } catch (IOException e) {
@@ -75,14 +75,14 @@ public class LadderTable {
         }
     }
 
-    private record Ladder(Key key, List<LadderStep> steps) {}
+    private record Ladder(Key key, List<EscalationStep> steps) {}
 
     /**
      * The rungs for a deadline, in the order of the table.
      *
      * @param partner the kind of advice that is awaited; null where none is
      */
-    public List<LadderStep> stepsFor(RuleCode ruleCode, String partner) {
+    public List<EscalationStep> stepsFor(RuleCode ruleCode, String partner) {
         Ladder best = null;
         for (Ladder ladder : ladders) {
             int fit = ladder.key().fit(ruleCode, partner);
@@ -99,12 +99,12 @@ public class LadderTable {
                 .iterator()
                 .next();
         List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
-        Map<Key, List<LadderStep>> steps = new LinkedHashMap<>();
+        Map<Key, List<EscalationStep>> steps = new LinkedHashMap<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Rule row : table.getRules()) {
             try {
                 Key key = key(List.copyOf(row.getInputEntries()), rules);
-                LadderStep step = step(cells(row, outputs), templates);
+                EscalationStep step = step(cells(row, outputs), templates);
                 require(seen.add(List.of(key, step.rung())), "the rung " + step.rung() + " is there twice");
                 requireNotBeforeTheWarning(key, step, rules);
                 steps.computeIfAbsent(key, none -> new ArrayList<>()).add(step);
@@ -138,17 +138,17 @@ public class LadderTable {
         return cells;
     }
 
-    private static LadderStep step(Map<String, String> cells, MessageTemplates templates) {
+    private static EscalationStep step(Map<String, String> cells, MessageTemplates templates) {
         String rung = cells.get("rung");
         require(rung != null && rung.matches("[A-Z][A-Z0-9_]{1,39}"), "a rung is a code such as WEEK_5");
         require(cells.get("words") != null, "words are missing");
-        return new LadderStep(
+        return new EscalationStep(
                 rung,
                 cells.get("words"),
-                LadderStep.Base.valueOf(cells.get("countedFrom")),
+                EscalationStep.Base.valueOf(cells.get("countedFrom")),
                 new DayOffset(Integer.parseInt(cells.get("offset")), DayOffset.Unit.valueOf(cells.get("unit"))),
                 tells(cells.get("tells"), templates),
-                LadderStep.Asks.valueOf(cells.get("asks")));
+                EscalationStep.Asks.valueOf(cells.get("asks")));
     }
 
     /** Reads pairs such as PARTNER partner-reminder; CASE_TEAM team-near. */
@@ -167,8 +167,8 @@ public class LadderTable {
     }
 
     /** The ladder is begun on the warning date, so an earlier rung would never be taken on its day. */
-    private static void requireNotBeforeTheWarning(Key key, LadderStep step, RuleBook rules) {
-        if (step.base() == LadderStep.Base.WARNING_DATE) {
+    private static void requireNotBeforeTheWarning(Key key, EscalationStep step, RuleBook rules) {
+        if (step.base() == EscalationStep.Base.WARNING_DATE) {
             require(step.offset().amount() >= 0, "lies before the warning date");
         } else if (key.code() != null) {
             for (StatutoryRule rule : rules.versions(key.code())) {

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Knows the ladder of each deadline, and how far up it is. */
 @Component
-class Ladders {
+class EscalationPolicies {
 
-    private final LadderTable table;
+    private final EscalationPolicyTable table;
     private final AwaitedPartners partners;
     private final EscalationRepository escalations;
     private final DayOffsets offsets;
 
-    Ladders(LadderTable table, AwaitedPartners partners, EscalationRepository escalations, DayOffsets offsets) {
+    EscalationPolicies(EscalationPolicyTable table, AwaitedPartners partners, EscalationRepository escalations, DayOffsets offsets) {
         this.table = table;
         this.partners = partners;
         this.escalations = escalations;
@@ -27,7 +27,7 @@ class Ladders {
     }
 
     /** A rung and the day on which it falls due. */
-    record DatedStep(LadderStep step, LocalDate day) {}
+    record DatedStep(EscalationStep step, LocalDate day) {}
 
     /** Every rung of a deadline, in the order of their days and, on one day, of the table. */
     List<DatedStep> of(Deadline deadline) {
@@ -59,7 +59,7 @@ class Ladders {
         return of(deadline).stream()
                 .filter(dated -> !taken.contains(dated.step().rung()))
                 .filter(dated -> deadline.isOpen()
-                        || dated.step().asks() == LadderStep.Asks.REASON
+                        || dated.step().asks() == EscalationStep.Asks.REASON
                                 && !dated.day().isAfter(deadline.getClosedOn()))
                 .findFirst();
     }
