@@ -26,15 +26,12 @@ select c.reference as case_reference,
        c.date_received as received_on,
        coalesce(s.urn, 'None') as setting,
        c.earlier_request as repeat_request,
-       c.source_reference is not null as imported,
        c.outcome,
        c.outcome_on as closed_on,
        assess.outcome as request_decision,
        assess.family_notified_on as request_told_on,
-       nullif(assess.reason_codes, '') as request_reasons,
        issue.outcome as plan_decision,
        issue.family_notified_on as plan_decision_told_on,
-       nullif(issue.reason_codes, '') as plan_reasons,
        case when c.outcome = 'PLAN_ISSUED' then c.outcome_on end as issued_on,
        six.sen2_date as request_limit,
        sixteen.sen2_date as no_plan_limit,
@@ -69,15 +66,12 @@ create table case_fact (
     received_on date,
     setting text,
     repeat_request boolean,
-    imported boolean,
     outcome text,
     closed_on date,
     request_decision text,
     request_told_on date,
-    request_reasons text,
     plan_decision text,
     plan_decision_told_on date,
-    plan_reasons text,
     issued_on date,
     request_limit date,
     no_plan_limit date,
@@ -93,8 +87,8 @@ create table case_fact (
     route text,
     team text
 );
-insert into case_fact (case_reference, received_on, setting, repeat_request, imported, outcome, closed_on, request_decision, request_told_on, request_reasons, plan_decision, plan_decision_told_on, plan_reasons, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
-select case_reference, received_on, setting, repeat_request, imported, outcome, closed_on, request_decision, request_told_on, request_reasons, plan_decision, plan_decision_told_on, plan_reasons, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
+insert into case_fact (case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
+select case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
 from case_fact_now;
 alter table case_fact add primary key (case_reference);
 create index case_fact_received on case_fact (received_on)
@@ -169,8 +163,10 @@ create index advice_fact_requested on advice_fact (requested_on)
 create index advice_fact_due on advice_fact (due_on)
     include (given_on, gone_on_on, case_closed_on, service, locality, phase, need, team);
 create index advice_fact_given on advice_fact (given_on)
-    include (requested_on, service, locality, phase, need, team)
+    include (requested_on, status, service, locality, phase, need, team)
     where given_on is not null;
+create index advice_fact_settled on advice_fact (coalesce(gone_on_on, given_on))
+    include (gone_on_on, given_on, service, locality, phase, need, team);
 create index advice_fact_open on advice_fact (requested_on)
     include (due_on, ended_on, case_reference, service, locality, phase, need, team)
     where ended_on is null;
@@ -188,7 +184,7 @@ select q.id::text as fact_id,
        d.due_date as due_on,
        q.reply,
        q.replied_on,
-       q.reason_code,
+       case when q.reply = 'CANNOT_MEET' then case q.reason_code when 'FULL' then 'SETTING_FULL' else coalesce(q.reason_code, 'NOT_RECORDED') end end as reason,
        s.urn as setting,
        s.phase,
        f.locality,
@@ -208,25 +204,26 @@ create table consultation_fact (
     due_on date,
     reply text,
     replied_on date,
-    reason_code text,
+    reason text,
     setting text,
     phase text,
     locality text,
     need text,
     team text
 );
-insert into consultation_fact (fact_id, case_reference, sent_on, due_on, reply, replied_on, reason_code, setting, phase, locality, need, team)
-select fact_id, case_reference, sent_on, due_on, reply, replied_on, reason_code, setting, phase, locality, need, team
+insert into consultation_fact (fact_id, case_reference, sent_on, due_on, reply, replied_on, reason, setting, phase, locality, need, team)
+select fact_id, case_reference, sent_on, due_on, reply, replied_on, reason, setting, phase, locality, need, team
 from consultation_fact_now;
 alter table consultation_fact add primary key (fact_id);
 create index consultation_fact_case on consultation_fact (case_reference);
 create index consultation_fact_due on consultation_fact (due_on)
-    include (replied_on, reply, setting, phase, locality, need, team);
+    include (replied_on, reply, reason, setting, phase, locality, need, team);
 create index consultation_fact_replied on consultation_fact (replied_on)
-    include (reply, setting, phase, locality, need, team)
+    include (sent_on, reply, reason, setting, phase, locality, need, team)
     where replied_on is not null;
 analyze consultation_fact;
 comment on table consultation_fact is 'Fact: One row for each setting that was consulted.';
+comment on column consultation_fact.reason is 'Why the setting cannot meet the need';
 comment on column consultation_fact.phase is 'The phase of the setting that was consulted';
 
 create view delay_fact_now as
@@ -666,7 +663,7 @@ cross join lateral (values ('service', f.service), ('locality', f.locality), ('p
 where v.value is not null
 union
 select 'consultation_fact', v.breakdown, v.value from consultation_fact f
-cross join lateral (values ('setting', f.setting), ('phase', f.phase), ('locality', f.locality), ('need', f.need), ('team', f.team)) as v(breakdown, value)
+cross join lateral (values ('reason', f.reason), ('setting', f.setting), ('phase', f.phase), ('locality', f.locality), ('need', f.need), ('team', f.team)) as v(breakdown, value)
 where v.value is not null
 union
 select 'delay_fact', v.breakdown, v.value from delay_fact f
@@ -716,8 +713,8 @@ begin
         select string_agg((f.case_reference, f.closed_on, f.locality, f.need, f.phase, f.team)::text, ' ' order by f.case_reference)
         into taken_before from case_fact f where f.case_reference = any (cases);
         delete from case_fact where case_reference = any (cases);
-        insert into case_fact (case_reference, received_on, setting, repeat_request, imported, outcome, closed_on, request_decision, request_told_on, request_reasons, plan_decision, plan_decision_told_on, plan_reasons, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
-        select case_reference, received_on, setting, repeat_request, imported, outcome, closed_on, request_decision, request_told_on, request_reasons, plan_decision, plan_decision_told_on, plan_reasons, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
+        insert into case_fact (case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
+        select case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
         from case_fact_now where case_reference = any (cases);
         select string_agg((f.case_reference, f.closed_on, f.locality, f.need, f.phase, f.team)::text, ' ' order by f.case_reference)
         into taken_after from case_fact f where f.case_reference = any (cases);
@@ -733,8 +730,8 @@ begin
     end if;
     if 'consultation_fact' = any (written) then
         delete from consultation_fact where case_reference = any (cases);
-        insert into consultation_fact (fact_id, case_reference, sent_on, due_on, reply, replied_on, reason_code, setting, phase, locality, need, team)
-        select fact_id, case_reference, sent_on, due_on, reply, replied_on, reason_code, setting, phase, locality, need, team
+        insert into consultation_fact (fact_id, case_reference, sent_on, due_on, reply, replied_on, reason, setting, phase, locality, need, team)
+        select fact_id, case_reference, sent_on, due_on, reply, replied_on, reason, setting, phase, locality, need, team
         from consultation_fact_now where case_reference = any (cases);
     end if;
     if 'delay_fact' = any (written) then

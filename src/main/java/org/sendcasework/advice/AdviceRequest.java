@@ -1,6 +1,7 @@
 package org.sendcasework.advice;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +14,7 @@ import org.sendcasework.advice.internal.AdviceGiven;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.shared.ConflictException;
 
-/** One adviser of a case: whether asked, when, what came back, or why the case went on without it. */
+/** One adviser of a case: whether and when it was asked, its reply, or why the case proceeded without it. */
 @Entity
 public class AdviceRequest {
 
@@ -39,10 +40,10 @@ public class AdviceRequest {
     private String overrideReason;
     private LocalDate requestedOn;
     private LocalDate givenOn;
-    private String needs;
-    private String provision;
-    private String outcomes;
-    private boolean discussedWithFamily;
+
+    @Embedded
+    private AdviceGiven advice;
+
     private String nilReason;
     private LocalDate lookAgainOn;
     private String goneOnReason;
@@ -69,6 +70,7 @@ public class AdviceRequest {
                 caseFile.getSetting() == null ? null : caseFile.getSetting().getUrn();
         this.groupIds = String.join(",", kind.groups(urn));
         this.status = AdviceStatus.PROPOSED;
+        this.advice = AdviceGiven.NOTHING;
     }
 
     void ask(LocalDate on, String reasonForOverride) {
@@ -97,14 +99,11 @@ public class AdviceRequest {
         this.overrideReason = reason;
     }
 
-    void give(AdviceGiven advice, String by) {
+    void give(LocalDate on, AdviceGiven given, String by) {
         requireStatus(AdviceStatus.REQUESTED);
         this.status = AdviceStatus.RETURNED;
-        this.givenOn = advice.givenOn();
-        this.needs = advice.needs();
-        this.provision = advice.provision();
-        this.outcomes = advice.outcomes();
-        this.discussedWithFamily = advice.discussedWithFamily();
+        this.givenOn = on;
+        this.advice = given;
         this.recordedBy = by;
     }
 
@@ -193,20 +192,8 @@ public class AdviceRequest {
         return givenOn;
     }
 
-    public String getNeeds() {
-        return needs;
-    }
-
-    public String getProvision() {
-        return provision;
-    }
-
-    public String getOutcomes() {
-        return outcomes;
-    }
-
-    public boolean isDiscussedWithFamily() {
-        return discussedWithFamily;
+    public AdviceGiven getAdvice() {
+        return advice;
     }
 
     public String getNilReason() {

@@ -34,14 +34,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks advisers, records what comes back and, where the case goes on without it, why. The six weeks of regulation 8(1)
- * run for each request from the day it was sent.
+ * Asks advisers, records their replies or why the case proceeds without a reply. The six weeks of regulation 8(1) run
+ * for each request from the day it was sent.
  */
 @Service
 @Transactional
 public class AdviceService {
 
-    /** The limit for those asked to reply, from receipt of the request. */
+    /** The deadline for those asked to reply, from receipt of the request. */
     public static final RuleCode REPLY = new RuleCode("ADV-REPLY-6W");
 
     /** Our own standard for asking the advisers once the assessment is agreed. */
@@ -206,8 +206,7 @@ public class AdviceService {
 
     /** Opens a request that was made before the case came here, on its own date. */
     public AdviceRequest takeOver(CaseFile caseFile, AdviceKind kind, LocalDate requestedOn) {
-        AdviserRules.Proposal proposal =
-                new AdviserRules.Proposal(kind, "6(1)", "asked before the case was brought over");
+        AdviserRules.Proposal proposal = new AdviserRules.Proposal(kind, "6(1)", "asked before the case was imported");
         AdviceRequest request = newRequest(caseFile, proposal, null);
         request.ask(requestedOn, null);
         requests.save(request);
@@ -217,16 +216,16 @@ public class AdviceService {
 
     /** Records that advice asked for before the case came here was given on a day. */
     public void takeOverReturned(AdviceRequest request, LocalDate givenOn) {
-        request.give(new AdviceGiven(givenOn, null, null, null, false), currentUser.username());
+        request.give(givenOn, AdviceGiven.NOTHING, currentUser.username());
         ledger.meet(request.getCaseReference(), REPLY, request.getId().toString(), givenOn);
     }
 
     /** Records advice from the adviser. */
-    public void give(UUID id, AdviceGiven advice) {
+    public void give(UUID id, LocalDate givenOn, AdviceGiven advice) {
         AdviceRequest request = byId(id);
-        requireGivenOn(request, advice.givenOn());
-        request.give(advice, currentUser.username());
-        closed(request, advice.givenOn(), request.getKind().words() + " given by " + request.getAskedOf());
+        requireGivenOn(request, givenOn);
+        request.give(givenOn, advice, currentUser.username());
+        closed(request, givenOn, request.getKind().words() + " given by " + request.getAskedOf());
     }
 
     /** Records that the adviser has nothing to give, and why. */
@@ -262,12 +261,12 @@ public class AdviceService {
                         + ". " + reason);
     }
 
-    /** Records why the case is to go on without advice that is owed. */
+    /** Records why the case proceeds without advice that is due. */
     public void explainGoingOn(UUID id, String reason, String whatWasTried) {
         byId(id).explainGoingOn(reason, whatWasTried);
     }
 
-    /** Goes on without the advice; the duty to seek it remains and its deadline stays open as missed. */
+    /** Proceeds without the advice; the duty to seek it remains and its deadline stays open as missed. */
     public void goOnWithout(UUID id) {
         AdviceRequest request = byId(id);
         LocalDate today = dates.today();
@@ -275,11 +274,11 @@ public class AdviceService {
         ledger.open(request.getCaseReference(), OUTSTANDING, today, id.toString());
         note(
                 request,
-                "Gone on without " + request.getKind().words().toLowerCase(Locale.UK) + ". " + request.getGoneOnReason()
-                        + " Tried: " + request.getWhatWasTried());
+                "Proceeded without " + request.getKind().words().toLowerCase(Locale.UK) + ". "
+                        + request.getGoneOnReason() + " Tried: " + request.getWhatWasTried());
     }
 
-    /** Settles advice that was outstanding when the case went on. */
+    /** Settles advice that was outstanding when the case proceeded without it. */
     public void settleOutstanding(UUID id, OutstandingAdvice settled) {
         AdviceRequest request = byId(id);
         dates.requireNotInFuture("receivedOn", settled.on());

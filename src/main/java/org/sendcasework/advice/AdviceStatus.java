@@ -8,9 +8,9 @@ public enum AdviceStatus {
     REQUESTED("Asked"),
     RETURNED("Returned"),
     NIL_RETURN("Nil return"),
-    GONE_ON_WITHOUT("Gone on without it"),
-    RECEIVED_AFTERWARDS("Received after the case went on"),
-    NEVER_CAME("Never came");
+    GONE_ON_WITHOUT("Proceeded without it"),
+    RECEIVED_AFTERWARDS("Received after we proceeded without it"),
+    NEVER_CAME("Never received");
 
     private final String words;
 

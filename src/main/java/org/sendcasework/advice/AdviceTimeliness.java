@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much advice each service of the partnership owed within some days, and how much of it came in time. */
+/** How much advice each service of the partnership had to give within some days, and how much of it came in time. */
 @Service
 @Transactional(readOnly = true)
 public class AdviceTimeliness {
@@ -26,7 +26,7 @@ public class AdviceTimeliness {
         this.jdbc = jdbc;
     }
 
-    /** What a service owed, and how much of it came in time. */
+    /** What a service had to give, and how much of it came in time. */
     public record Replies(String serviceCode, int due, int inTime) {}
 
     /** Replies whose last day in time lies within these days, both inclusive, by service. */

@@ -20,7 +20,7 @@ public class ServiceTimeliness {
     /**
      * One kind of advice.
      *
-     * @param open asked for and not given, gone on without included
+     * @param open requested and not given, including requests that the case proceeded without
      * @param dueThisWeek of them, due from that day to six days after it
      * @param late of them, due before that day
      * @param inTime of those that fell due in the quarter, given in time

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens requests for an EHC needs assessment, by whichever door they came, and starts the work on them. */
+/** Opens requests for an EHC needs assessment, through any channel, and starts the work on them. */
 @Service
 @Transactional
 public class AssessmentRequests {
@@ -87,7 +87,7 @@ public class AssessmentRequests {
         ledger.open(reference, ASK_ADVISERS, notifiedOn);
     }
 
-    /** The refusal was notified: both six-week limits are met and what would have followed falls away. */
+    /** The refusal was notified: both six-week deadlines are met and what would have followed falls away. */
     void assessmentRefused(CaseFile caseFile, LocalDate notifiedOn) {
         String reference = caseFile.getReference();
         ledger.meet(reference, DECIDE, notifiedOn);

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClosedCases {
 
-    private static final String BEFORE = "Decided before the case was brought over";
+    private static final String BEFORE = "Decided before the case was imported";
 
     private final AssessmentRequests requests;
     private final CaseFiles caseFiles;

@@ -53,7 +53,8 @@ public class Consultation {
 
     void answer(ConsultationReply answered, String by) {
         if (reply != null) {
-            throw new ConflictException("This consultation was answered already. Open the case file to see the reply.");
+            throw new ConflictException(
+                    "This consultation has already been answered. Open the case file to see the reply.");
         }
         this.reply = answered.reply();
         this.repliedOn = answered.repliedOn();

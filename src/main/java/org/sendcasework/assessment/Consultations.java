@@ -111,7 +111,8 @@ public class Consultations {
                 .getDueDate();
         if (silent && !today.isAfter(lastDay)) {
             throw new InvalidInputException(
-                    "reply", "the setting has until " + lastDay + "; record that no reply came only after that day");
+                    "reply",
+                    "the setting has until " + lastDay + "; you can record that no reply came only after that day");
         }
         if (!silent) {
             dates.requireNotInFuture("repliedOn", reply.repliedOn());
@@ -120,7 +121,11 @@ public class Consultations {
         consultation.answer(reply, work.officer());
         if (silent) {
             ledger.lapse(
-                    reference, SETTING_REPLY, id.toString(), today, "No reply; the authority decides on what it holds");
+                    reference,
+                    SETTING_REPLY,
+                    id.toString(),
+                    today,
+                    "No reply; the authority decides on the information it has");
         } else {
             ledger.meet(reference, SETTING_REPLY, id.toString(), reply.repliedOn());
         }

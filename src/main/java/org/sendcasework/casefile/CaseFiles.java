@@ -135,7 +135,7 @@ public class CaseFiles {
         return cases.findByReference(WorkReference.rootOf(reference));
     }
 
-    /** The case for a change; two changes at the same time are told apart by its version. */
+    /** The case for a change; its version shows whether someone else changed it at the same time. */
     public CaseFile toChange(String reference) {
         return cases.findWithLockByReference(reference)
                 .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
@@ -207,7 +207,7 @@ public class CaseFiles {
     }
 
     private Set<String> hidden() {
-        // An empty list is no list in SQL, and no reference is empty
+        // SQL does not allow an empty list, and no reference is empty
         return Stream.concat(
                         Stream.of(""),
                         hiddenCases.stream().flatMap(room -> room.hiddenFrom(currentUser.username()).stream()))

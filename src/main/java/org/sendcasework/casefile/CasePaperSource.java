@@ -2,7 +2,7 @@ package org.sendcasework.casefile;
 
 import java.util.List;
 
-/** What a room above has to say in the papers of a case. */
+/** What another module adds to the papers of a case. */
 public interface CasePaperSource {
 
     /** Its papers, none of them empty. */

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The papers of a case, from every room that has some. They are for officers who may read the case file and for members
- * of a panel with the item on their agenda; whoever shows them has checked that before.
+ * The papers of a case, from every module that has some. They are for officers who may read the case file and for
+ * members of a panel with the item on their agenda; the caller has checked that before.
  */
 @Service
 @Transactional(readOnly = true)

@@ -21,7 +21,7 @@ public class CaseTeams {
 
     private static final String CHANGE = "TEAM_CHANGED";
     private static final int LONGEST_REASON = 1000;
-    /** Few enough that whoever works on one of these cases hardly waits. */
+    /** Few enough that people who work on these cases hardly wait. */
     private static final int AT_ONCE = 100;
 
     private final CaseFileRepository cases;
@@ -60,22 +60,19 @@ public class CaseTeams {
      * @param version the version of the case file the officer saw; another one is a conflict
      * @throws InvalidInputException if the team is missing, unknown, not active or the present one, or no reason is
      *     given
-     * @throws ConflictException if the case was changed meanwhile or is closed
+     * @throws ConflictException if somebody else changed the case first or it is closed
      */
     @Transactional
     public void move(String reference, UUID team, String reason, Integer version) {
         CaseFile caseFile = caseFiles.toChange(reference);
-        if (!caseFile.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed case " + reference + " while you were looking at it."
-                    + " Check what changed, and repeat your step.");
-        }
+        ConflictException.unlessSame(version, caseFile.getVersion());
         CaseworkTeam to = teams.active().stream()
                 .filter(each -> each.getId().equals(team))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("team", "must be one of the active teams"));
         CaseworkTeam from = caseFile.getTeam();
         if (isSame(to, from)) {
-            throw new InvalidInputException("team", "must be another one than the team that holds the case now");
+            throw new InvalidInputException("team", "must be a different team from the one that has the case now");
         }
         String why = Inputs.text("reason", reason, LONGEST_REASON);
         caseFile.chooseTeam(to);
@@ -96,15 +93,15 @@ public class CaseTeams {
         return cases.countByTeamIsNullAndStageNot(CaseStage.CLOSED);
     }
 
-    /** How many open cases no team holds, or one that is no longer active. */
+    /** How many open cases have no team, or a team that is no longer active. */
     @Transactional(readOnly = true)
     public long waiting() {
         return cases.countWaitingForATeam();
     }
 
     /**
-     * Gives every open case that no active team holds to the team that serves its locality and phase. Some at a time,
-     * each in a transaction of its own; what was given stays if a later one is refused.
+     * Gives every open case that no active team holds to the team that serves its locality and phase. A few at a time,
+     * each in a separate transaction; what was given stays if a later one is refused.
      *
      * @return how many cases were given a team; the others match none
      */
@@ -125,7 +122,7 @@ public class CaseTeams {
         int given = 0;
         for (String reference : references) {
             CaseFile caseFile = caseFiles.byReference(reference);
-            // Meanwhile somebody may have closed it or given it a team
+            // Somebody may have closed it or assigned it in the meantime
             if (caseFile.isOpen() && !caseFile.isWithActiveTeam() && giveByRule(caseFile)) {
                 given++;
             }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What nearly every step on a case needs: the case, a line in its timeline, a notice, the day, the officer and the
- * event for other rooms. A service that works on cases takes this one and, besides, only what its own use case needs.
+ * event for other modules. A service that works on cases takes this one and, besides, only what its own use case needs.
  */
 @Component
 public class CaseWork {
@@ -94,7 +94,7 @@ public class CaseWork {
         return records.latest(caseFile, kind).orElseThrow();
     }
 
-    /** Says to the other rooms what happened; they hear it in the same transaction. */
+    /** Publishes to the other modules what happened; they hear it in the same transaction. */
     public void publish(Object event) {
         events.publishEvent(event);
     }

@@ -64,7 +64,7 @@ public class CaseworkTeam {
         return name;
     }
 
-    /** Whether new cases come to it. One that is no longer active keeps the cases it has until they are moved. */
+    /** Whether new cases come to it. A team that is no longer active keeps its cases until they are moved. */
     public boolean isActive() {
         return active;
     }

@@ -24,7 +24,7 @@ class ClosureBatch {
     private final BiFunction<Setting, NewClosure, SettingClosure> maker;
 
     /**
-     * @param open the settings that ALL stands for
+     * @param open the settings that ALL means
      * @param register finds a setting by its URN
      */
     ClosureBatch(
@@ -49,7 +49,7 @@ class ClosureBatch {
         return add(setting, checked);
     }
 
-    /** Adds for every open setting, or those of a phase, and reports where there is no room. */
+    /** Adds for every open setting, or those of a phase, and reports the settings where it overlaps another closure. */
     ClosureRows addForAll(SettingPhase phase, NewClosure checked, int line) {
         ClosureRows result = ClosureRows.NONE;
         for (Setting setting : open) {

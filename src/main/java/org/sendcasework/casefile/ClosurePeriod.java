@@ -36,7 +36,7 @@ public record ClosurePeriod(LocalDate closedFrom, LocalDate reopensOn) {
         return days() >= SHORTEST_DAYS;
     }
 
-    /** When advice must have been asked for; empty if the closure is too short whatever the day. */
+    /** When advice must have been asked for; empty if the closure is too short to excuse anything. */
     public Optional<RequestWindow> requestWindow() {
         return qualifies()
                 ? Optional.of(new RequestWindow(closedFrom.minusWeeks(1), reopensOn.minusWeeks(1)))

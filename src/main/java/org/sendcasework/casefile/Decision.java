@@ -119,7 +119,7 @@ public class Decision {
         this.valueGbp = made.value();
     }
 
-    /** A version that corrects the words of another: the same decision, signed and told on the same days. */
+    /** A version that corrects the words of another: the same decision, signed and notified on the same days. */
     Decision(Decision before, DecisionCorrection correction, Instant recordedAt) {
         this(
                 before.caseId,
@@ -178,7 +178,7 @@ public class Decision {
         this.reviewNote = note;
     }
 
-    /** The day the family was told, which is what the law's limits run to (regulation 5(1), 10(1)). */
+    /** The day the family was notified, on which the statutory deadline is met (regulation 5(1), 10(1)). */
     public void notifiedOn(LocalDate day) {
         this.familyNotifiedOn = day;
     }
@@ -256,7 +256,7 @@ public class Decision {
         return valueGbp;
     }
 
-    /** For whoever asked for the decision, apart from the reasons, which are the family's. */
+    /** For the person who asked for the decision, separate from the reasons, which are for the family. */
     public String getFeedback() {
         return feedback;
     }

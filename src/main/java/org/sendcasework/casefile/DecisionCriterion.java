@@ -38,6 +38,10 @@ public class DecisionCriterion extends AppendOnlyRecord {
         return new DecisionCriterion(correctedDecisionId, place, code, words, source, met, evidence);
     }
 
+    public UUID getDecisionId() {
+        return decisionId;
+    }
+
     public int getPlace() {
         return place;
     }

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.sendcasework.engine.SubmittedForm;
 
 /**
- * Records the authority's decision of one kind from the form that asks for it. The room that owns what follows from the
- * decision implements it, so that whoever decides, panel or officer, makes the same record.
+ * Records the authority's decision of one kind from the form that asks for it. The module that owns what follows from
+ * the decision implements it, so that panel and officer make the same record.
  */
 public interface DecisionRecorder {
 
@@ -22,7 +22,7 @@ public interface DecisionRecorder {
     /**
      * How a question was answered.
      *
-     * @param outcome the code by which the model goes on
+     * @param outcome the code by which the model continues
      * @param decision the record; null when the answer sends the work back instead of deciding it
      */
     record Answer(String outcome, Decision decision) {

@@ -3,6 +3,8 @@ package org.sendcasework.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ public class Decisions {
         return cases.findById(decision.getCaseId()).orElseThrow();
     }
 
-    /** The legal test of a decision, part by part; empty for one that was brought over from another system. */
+    /** The legal test of a decision, part by part; empty for a decision that was imported from another system. */
     @Transactional(readOnly = true)
     public List<DecisionCriterion> testOf(Decision decision) {
         return criteria.findByDecisionIdOrderByPlace(decision.getId());
@@ -127,6 +129,33 @@ public class Decisions {
             next = decisions.findByCorrectsId(latest.getId());
         }
         return latest;
+    }
+
+    /**
+     * The versions that count of several records, by the id of the record asked for; one query for each time that one of
+     * them was corrected.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Decision> latestVersions(Collection<UUID> ids) {
+        Map<UUID, Decision> latest =
+                decisions.findAllById(ids).stream().collect(Collectors.toMap(Decision::getId, Function.identity()));
+        Map<UUID, UUID> askedBy = latest.keySet().stream().collect(Collectors.toMap(id -> id, id -> id));
+        while (!askedBy.isEmpty()) {
+            Map<UUID, UUID> corrected = new HashMap<>();
+            for (Decision next : decisions.findByCorrectsIdIn(askedBy.keySet())) {
+                UUID asked = askedBy.get(next.getCorrectsId());
+                latest.put(asked, next);
+                corrected.put(next.getId(), asked);
+            }
+            askedBy = corrected;
+        }
+        return latest;
+    }
+
+    /** The legal tests of several decisions, in one query, each in its order. */
+    @Transactional(readOnly = true)
+    public List<DecisionCriterion> testsOf(Collection<UUID> decisionIds) {
+        return criteria.findByDecisionIdInOrderByPlace(decisionIds);
     }
 
     /** The versions before this one, the latest of them first. */
@@ -151,7 +180,7 @@ public class Decisions {
         Decision decision = byId(id);
         if (currentUser.username().equals(decision.getDecidedBy())) {
             throw new InvalidInputException(
-                    "reviewAnswer", "a refusal is reviewed by another officer than the one who decided");
+                    "reviewAnswer", "a refusal must be reviewed by an officer other than the one who decided");
         }
         decision.reviewed(currentUser.username(), clock.instant(), agreed, Inputs.text("reviewNote", note, LONGEST));
         records.note(
@@ -166,7 +195,7 @@ public class Decisions {
      * Corrects the words of a record. The version before stays as it was, and so does every letter that was sent.
      *
      * @param version the version the manager saw; another one is a conflict
-     * @throws InvalidInputException if no reason is given, or the person is no manager
+     * @throws InvalidInputException if no reason is given, or the person is not a manager
      */
     public Decision correct(UUID id, Integer version, DecisionCorrection correction) {
         if (!currentUser.isIn(Groups.MANAGERS)) {
@@ -179,10 +208,10 @@ public class Decisions {
                         : Inputs.text("conditions", correction.conditions(), LONGEST),
                 Inputs.text("why", correction.why(), LONGEST));
         Decision before = byId(id);
-        if (!before.getVersion().equals(version)
-                || decisions.findByCorrectsId(id).isPresent()) {
-            throw new ConflictException("This record was changed or corrected meanwhile. Look at its latest version,"
-                    + " and correct that one if it is still wrong.");
+        ConflictException.unlessSame(version, before.getVersion());
+        if (decisions.findByCorrectsId(id).isPresent()) {
+            throw new ConflictException("This record was corrected already. Open its latest version, and correct that"
+                    + " one if it is still wrong.");
         }
         Decision corrected = decisions.save(new Decision(before, checked, clock.instant()));
         testOf(before).forEach(part -> criteria.save(part.of(corrected.getId())));

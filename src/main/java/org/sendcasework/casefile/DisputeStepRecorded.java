@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param disputeReference the mediation or appeal, such as EHC-2026-000123-M1
  * @param outcome what came of it where the step has several outcomes; null otherwise
  * @param days calendar days that the step took; null where none are counted
- * @param inTime whether it was within its limit; null where it has none
+ * @param inTime whether it was within its deadline; null where it has none
  */
 public record DisputeStepRecorded(
         DisputeStep step,

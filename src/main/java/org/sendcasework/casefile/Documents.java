@@ -110,13 +110,13 @@ public class Documents {
     /**
      * The bytes as they were added.
      *
-     * @throws IllegalStateException if they are no longer those that were added
+     * @throws IllegalStateException if it has changed since it was added
      */
     @Transactional(readOnly = true)
     public byte[] content(Document document) {
         byte[] content = contents.findById(document.getId()).orElseThrow().content();
         if (!sha256(content).equals(document.getSha256())) {
-            throw new IllegalStateException("Document " + document.getId() + " is not as it was added.");
+            throw new IllegalStateException("Document " + document.getId() + " has changed since it was added.");
         }
         return content;
     }

@@ -2,7 +2,7 @@ package org.sendcasework.casefile;
 
 import java.util.Set;
 
-/** Tells which cases must not be listed for a user, such as those in which the user has an interest. */
+/** Says which cases must not be listed for a user, such as those in which the user has an interest. */
 public interface HiddenCases {
 
     /** The references of the cases that are hidden from a user. */

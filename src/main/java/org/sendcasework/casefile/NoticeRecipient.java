@@ -1,6 +1,6 @@
 package org.sendcasework.casefile;
 
-/** To whom a notice is sent: the role, and the name as it stands in the record. */
+/** To whom a notice is sent: the role, and the name as recorded. */
 public record NoticeRecipient(RecipientRole role, String name) {
 
     /** What the family is called while the name of the parent or young person is not known. */

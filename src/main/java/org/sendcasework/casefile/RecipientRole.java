@@ -9,10 +9,10 @@ public enum RecipientRole {
     PARENT,
     SETTING,
     ICB,
-    /** The officers for social services functions, and whoever gives social care advice. */
+    /** The officers for social services functions, and the person who gives social care advice. */
     SOCIAL_CARE,
     AUTHORITY,
-    /** Whoever made the request, where that was not the family. */
+    /** The person who made the request, if that was not the family. */
     REFERRER,
 
     PARENT_VIEWS,

@@ -100,7 +100,7 @@ public class SettingClosures {
         List<SettingClosure> others = of(setting);
         if (ClosureBatch.isThere(checked, others)) {
             throw new ConflictException(setting.getName()
-                    + " has a closure with the same days already. Remove that one first if its name is wrong.");
+                    + " already has a closure with the same days. Remove that one first if its name is wrong.");
         }
         ClosureBatch.requireRoom(checked, others);
         return closures.save(newClosure(setting, checked));
@@ -123,8 +123,8 @@ public class SettingClosures {
     }
 
     /**
-     * Takes in a file of closures with the columns urn, closed_from, reopens_on and name; ALL as the URN stands for
-     * every open setting. Good rows go in, bad rows are reported, and what is there already stays as it is.
+     * Takes in a file of closures with the columns urn, closed_from, reopens_on and name; ALL as the URN means every
+     * open setting. Good rows go in, bad rows are reported, and what is there already stays as it is.
      *
      * @throws InvalidInputException if the file cannot be read at all
      */
@@ -172,10 +172,8 @@ public class SettingClosures {
      * @param version the version the officer saw; another one is a conflict
      */
     public void remove(UUID id, Integer version) {
-        SettingClosure closure = closures.findById(id)
-                .filter(found -> found.getVersion().equals(version))
-                .orElseThrow(() -> new ConflictException(
-                        "Someone else changed or removed this closure. Check the list before you go on."));
+        SettingClosure closure = closures.findById(id).orElseThrow(ConflictException::changed);
+        ConflictException.unlessSame(version, closure.getVersion());
         closures.delete(closure);
     }
 

@@ -1,6 +1,6 @@
 package org.sendcasework.casefile;
 
-/** The phase of education a setting serves; the cut by which numbers are compared. */
+/** The phase of education a setting serves; the breakdown by which numbers are compared. */
 public enum SettingPhase {
     EARLY_YEARS,
     PRIMARY,

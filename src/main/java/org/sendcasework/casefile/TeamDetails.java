@@ -32,14 +32,14 @@ public record TeamDetails(String name, TeamScope scope, boolean active) {
     TeamDetails checked(Collection<String> known) {
         String kept = Inputs.text(NAME, name, LONGEST_NAME);
         if (TAKEN_NAMES.contains(kept.toLowerCase(Locale.UK))) {
-            throw new InvalidInputException(NAME, "must not be what is said of cases without a team");
+            throw new InvalidInputException(NAME, "must not be the words that mark cases without a team");
         }
         List<String> unknown = scope.localities().stream()
                 .filter(each -> !known.contains(each))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(
-                    LOCALITIES, "no setting in the register lies in " + String.join(", ", unknown));
+                    LOCALITIES, "no setting in the register is in " + String.join(", ", unknown));
         }
         return new TeamDetails(kept, scope, active);
     }

@@ -13,8 +13,8 @@ import org.sendcasework.shared.Texts;
 /**
  * Which cases a casework team takes.
  *
- * @param localities as the register of settings spells them; none stands for every locality
- * @param phases none stands for every phase
+ * @param localities as the register of settings spells them; none means every locality
+ * @param phases none means every phase
  */
 public record TeamScope(Set<String> localities, Set<SettingPhase> phases) {
 

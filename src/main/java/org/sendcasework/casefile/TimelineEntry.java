@@ -33,7 +33,7 @@ public class TimelineEntry extends AppendOnlyRecord {
         this.text = text;
     }
 
-    /** Told to whoever listens, in the same transaction, when the line is saved. */
+    /** Published in the same transaction when the line is saved. */
     @DomainEvents
     CaseNoted noted() {
         return new CaseNoted(caseId, actor);

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A kind of work as its references show it: a series such as EHC and, for work that belongs to a case, a letter such as
- * M. A room declares the kinds it opens.
+ * M. A module declares the kinds it opens.
  *
  * @param letter empty for work that belongs to no other work
  */
@@ -13,7 +13,7 @@ public record WorkKind(String series, String letter) {
     /** An EHC case, such as EHC-2026-000123. */
     public static final WorkKind CASE = new WorkKind("EHC", "");
 
-    /** Work with a series of references of its own. */
+    /** Work with its own series of references. */
     public WorkKind(String series) {
         this(series, "");
     }
@@ -23,7 +23,7 @@ public record WorkKind(String series, String letter) {
         return new WorkKind(series, letterOfBranch);
     }
 
-    /** The reference of a piece of work with a series of its own. */
+    /** The reference of a piece of work with its own series. */
     public WorkReference numbered(int year, long number) {
         // Digits of a reference are the same on every machine, whatever its language
         return new WorkReference(String.format(Locale.ROOT, "%s-%d-%06d", series, year, number));

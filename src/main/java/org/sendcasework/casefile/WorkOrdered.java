@@ -3,13 +3,13 @@ package org.sendcasework.casefile;
 import java.time.LocalDate;
 
 /**
- * Work on a case is ordered or agreed. Its limits run from the day of the order, of the notice to the Tribunal, or of the
- * agreement; the dates and the outcome of the request itself stay as they are.
+ * Work on a case is ordered or agreed. Its deadlines run from the day of the order, of the notice to the Tribunal, or
+ * of the agreement; the dates and the outcome of the request itself stay as they are.
  *
  * @param source the appeal or mediation it comes from
  * @param decision the decision that was appealed
- * @param from the day the limits are counted from
- * @param by the last day that the Tribunal set or that was agreed in writing; null where the limits of the law apply
+ * @param from the day the deadlines are counted from
+ * @param by the last day that the Tribunal set or that was agreed in writing; null where the statutory deadlines apply
  */
 public record WorkOrdered(
         String caseReference,

@@ -1,8 +1,8 @@
 package org.sendcasework.casefile;
 
 /**
- * Where what happens to work with references of its own is written down, when that is not a case file: a room above
- * keeps such a record, so that a date of its work can be escalated like the date of a case.
+ * Writes notes about work that has its own references and is not a case file. The module that owns the work implements
+ * it, so that a deadline of the work can be escalated like the deadline of a case.
  */
 public interface WorkRecord {
 

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the record that a reference belongs to: the case file, or the record of a room above. */
+/** Finds the record that a reference belongs to: the case file, or the record of another module. */
 @Service
 @Transactional
 public class WorkRecords {

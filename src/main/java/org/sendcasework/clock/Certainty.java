@@ -1,6 +1,6 @@
 package org.sendcasework.clock;
 
-/** How sure a row of the table of limits is. */
+/** The certainty of a row of the table of statutory deadlines. */
 public enum Certainty {
     V("statutory or official text read"),
     S("read in a secondary source"),

@@ -3,7 +3,7 @@ package org.sendcasework.clock;
 import org.sendcasework.clock.internal.Amounts;
 
 /**
- * How far one day lies from another. It is for what we do about a limit, such as a reminder; what the law counts is a
+ * How far one day is from another. It is for what we do about a deadline, such as a reminder; what the law counts is a
  * {@link StatutoryRule}.
  *
  * @param amount negative for a day before, zero for the day itself, positive for a day after

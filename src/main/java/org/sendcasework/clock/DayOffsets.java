@@ -8,7 +8,7 @@ import org.sendcasework.clock.internal.UnknownYearException;
 import org.sendcasework.clock.internal.WorkingDayCounts;
 import org.springframework.stereotype.Component;
 
-/** Finds the day that lies so many days or working days from another. */
+/** Finds the day that is so many days or working days from another. */
 @Component
 public class DayOffsets {
 
@@ -19,7 +19,7 @@ public class DayOffsets {
     }
 
     /**
-     * The day at that distance. With an amount of zero it is the day itself, also where that is no working day.
+     * The day at that distance. With an amount of zero it is the day itself, even if that is not a working day.
      *
      * @throws UnknownYearException if it asks for working days in a year whose bank holidays are not known
      */

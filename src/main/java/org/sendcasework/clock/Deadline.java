@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One limit that applies to a case or to one request of it. Nothing pauses it and nothing moves it but a corrected
+ * One deadline that applies to a case or to one request of it. Nothing pauses it and nothing moves it but a corrected
  * trigger. The legal deadline, the internal target and the SEN2 reporting date are three values.
  */
 @Entity
 public class Deadline {
 
-    /** Whether the act is still owed. Whether it is late follows from the dates and is never stored. */
+    /** Whether the act still has to be done. Whether it is late follows from the dates and is never stored. */
     public enum Status {
         OPEN,
         MET,
@@ -102,7 +102,7 @@ public class Deadline {
         this.warnDate = due.warnOn();
     }
 
-    /** Makes it the one that is read where the model asks for those limits. */
+    /** Makes it the one that is read when the model asks for those deadlines. */
     void standFor(Set<RuleCode> ruleCodes) {
         this.standsFor.addAll(ruleCodes);
     }
@@ -158,7 +158,7 @@ public class Deadline {
         this.missedWhenEnded = false;
     }
 
-    /** Whether, seen on that day, the limit has passed without the act, or the act came after the limit. */
+    /** Whether, seen on that day, the deadline has passed without the act, or the act came after the deadline. */
     public boolean isMissedOn(LocalDate day) {
         return switch (status) {
             case OPEN -> day.isAfter(dueDate);
@@ -171,7 +171,7 @@ public class Deadline {
         return status == Status.OPEN;
     }
 
-    /** Whether the act was done, but after the limit. */
+    /** Whether the act was done, but after the deadline. */
     public boolean isMetLate() {
         return status == Status.MET && closedOn.isAfter(dueDate);
     }
@@ -201,7 +201,7 @@ public class Deadline {
         return triggerDate;
     }
 
-    /** The day of the second event of a limit that has two; null while it has not happened. */
+    /** The day of the second event of a deadline that has two; null while it has not happened. */
     public LocalDate getSecondTriggerDate() {
         return secondTriggerDate;
     }

@@ -68,7 +68,7 @@ public class DeadlineChange extends AppendOnlyRecord {
         return triggerDateAfter;
     }
 
-    /** The day of the second event before; null for a limit with one event, or when it had not happened. */
+    /** The day of the second event before; null for a deadline with one event, or when it had not happened. */
     public LocalDate getSecondTriggerDateBefore() {
         return secondTriggerDateBefore;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the limits of law and guidance over all cases; our own standards are left out. */
+/** Counts the deadlines of law and guidance over all cases; local standards are left out. */
 @Component
 public class DeadlineCounts {
 
@@ -18,7 +18,7 @@ public class DeadlineCounts {
     }
 
     /**
-     * How the limits stand.
+     * The state of the deadlines.
      *
      * @param open not done yet
      * @param dueThisWeek of them, due from that day to six days after it

@@ -3,5 +3,5 @@ package org.sendcasework.clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A limit no longer applies, with the reason. */
+/** A deadline no longer applies, with the reason. */
 public record DeadlineLapsed(UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate on, String reason) {}

@@ -3,6 +3,7 @@ package org.sendcasework.clock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens, closes and re-derives deadlines. It is the only source of dates of law: tasks and timers read them here. A
- * deadline belongs to a case and, where the case has several of a kind, to a subject such as one request for advice.
+ * Opens, closes and re-derives deadlines. It is the only source of statutory deadlines: tasks and timers read them
+ * here. A deadline belongs to a case and, where the case has several of a kind, to a subject such as one request for
+ * advice.
  */
 @Service
 @Transactional
 public class DeadlineLedger {
+
+    /** Stands for the case itself where deadlines are kept by subject. */
+    public static final String CASE_ITSELF = "";
 
     private final DeadlineRepository deadlines;
     private final DeadlineChangeRepository changes;
@@ -64,8 +69,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * Opens a deadline of the case that an order gives, in the place of limits of the request: from now on whoever asks
-     * for one of those finds this one. The request's own deadlines stay as they ended.
+     * Opens a deadline that an order sets. It supersedes deadlines of the request: from now on a search for one of
+     * those finds this one. The request's own deadlines stay as they ended.
      */
     public Deadline openInPlaceOf(
             Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
@@ -111,8 +116,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * Keeps a limit whose act was done before the work came here, so that what is brought over counts like the rest.
-     * Nobody is told: it happened in the past.
+     * Records a deadline whose act was done before the case was imported, so that imported cases count like the others.
+     * No event is published, because it happened in the past.
      */
     public void keepMet(String caseReference, RuleCode ruleCode, LocalDate triggerDate, LocalDate metOn) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
@@ -129,7 +134,7 @@ public class DeadlineLedger {
     }
 
     /**
-     * Closes a deadline of the case because the act was done on a day, which may be after the limit.
+     * Closes a deadline of the case because the act was done on a day, which may be after the deadline.
      *
      * @throws IllegalStateException if it is not open
      */
@@ -242,12 +247,12 @@ public class DeadlineLedger {
     }
 
     /**
-     * The second event of a limit with two happened, such as the mediation certificate for the time to appeal: the
-     * limit is derived again from both days. A closed one is derived too, so that its explanation is true.
+     * The second event of a deadline with two happened, such as the mediation certificate for the time to appeal: the
+     * deadline is derived again from both days. A closed one is derived too, so that its explanation is true.
      *
      * @param on the day of the second event; it takes the place of one recorded before
      * @return the change; empty when it was recorded already
-     * @throws IllegalArgumentException if the limit has no second event
+     * @throws IllegalArgumentException if the deadline has no second event
      * @throws IllegalStateException if the case has no such deadline
      */
     public Optional<DeadlineChange> secondEvent(
@@ -325,7 +330,7 @@ public class DeadlineLedger {
         return rules.version(deadline.getRuleCode(), deadline.getRuleEffectiveFrom());
     }
 
-    /** The name of the limit that a correction moved. */
+    /** The name of the deadline that a correction moved. */
     @Transactional(readOnly = true)
     public String nameOf(DeadlineChange change) {
         return deadlines
@@ -335,8 +340,8 @@ public class DeadlineLedger {
     }
 
     /**
-     * The latest deadline of this kind of the case itself, or the one that stands in its place while an order is carried
-     * out. Its own rule code tells which it is.
+     * The latest deadline of this kind of the case itself, or the one that supersedes it while an order is carried out.
+     * Its own rule code shows which rule it is.
      */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(String caseReference, RuleCode ruleCode) {
@@ -367,6 +372,27 @@ public class DeadlineLedger {
                 ? find(caseReference, ruleCode)
                 : deadlines.findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
                         caseReference, ruleCode, subjectId);
+    }
+
+    /**
+     * The latest deadlines of this kind of several cases and of subjects of them, by case reference and subject; that of
+     * a case itself stands under {@link #CASE_ITSELF}.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, Deadline>> findEach(
+            Collection<String> caseReferences, RuleCode ruleCode, Collection<String> subjectIds) {
+        Map<String, Map<String, Deadline>> found = new HashMap<>();
+        findEach(caseReferences, ruleCode)
+                .forEach((reference, deadline) -> found.computeIfAbsent(reference, none -> new HashMap<>())
+                        .put(CASE_ITSELF, deadline));
+        if (!subjectIds.isEmpty()) {
+            deadlines
+                    .findByCaseReferenceInAndRuleCodeAndSubjectIdInOrderByOpenedAtDescStatusDesc(
+                            caseReferences, ruleCode, subjectIds)
+                    .forEach(deadline -> found.computeIfAbsent(deadline.getCaseReference(), none -> new HashMap<>())
+                            .putIfAbsent(deadline.getSubjectId(), deadline));
+        }
+        return found;
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,6 @@ package org.sendcasework.clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A corrected trigger moved a limit. */
+/** A corrected trigger moved a deadline. */
 public record DeadlineMoved(
         UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate dueBefore, LocalDate dueAfter) {}

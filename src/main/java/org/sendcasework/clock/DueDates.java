@@ -10,7 +10,9 @@ import org.sendcasework.clock.internal.UncountedDays;
 import org.sendcasework.clock.internal.UnknownYearException;
 import org.springframework.stereotype.Component;
 
-/** Computes what a version of a limit comes to, and says how. The only place where the law's arithmetic is done. */
+/**
+ * Calculates the due date by a version of a rule, and explains it. The only place where the law's arithmetic is done.
+ */
 @Component
 public class DueDates {
 
@@ -20,17 +22,17 @@ public class DueDates {
         this.workingDays = workingDays;
     }
 
-    /** For a limit with one event, or whose second event has not happened. */
+    /** For a deadline with one event, or whose second event has not happened. */
     public DueDate of(StatutoryRule rule, LocalDate trigger) {
         return of(rule, trigger, null);
     }
 
     /**
-     * For a limit with two events.
+     * For a deadline with two events.
      *
      * @param secondTrigger the day of the second limb's event; null if it has not happened, and then only the first
-     *     limb counts
-     * @throws IllegalArgumentException if the limit has no date, or no second limb for the second event
+     *     part counts
+     * @throws IllegalArgumentException if the deadline has no date, or no second limb for the second event
      * @throws UnknownYearException if it asks for working days in a year whose bank holidays are not known
      */
     public DueDate of(StatutoryRule rule, LocalDate trigger, LocalDate secondTrigger) {
@@ -64,7 +66,7 @@ public class DueDates {
                 List.copyOf(skipped));
     }
 
-    /** Never before the trigger, unless the limit itself lies before it. */
+    /** Never before the trigger, unless the deadline itself lies before it. */
     private static LocalDate warnOn(StatutoryRule rule, LocalDate trigger, LocalDate last) {
         LocalDate warn = last.minusDays(rule.warnDaysBefore());
         return warn.isBefore(trigger) && !last.isBefore(trigger) ? trigger : warn;

@@ -27,7 +27,7 @@ public class DueTexts {
         return ledger.find(caseReference, ruleCode, subjectId).map(this::text).orElse("");
     }
 
-    /** The same without the regulation, for work that is not a case and so rests on a standard of our own. */
+    /** The same without the regulation, for work that is not a case and so follows a local standard. */
     public String withoutRegulation(String reference, RuleCode ruleCode) {
         return ledger.find(reference, ruleCode)
                 .map(deadline -> text(deadline, ""))

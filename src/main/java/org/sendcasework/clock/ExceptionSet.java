@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which grounds can excuse that a limit was missed, by the code that the table of limits uses. */
+/** Which grounds can excuse that a deadline was missed, by the code that the table of statutory deadlines uses. */
 public enum ExceptionSet {
     NONE("none", "", List.of()),
     EX_A(
@@ -41,7 +41,7 @@ public enum ExceptionSet {
         this.grounds = grounds;
     }
 
-    /** The set with that code in the table of limits. */
+    /** The set with that code in the table of statutory deadlines. */
     static Optional<ExceptionSet> of(String code) {
         return Arrays.stream(values()).filter(set -> set.code.equals(code)).findFirst();
     }

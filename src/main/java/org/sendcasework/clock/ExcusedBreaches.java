@@ -11,13 +11,14 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the exceptions that excuse missed dates. It knows which grounds the law gives each limit and how long a fact
- * must last; whether the fact is true is for the room that knows the case.
+ * Keeps the exceptions that excuse missed dates. It knows which grounds the law gives each deadline and how long a fact
+ * must last; whether the fact is true is checked by the module that knows the case.
  */
 @Service
 @Transactional
@@ -47,9 +48,10 @@ public class ExcusedBreaches {
     /**
      * Records an exception. The date of the deadline does not move.
      *
-     * @throws InvalidInputException if the limit does not know the ground, the fact is too short, or it does not lie in
-     *     the time from the trigger to the last day
-     * @throws ConflictException if the deadline no longer applies or was met in time, or this ground is recorded for it already
+     * @throws InvalidInputException if the deadline does not know the ground, the fact is too short, or it does not lie
+     *     in the time from the trigger to the last day
+     * @throws ConflictException if the deadline no longer applies or was met in time, or this ground is recorded for it
+     *     already
      */
     public ExcusedBreach record(UUID deadlineId, ExceptionClaim claim) {
         Deadline deadline = ledger.byId(deadlineId);
@@ -64,7 +66,7 @@ public class ExcusedBreaches {
         requireFact(deadline, claim);
         if (breaches.existsByDeadlineIdAndGroundAndWithdrawnOnIsNull(deadlineId, claim.ground())) {
             throw new ConflictException(
-                    "This ground is recorded for this date already. Withdraw it first if it is to be put differently.");
+                    "This ground is already recorded for this date. To change what is recorded, withdraw it first.");
         }
         ExcusedBreach breach = breaches.save(new ExcusedBreach(deadline, claim, currentUser.username(), dates.now()));
         events.publishEvent(new BreachExcused(
@@ -76,11 +78,11 @@ public class ExcusedBreaches {
         ExceptionSet set = rule.exceptionSet();
         if (set.grounds().isEmpty()) {
             throw new InvalidInputException(
-                    "ground", "the law knows no exception to this limit (" + rule.regulation() + ")");
+                    "ground", "there is no exception in law to this deadline (" + rule.regulation() + ")");
         }
         if (!set.grounds().contains(ground)) {
             throw new InvalidInputException(
-                    "ground", "is not among those of " + set.regulation() + ", which apply to this limit");
+                    "ground", "is not among those of " + set.regulation() + ", which apply to this deadline");
         }
     }
 
@@ -97,15 +99,15 @@ public class ExcusedBreaches {
         if (days < 1) {
             throw new InvalidInputException(
                     "factFrom",
-                    "must lie in the time that the limit runs (" + deadline.getTriggerDate() + " to "
-                            + deadline.getDueDate() + ")");
+                    "must be within the time that the deadline runs (" + Texts.date(deadline.getTriggerDate()) + " to "
+                            + Texts.date(deadline.getDueDate()) + ")");
         }
         int least = claim.ground().leastWeeks() * DAYS_OF_WEEK;
         if (days < least) {
             throw new InvalidInputException(
                     "factTo",
                     "the absence must last at least " + claim.ground().leastWeeks()
-                            + " weeks without a break while the limit runs; these are " + days + " days");
+                            + " weeks without a break while the deadline runs; these are " + days + " days");
         }
     }
 
@@ -121,11 +123,12 @@ public class ExcusedBreaches {
     public void withdraw(UUID id, String reason, Integer version) {
         ExcusedBreach breach =
                 breaches.findById(id).orElseThrow(() -> new NotFoundException("There is no such exception."));
-        if (breach.isWithdrawn() || !breach.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed this exception meanwhile. Open the page again.");
+        if (breach.isWithdrawn()) {
+            throw ConflictException.changed();
         }
+        ConflictException.unlessSame(version, breach.getVersion());
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say why the exception is withdrawn");
+            throw new InvalidInputException("reason", "Enter why it was recorded wrongly");
         }
         breach.withdraw(dates.today(), currentUser.username(), reason.strip());
         events.publishEvent(new ExceptionWithdrawn(

@@ -7,9 +7,9 @@ import org.sendcasework.clock.internal.CountingForm;
 import org.sendcasework.clock.internal.UncountedDays;
 
 /**
- * One part of a limit: an amount, counted in one form from one event.
+ * One part of a deadline: an amount, counted in one form from one event.
  *
- * @param calendarDate the day of the year of a limit "before 15 February"; null for every other form
+ * @param calendarDate the day of the year of a deadline "before 15 February"; null for every other form
  */
 public record Limb(Trigger trigger, int amount, CountingForm countingForm, MonthDay calendarDate) {
 

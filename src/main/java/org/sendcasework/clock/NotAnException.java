@@ -7,15 +7,15 @@ package org.sendcasework.clock;
 public enum NotAnException {
     STAFF_SHORTAGE(
             "Too few educational psychologists, therapists or officers",
-            "A shortage of staff is no exception. The regulations list the only ones, and a shortage of educational"
+            "A shortage of staff is not an exception. The regulations list the only ones, and a shortage of educational"
                     + " psychologists did not excuse the authority in W v Hertfordshire [2023] EWHC 3138 (Admin)."),
     WAITING_LIST(
             "A waiting list of a service",
-            "A waiting list is no exception: the duty to obtain advice is the authority's, and the regulations list the"
+            "A waiting list is not an exception: the duty to obtain advice is the authority's, and the regulations list the"
                     + " only exceptions."),
     MISSING_ADVICE(
             "Advice that has not come",
-            "Missing advice is no exception for the authority. Chase it, escalate it, commission it elsewhere, or decide"
+            "Missing advice is not an exception for the authority. Chase it, escalate it, commission it elsewhere, or decide"
                     + " on what is held."),
     PANEL_DATE(
             "The date of a panel",

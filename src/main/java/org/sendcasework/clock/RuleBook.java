@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** All limits the product knows, in every version. */
+/** All rules that the product has, in every version. */
 @Component
 public class RuleBook {
 
@@ -31,7 +31,7 @@ public class RuleBook {
         try (InputStream in = table.getInputStream()) {
             this.rules = new RuleTableReader().read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The table of limits cannot be read: " + table, e);
+            throw new UncheckedIOException("The table of statutory deadlines cannot be read: " + table, e);
         }
         this.byCode = rules.stream().collect(Collectors.groupingBy(StatutoryRule::code));
     }
@@ -57,9 +57,10 @@ public class RuleBook {
         return versions(code).stream()
                 .filter(rule -> rule.effectiveFrom().equals(effectiveFrom))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The table of limits has lost the version of " + code
-                        + " that came into force on " + effectiveFrom
-                        + ". Put its row back: deadlines keep the version they were opened under."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The table of statutory deadlines has lost the version of " + code
+                                + " that came into force on " + effectiveFrom
+                                + ". Put its row back: deadlines keep the version they were opened under."));
     }
 
     /**

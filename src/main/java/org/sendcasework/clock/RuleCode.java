@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The code of a rule, such as FINAL-20W, as the table of statutory deadlines names it. It has a type of its own, so that
- * no other text can be taken for one. Whether the table has such a rule is for {@link RuleBook} to say.
+ * The code of a rule, such as FINAL-20W, as the table of statutory deadlines names it. It has its own type, so that no
+ * other text can be used in its place. Whether the table has such a rule is for {@link RuleBook} to say.
  */
 public record RuleCode(@JsonValue String text) implements Comparable<RuleCode> {
 

@@ -21,7 +21,7 @@ import org.sendcasework.clock.internal.CountingForm;
 import org.sendcasework.clock.internal.RollForward;
 import org.sendcasework.clock.internal.RuleTableException;
 
-/** Reads the rows of the table of limits, strictly: a row that cannot be understood stops the start. */
+/** Reads the rows of the table of statutory deadlines, strictly: a row that cannot be understood stops the start. */
 class RuleTableReader {
 
     private static final String NULL = "null";
@@ -82,8 +82,8 @@ class RuleTableReader {
                             .orElseThrow(() ->
                                     new IllegalArgumentException("unknown exception set " + cells.get("exceptionSet"))),
                     ActingParty.of(cells.get("actor"))
-                            .orElseThrow(
-                                    () -> new IllegalArgumentException("nobody is known as " + cells.get("actor"))),
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "there is no acting party named " + cells.get("actor"))),
                     text(cells, "regulation"),
                     text(cells, "wording"),
                     Certainty.valueOf(cells.get("certainty")),

@@ -6,11 +6,11 @@ import org.sendcasework.clock.internal.CountingForm;
 import org.sendcasework.clock.internal.RollForward;
 
 /**
- * One version of one limit, as a row of the table {@code statutory-deadlines}. Dates are inclusive;
- * {@code effectiveTo} is null while the version is in force, {@code sen2Days} while the SEN2 return does not measure
- * it, {@code second} while the limit has one limb. It applies when the trigger falls within its effective dates.
+ * One version of one rule, as a row of the table {@code statutory-deadlines}. Dates are inclusive; {@code effectiveTo}
+ * is null while the version is in force, {@code sen2Days} while the SEN2 return does not measure it, {@code second}
+ * while the deadline has one limb. It applies when the trigger falls within its effective dates.
  *
- * @param warnDaysBefore calendar days before the last day from which the limit counts as near
+ * @param warnDaysBefore calendar days before the last day from which the deadline counts as near
  * @param targetDaysBefore calendar days before the last day on which the authority means to have acted
  * @param sen2Days calendar days after the trigger within which the SEN2 return counts the act as in time
  * @param wording a short quotation, or a paraphrase where the certainty is not V

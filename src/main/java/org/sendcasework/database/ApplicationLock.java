@@ -67,7 +67,7 @@ final class ApplicationLock implements AutoCloseable {
         return new EmbeddedDatabaseException(
                 "SEND Casework is already running on the data directory %s, as process %s."
                         .formatted(directory, processId),
-                "Use the application that is running; or stop it first (Ctrl-C in its window, or end process %s); or give this one a directory and a port of its own: --sendcasework.data-dir=/another/directory --server.port=8081"
+                "Use the application that is running; or stop it first (Ctrl-C in its window, or end process %s); or give this one its own directory and port: --sendcasework.data-dir=/another/directory --server.port=8081"
                         .formatted(processId));
     }
 

@@ -109,7 +109,7 @@ final class Cluster {
         String bundled = programs.majorVersion();
         if (!written.equals(bundled)) {
             throw new EmbeddedDatabaseException(
-                    "The data in %s was written by PostgreSQL %s, but this version of SEND Casework brings PostgreSQL %s."
+                    "The data in %s was written by PostgreSQL %s, but this version of SEND Casework comes with PostgreSQL %s."
                             .formatted(directory, written, bundled),
                     "Start the version of SEND Casework that wrote it, save the data with pg_dump, move the directory away, start this version and restore: see docs/operations.md. Or choose another directory with --sendcasework.data-dir=/another/directory");
         }

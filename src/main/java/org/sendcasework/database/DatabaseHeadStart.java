@@ -10,9 +10,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the embedded database on a thread of its own while the application still looks for its parts: unpacking the
- * server takes about as long. Does nothing when a data source is configured. A failure is told where the application
- * first needs the database.
+ * Starts the embedded database on a separate thread while the application scans its classes: unpacking the server takes
+ * about as long. Does nothing when a data source is configured. A failure is reported where the application first needs
+ * the database.
  */
 public final class DatabaseHeadStart implements ApplicationListener<ApplicationPreparedEvent> {
 

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database of the one-command start: a PostgreSQL server of our own on a data directory, reachable from this machine
+ * The database of the one-command start: our own PostgreSQL server on a data directory, reachable from this machine
  * only and with the password only. It runs until {@link #close()}; if the application is killed instead, the next start
- * stops the server that was left behind and begins anew on the same data.
+ * stops the server that is still running and starts again on the same data.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -92,7 +92,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password.value();
     }
 
-    /** Stops the server. Whoever uses the database must have closed its connections before. */
+    /** Stops the server. All connections to the database must be closed before. */
     @Override
     public synchronized void close() throws IOException {
         if (closed) {

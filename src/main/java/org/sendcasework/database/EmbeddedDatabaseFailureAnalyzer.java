@@ -3,7 +3,7 @@ package org.sendcasework.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever starts the application what is wrong with its database and what to do, in place of a stack trace. */
+/** Explains what is wrong with the database and what to do, instead of a stack trace. */
 class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabaseException> {
 
     @Override

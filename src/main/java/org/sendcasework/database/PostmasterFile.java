@@ -57,7 +57,7 @@ record PostmasterFile(Path cluster, Path programs) {
         try {
             return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), cluster);
         } catch (IOException onlyLinuxTellsTheWorkingDirectory) {
-            // Windows tells no arguments either, only where the program lies
+            // Windows does not report arguments either, only the path of the program
             return info.commandLine()
                     .map(line -> line.contains(cluster.toString()))
                     .orElseGet(() -> program.startsWith(programs.toString()));

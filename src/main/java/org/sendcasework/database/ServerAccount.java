@@ -55,7 +55,7 @@ final class ServerAccount {
 
     private static boolean takesRootAway(List<String> prefix) {
         List<String> command = new ArrayList<>(prefix);
-        // initdb also wants the user to have a name
+        // initdb also needs the user to have a name
         command.addAll(List.of("sh", "-c", "test \"$(id -u)\" -ne 0 && id -un"));
         try {
             return ServerPrograms.execute(command).exitCode() == 0;

@@ -50,7 +50,7 @@ record ServerPrograms(Path binaries, List<String> commandPrefix) {
     }
 
     private static int waitFor(Process process) {
-        // To give up half-way would leave the server in a state nobody knows; each program has a time limit of its own
+        // To give up half-way would leave the server in a state nobody knows; each program has its own time limit
         boolean interrupted = false;
         try {
             while (true) {

@@ -91,7 +91,7 @@ class DemonstrationCaseload {
 
     record Weighted<T>(T value, int weight) {}
 
-    /** Keeps the closed cases as they stand on a day; the same day gives the same cases. */
+    /** Keeps the closed cases as of a day; the same day gives the same cases. */
     void keepClosed(LocalDate today) {
         drawClosed(new Random(SEED), area.settings(), today).forEach(ended -> {
             closedCases.keep(ended);
@@ -99,7 +99,7 @@ class DemonstrationCaseload {
         });
     }
 
-    /** Starts the import of the open cases as they stand on a day; the same day gives the same cases. */
+    /** Starts the import of the open cases as of a day; the same day gives the same cases. */
     void importOpen(LocalDate today) {
         Random random = new Random(SEED);
         List<Setting> all = area.settings();

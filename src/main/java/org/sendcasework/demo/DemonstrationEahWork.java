@@ -87,7 +87,7 @@ class DemonstrationEahWork {
                                 1)));
     }
 
-    /** The recovery that the failing service owes is taken up, and its plan is agreed. */
+    /** The recovery of the failing service is taken up, and its plan is agreed. */
     void agreeRecoveryPlans(LocalDate today) {
         for (Task owed :
                 tasks.createTaskQuery().taskDefinitionKey("tell-the-sro").list()) {

@@ -3,11 +3,17 @@ package org.sendcasework.demo;
 import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.PageStep;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +37,19 @@ class DemonstrationPages {
     private final DemonstrationProgress progress;
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
 
     DemonstrationPages(
             DemonstrationClock clock,
             DemonstrationProgress progress,
             ManagementService management,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            RepositoryService repository) {
         this.clock = clock;
         this.progress = progress;
         this.management = management;
         this.runtime = runtime;
+        this.repository = repository;
     }
 
     /** A timer that waits. */
@@ -54,7 +63,7 @@ class DemonstrationPages {
         return "demo";
     }
 
-    /** Those of cases; a few more belong to no case, such as the nightly check's. */
+    /** Timers of cases. A few others do not belong to a case, such as the timer of the nightly check. */
     private List<Job> nextTimers() {
         return management
                 .createJobQuery()
@@ -78,22 +87,34 @@ class DemonstrationPages {
                 .singleResult();
         return new WaitingTimer(
                 Texts.dueDate(job.getDuedate().toInstant().atZone(LONDON).toLocalDate()),
-                definition == null ? "" : Texts.words(definition.getActivityId().replace('-', '_')),
+                definition == null ? "" : label(definition),
                 instance == null ? "" : instance.getBusinessKey());
+    }
+
+    /** The label of the timer in its model, which is what Cockpit shows too; its id if it has none. */
+    private String label(JobDefinition timer) {
+        ModelElementInstance element = repository
+                .getBpmnModelInstance(timer.getProcessDefinitionId())
+                .getModelElementById(timer.getActivityId());
+        return element instanceof FlowElement named && named.getName() != null
+                ? named.getName()
+                : Texts.words(timer.getActivityId().replace('-', '_'));
     }
 
     @PostMapping("/forward")
     String forward(@RequestParam int days, RedirectAttributes answer) {
-        if (progress.isUnderWay()) {
-            answer.addFlashAttribute(
-                    "error", "The demonstration is still being set up. Move the date when it is finished.");
-        } else if (days < 1 || days > MOST_DAYS) {
-            answer.addFlashAttribute("error", "Move between 1 and " + MOST_DAYS + " days at a time.");
-        } else {
-            int ran = clock.forward(days);
-            answer.addFlashAttribute(
-                    "done", "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran on the way.");
-        }
+        PageStep.taken(answer, () -> forward(days));
         return "redirect:/demo";
+    }
+
+    private String forward(int days) {
+        if (progress.isUnderWay()) {
+            throw new ConflictException("The demonstration is still being set up. Move the date when it is finished.");
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw new InvalidInputException("days", "move between 1 and " + MOST_DAYS + " days at a time.");
+        }
+        int ran = clock.forward(days);
+        return "It is " + Texts.dueDate(clock.today()) + ". " + ran + " timers ran on the way.";
     }
 }

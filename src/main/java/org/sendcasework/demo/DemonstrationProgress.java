@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** How far the demonstration is set up, for pages, for the console, and for whoever has to wait for it. */
+/** The progress of setting up the demonstration, for pages, for the console, and for code that has to wait for it. */
 @Component
 @OnlyInDemonstration
 class DemonstrationProgress {
@@ -16,7 +16,7 @@ class DemonstrationProgress {
 
     void playing(int number, int of, String what) {
         words = "It is still being set up: step " + number + " of " + of + ", " + what
-                + ". You can look around meanwhile; load the page again to see how far it is.";
+                + ". You can already look around. Reload the page to see the progress.";
     }
 
     void finished() {

@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty database with the demonstration at the first start: its people before the application is ready, so that
- * they can sign in, and all that they have done on a thread of its own behind it. What fails there is told on the pages
- * and in the log; it never stops the application.
+ * Fills an empty database with the demonstration at the first start: its people before the application is ready, so
+ * that they can sign in, and their earlier work on a separate thread in the background. A failure there is shown on the
+ * pages and in the log; it never stops the application.
  */
 @Component
 @OnlyInDemonstration
@@ -75,7 +75,7 @@ class DemonstrationSetup implements ApplicationRunner {
             }
         } catch (RuntimeException e) {
             if (stopping) {
-                LOG.info("The demonstration was broken off at {}; the next start goes on there", what);
+                LOG.info("The demonstration was interrupted at {}; the next start continues there", what);
                 return;
             }
             LOG.error("Setting up the demonstration failed at {}; the next start tries again", what, e);

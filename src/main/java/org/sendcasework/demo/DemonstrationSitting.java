@@ -28,9 +28,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * A sitting with thirty cases, prepared, held and minuted before the demonstration
- * begins. Its people take every step by
- * the doors that everyone uses, with the clock at the day of the step, so that nothing in it is only painted.
+ * A sitting with thirty cases, prepared, held and minuted before the demonstration begins. Its people take every step
+ * through the same services that users use, with the clock at the day of the step, so that all its data is real.
  */
 @Component
 @OnlyInDemonstration
@@ -90,7 +89,7 @@ class DemonstrationSitting {
 
     private record Prepared(Sitting sitting, List<String> references) {}
 
-    /** Plays the sitting, each step on its day, while everybody else's clock goes on. */
+    /** Plays the sitting, each step on its day, while the clock of all others continues. */
     void play(LocalDate today) {
         LocalDate day = panel.heldBefore(today);
         try {

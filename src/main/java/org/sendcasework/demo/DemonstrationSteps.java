@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the demonstration plays, in its order. Each step is one transaction that also notes that it was played, so that a
- * start that was broken off goes on with the first step that is missing, and no step is ever there by half.
+ * What the demonstration plays, in its order. Each step is one transaction that also notes that it was played, so that
+ * an interrupted start continues with the first step that is missing, and no step is ever half done.
  */
 @Component
 @OnlyInDemonstration

@@ -19,8 +19,9 @@ class DemonstrationWelcome {
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add("")
                 .add("SEND Casework is ready: http://localhost:" + port + "/")
-                .add("A demonstration with fictional people. A first start plays what they have done behind this; every"
-                        + " page says when that is finished.")
+                .add(
+                        "A demonstration with fictional people. The first start creates their earlier work in the background. Every"
+                                + " page says when that is finished.")
                 .add("Every account has the password " + DemonstrationAccounts.PASSWORD + ":");
         DemonstrationAccounts.ALL.forEach(
                 account -> text.add(String.format("  %-8s %s", account.username(), account.displayName())));

@@ -53,10 +53,10 @@ public class EngineClock extends Clock {
     }
 
     /**
-     * Does work at another time for the calling thread only, while everybody else's clock goes on; only the demonstration
-     * does this, to play what happened before it began.
+     * Does work at another time for the calling thread only, while everybody else's clock goes on; only the
+     * demonstration does this, to play what happened before it began.
      *
-     * @param ahead how far this thread's clock runs ahead of the machine's meanwhile; negative for the past
+     * @param ahead how far the clock of this thread is ahead of the machine's in the meantime; negative for the past
      */
     public <T> T at(Duration ahead, Supplier<T> work) {
         Duration before = OF_THREAD.get();

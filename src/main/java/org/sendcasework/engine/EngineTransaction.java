@@ -7,8 +7,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A transaction of its own for the engine and our tables together, also from within a job. A new transaction of Spring
- * is not enough there: the engine would join the work to that of the job all the same.
+ * A separate transaction for the engine and our tables together, also from within a job. A new transaction of Spring is
+ * not enough there: the engine would join the work to that of the job all the same.
  */
 @Component
 public class EngineTransaction {
@@ -19,7 +19,7 @@ public class EngineTransaction {
         this.engine = engine;
     }
 
-    /** Does the work and commits it, whatever becomes of the transaction around it; nobody's rights are asked. */
+    /** Does the work and commits it, even if the transaction around it is rolled back; nobody's rights are asked. */
     public <T> T alone(Supplier<T> work) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();

@@ -203,7 +203,7 @@ public class FormChecker {
             throw rejected(field, "must not contain control characters");
         }
         if (field.pattern() != null && !text.matches(field.pattern())) {
-            throw rejected(field, "is not in the form that is asked for");
+            throw rejected(field, "is not in the required format");
         }
     }
 

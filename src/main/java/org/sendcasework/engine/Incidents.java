@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Incidents of our own, which Cockpit shows beside those of failed jobs. They end with their execution. */
+/** Our own incidents, which Cockpit shows together with those of failed jobs. They end with their execution. */
 @Component
 public class Incidents {
 
@@ -23,9 +23,9 @@ public class Incidents {
 
     /**
      * Raises an incident on an element of the model. The engine's own call refuses a phase while a step within it runs,
-     * and that is where most timers stand.
+     * and that is where most timers are.
      *
-     * @param configuration an id of ours to find it by
+     * @param configuration our own id by which it can be found
      * @param message references, codes and dates only
      * @return its id, or null if the execution has ended
      */
@@ -40,12 +40,12 @@ public class Incidents {
     }
 
     /**
-     * Raises an incident unless one of this type stands already under the same id of ours, so that whoever notices a
-     * fault, and however often, it is told once.
+     * Raises an incident unless one of this type is already open under the same id, so that a fault is reported once,
+     * however often it is noticed.
      *
-     * @param configuration an id of ours: a deadline, a case, a message that could not be sent
+     * @param configuration our own id: a deadline, a case, a message that could not be sent
      * @param message what and since when; references, codes and dates only
-     * @return whether it was raised now; not if it stands already or the execution has ended
+     * @return whether it was raised now; not if it is already open or the execution has ended
      */
     public boolean raiseOnce(String type, String executionId, String activityId, String configuration, String message) {
         return inside().getCommandExecutorTxRequired()
@@ -60,7 +60,7 @@ public class Incidents {
     }
 
     /**
-     * Resolves what was raised under an id of ours, wherever it stands, in the transaction that removed its cause; that
+     * Resolves the incidents that were raised under one of our ids, in the transaction that removed the cause; that
      * transaction may end the execution it stands on as well.
      */
     public void clear(String type, String configuration) {
@@ -85,7 +85,7 @@ public class Incidents {
         return place;
     }
 
-    /** Whether it is still there: nobody resolved it and its execution goes on. */
+    /** Whether it is still open: nobody resolved it and its execution is still running. */
     public boolean isOpen(String incidentId) {
         return runtime().createIncidentQuery().incidentId(incidentId).count() > 0;
     }

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.sendcasework.engine.internal.FiredTimers;
 
 /**
- * A timer with a date that the model puts on a running scope, and the jobs that stand for it now. It is good for the
- * transaction it was read in.
+ * A timer with a date that the model puts on a running scope, and its current jobs. It is good for the transaction it
+ * was read in.
  */
 public final class ModelTimer {
 
@@ -38,7 +38,7 @@ public final class ModelTimer {
         this.expectedAt = readDate(execution, declaration);
     }
 
-    /** The execution of the scope the timer stands on. */
+    /** The execution of the scope of the timer. */
     public String executionId() {
         return execution.getId();
     }

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Listens on every timer at the border of a step or phase that waits for a limit to be missed, in whichever model, so
- * that no model has to say it itself and none can forget to.
+ * Listens on every timer at the border of a step or phase that waits for a deadline to be missed, in whichever model,
+ * so that no model has to say it itself and none can forget to.
  */
 public class PassedDeadlines extends AbstractBpmnParseListener {
 

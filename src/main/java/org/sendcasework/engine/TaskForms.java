@@ -47,7 +47,7 @@ public class TaskForms {
                     .singleResult();
             if (task == null) {
                 throw new ConflictException("This step of " + businessKey
-                        + " is no longer open, or it is not yours. Look at it again before you go on.");
+                        + " is no longer open, or it is not yours. Look at it again before you continue.");
             }
             forms.submitTaskForm(task.getId(), fields);
         } catch (FormRejectedException e) {

@@ -60,8 +60,8 @@ public class TimerInspection {
     }
 
     /**
-     * Reads an instance and lets the work judge and mend it, in a transaction of its own. Nothing happens if it has
-     * ended meanwhile.
+     * Reads an instance and lets the caller check and repair it, in a separate transaction. Nothing happens if it has
+     * ended in the meantime.
      */
     public void inspect(String instanceId, Consumer<InstanceTimers> work) {
         transaction.alone(() -> {

@@ -15,7 +15,9 @@ import org.sendcasework.engine.internal.RunningScopes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where the running instances of a case wait, and for which limit each place waits by the model's own expressions. */
+/**
+ * Where the running instances of a case wait, and for which deadline each place waits by the model's own expressions.
+ */
 @Component
 public class WaitingPlaces {
 
@@ -30,7 +32,7 @@ public class WaitingPlaces {
     /**
      * A step or phase that runs and a date it has.
      *
-     * @param activityId the step, or the phase on whose border the timer stands
+     * @param activityId the step, or the phase on whose border the timer is
      * @param eventId the timer's event in the model; null where the date is the due date of the task
      */
     public record Place(
@@ -47,18 +49,18 @@ public class WaitingPlaces {
                     : Optional.empty();
         }
 
-        /** The request or consultation the limit belongs to; null for the case itself. */
+        /** The request or consultation the deadline belongs to; null for the case itself. */
         public String subjectId() {
             return date.arguments().size() > 1 ? date.arguments().get(1) : null;
         }
 
-        /** Whether this place waits for that limit. */
+        /** Whether this place waits for that deadline. */
         public boolean waitsFor(String rule, String subject) {
             return ruleCode().filter(rule::equals).isPresent() && Objects.equals(subjectId(), subject);
         }
     }
 
-    /** The places of every running instance with this business key, as they stand within the current transaction. */
+    /** The places of every running instance with this business key, as seen within the current transaction. */
     public List<Place> of(String businessKey) {
         ProcessEngineConfigurationImpl inside =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
@@ -67,8 +69,8 @@ public class WaitingPlaces {
     }
 
     /**
-     * The place that a limit stands at: the step or phase that carries its timer, or else the task that is due by it.
-     * Empty if nothing that runs waits for it.
+     * The place of a deadline: the step or phase that carries its timer, or else the task that is due by it. Empty if
+     * nothing that runs waits for it.
      */
     public Optional<Place> of(String businessKey, String ruleCode, String subjectId) {
         List<Place> waiting = of(businessKey).stream()

@@ -15,7 +15,7 @@ public class CurrentUser {
     /** Who acts when nobody is signed in: a timer, the import, the start. */
     public static final String SYSTEM = "system";
 
-    /** Prefix of the authorities that stand for groups. */
+    /** Prefix of the authorities that represent groups. */
     public static final String GROUP = "GROUP_";
 
     public String username() {

@@ -1,7 +1,7 @@
 package org.sendcasework.identity;
 
 /**
- * An entry of a room: a page that people look for. Shown to whoever may read its path, unless it names fewer.
+ * An entry of a module: a page that people look for. Shown to everyone who may read its path, unless it names fewer.
  *
  * @param place its place under the heading, the lowest first
  * @param rank its place in the service navigation, the lowest first; 0 when it is never there

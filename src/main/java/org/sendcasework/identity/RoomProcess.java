@@ -3,8 +3,8 @@ package org.sendcasework.identity;
 import java.util.List;
 
 /**
- * A process of a room, as far as others need to know of it: who may start it in Tasklist, and who sees the case file in
- * its tasks.
+ * A process of a module, as far as others need to know of it: who may start it in Tasklist, and who sees the case file
+ * in its tasks.
  *
  * @param key the id of the process in its model
  * @param aboutCase whether its work belongs to a case file

@@ -39,13 +39,14 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Sign-in, and deny by default: a path is open to those whom its room declares. Pages, Tasklist, Cockpit and Admin share
- * one sign-in; the API has its own chain without sessions. The engine's REST interface is not part of the application.
+ * Sign-in, and deny by default: a path is open to those whom its module declares. Pages, Tasklist, Cockpit and Admin
+ * share one sign-in; the API has its own chain without sessions. The engine's REST interface is not part of the
+ * application.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Our pages have no scripts at all. The engine's web applications send a policy of their own. */
+    /** Our pages have no scripts at all. The engine's web applications send their own policy. */
     private static final String OUR_PAGES_POLICY =
             "default-src 'self'; script-src 'none'; frame-ancestors 'none'; " + "base-uri 'none'; form-action 'self'";
 
@@ -116,7 +117,7 @@ class SecurityConfiguration {
         return new AuthorizationDecision(allowed.includes(CurrentUser.isSignedIn(user), CurrentUser.groupsOf(user)));
     }
 
-    /** A path that no room declares is not found, which says nothing about rights. */
+    /** A path that no module declares is not found, which says nothing about rights. */
     private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (access.of(request).isEmpty()) {

@@ -14,11 +14,11 @@ import org.sendcasework.casefile.AppealableDecision;
 @Entity
 public class AppealRight {
 
-    /** Where the right stands. */
+    /** The state of the right. */
     public enum Status {
         OPEN("Open"),
         APPEALED("Appealed"),
-        TIME_OVER("Time is over"),
+        TIME_OVER("The time to appeal has ended"),
         ENDED("Ended with the case"),
         TAKEN_BACK("The authority changed the decision");
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -21,13 +19,17 @@ import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationSession;
 import org.sendcasework.mediation.internal.MediationSessionRepository;
+import org.sendcasework.mediation.internal.MediationTimeline;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the wish for mediation to its date: telling health, arranging, inviting, or telling that it cannot be done. */
+/**
+ * From the request for mediation to its date: notifying health, arranging, inviting, or informing the adviser that it
+ * cannot be arranged.
+ */
 @Service
 @Transactional
 public class MediationArranging {
@@ -36,8 +38,7 @@ public class MediationArranging {
     private final MediationSessionRepository sessions;
     private final MediationAttendeeRepository attendees;
     private final MediationServices services;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final MediationTimeline timeline;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
     private final Dates dates;
@@ -48,8 +49,7 @@ public class MediationArranging {
             MediationSessionRepository sessions,
             MediationAttendeeRepository attendees,
             MediationServices services,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            MediationTimeline timeline,
             DeadlineLedger ledger,
             DisputeFacts facts,
             Dates dates,
@@ -58,8 +58,7 @@ public class MediationArranging {
         this.sessions = sessions;
         this.attendees = attendees;
         this.services = services;
-        this.caseFiles = caseFiles;
-        this.records = records;
+        this.timeline = timeline;
         this.ledger = ledger;
         this.facts = facts;
         this.dates = dates;
@@ -67,15 +66,15 @@ public class MediationArranging {
     }
 
     /**
-     * Records that an integrated care board was told of the health issues (regulation 35). Where they are all there is,
-     * its thirty days to arrange begin with the first that was told.
+     * Records that an integrated care board was notified of the health issues (regulation 35). If the mediation is
+     * about health alone, the thirty days to arrange it begin when the first board was notified.
      *
-     * @return whether all have been told now
+     * @return whether all have now been notified
      */
     public boolean passHealthIssues(UUID icbId, LocalDate toldOn) {
         MediationIcb icb = mediations.icb(icbId);
         MediationCase mediation = mediations.toChange(mediations.ofIcb(icb).getReference());
-        dates.requireBetween("toldOn", toldOn, mediation.getAskedOn(), "the day the family told us");
+        dates.requireBetween("toldOn", toldOn, mediation.getAskedOn(), "the day the family informed us");
         icb.told(toldOn, currentUser.username());
         ledger.meet(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString(), toldOn);
         if (mediation.getIssues() == MediationIssues.HEALTH_ONLY
@@ -83,15 +82,15 @@ public class MediationArranging {
                         .isEmpty()) {
             ledger.open(mediation.getReference(), MediationRules.ARRANGE_HEALTH, toldOn);
         }
-        note(mediation, toldOn, services.name(icb.getServiceCode()) + " was told of the health issues.");
+        timeline.note(mediation, toldOn, services.name(icb.getServiceCode()) + " was told of the health issues.");
         return mediations.icbs(mediation).stream().allMatch(one -> one.getToldOn() != null);
     }
 
     /**
-     * Records a date with whoever comes for each body. Nobody is recorded without authority to settle.
+     * Records a date with the people who come for each body. Nobody is recorded without authority to settle.
      *
-     * @throws InvalidInputException if a body has nobody to come, the family was told less than five working days before
-     *     without agreeing to it, or a date cannot be right
+     * @throws InvalidInputException if nobody comes for a body, the family was informed less than five working days
+     *     before without agreeing to it, or a date cannot be right
      */
     public void arrange(String reference, Arrangement arrangement) {
         MediationCase mediation = mediations.toChange(reference);
@@ -110,14 +109,17 @@ public class MediationArranging {
         invite(mediation, session, arrangement);
         mediation.arranged(arrangement.providerCode());
         facts.record(DisputeStep.ARRANGED, mediation, dates.today(), null, mediation.getAskedOn(), null);
-        note(
+        timeline.note(
                 mediation,
                 dates.today(),
                 "Mediation arranged with " + services.name(arrangement.providerCode()) + " for "
                         + Texts.date(arrangement.meetingOn()) + ".");
     }
 
-    /** The bodies that must send someone: the authority unless it is about health alone, and each board that is told. */
+    /**
+     * The bodies that must send someone: the authority unless it is about health alone, and each board that is
+     * notified.
+     */
     private List<String> bodies(MediationCase mediation) {
         List<String> boards = mediations.icbs(mediation).stream()
                 .map(MediationIcb::getServiceCode)
@@ -146,7 +148,7 @@ public class MediationArranging {
         if (shortNotice && !arrangement.shorterNoticeAgreed()) {
             throw new InvalidInputException(
                     "shorterNoticeAgreed",
-                    "the family must be told at least five working days before, by " + invitation.getDueDate()
+                    "the family must be informed at least five working days before, by " + invitation.getDueDate()
                             + ", unless they agree to less");
         }
         if (shortNotice) {
@@ -162,29 +164,30 @@ public class MediationArranging {
     }
 
     /**
-     * Records that the adviser was told that mediation cannot be arranged in time. A certificate is owed then; the
+     * Records that the adviser was informed that mediation cannot be arranged in time. A certificate is due then; the
      * mediation may still happen.
      *
-     * @return whether a certificate is owed now
+     * @return whether a certificate is due now
      */
     public boolean cannotArrange(String reference, String reason, LocalDate adviserToldOn, boolean mayStillBeHeld) {
         MediationCase mediation = mediations.toChange(reference);
         dates.requireBetween("adviserToldOn", adviserToldOn, mediation.getAskedOn(), "the day mediation was asked for");
         mediation.notArranged(reason, mayStillBeHeld);
         if (!mayStillBeHeld) {
-            lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was told");
+            lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was informed");
         }
         boolean owed = mediations.oweCertificate(mediation, MediationRules.CERTIFY_NOT_ARRANGED, adviserToldOn);
-        note(mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
+        timeline.note(
+                mediation, adviserToldOn, "The adviser was told that mediation cannot be arranged in time. " + reason);
         mediations.closeIfDone(mediation);
         return owed;
     }
 
     /**
-     * Records that a date was cancelled, by whom and why. If none is arranged again, a certificate is owed: as if the
-     * family wanted no mediation where the family cancelled, as not arranged where anybody else did.
+     * Records that a date was cancelled, by whom and why. If none is arranged again, a certificate is due: as if the
+     * family did not want mediation if the family cancelled, as not arranged if anybody else did.
      *
-     * @return whether a certificate is owed now
+     * @return whether a certificate is due now
      */
     public boolean cancel(String reference, Cancellation cancellation) {
         MediationCase mediation = mediations.toChange(reference);
@@ -192,7 +195,7 @@ public class MediationArranging {
         dates.requireBetween(
                 "cancelledOn", cancellation.on(), session.getArrangedOn(), "the day the date was arranged");
         session.cancel(cancellation);
-        note(
+        timeline.note(
                 mediation,
                 cancellation.on(),
                 "The mediation on " + Texts.date(session.getMeetingOn()) + " was cancelled. Cancelled by: "
@@ -222,13 +225,5 @@ public class MediationArranging {
                 ledger.lapse(mediation.getReference(), rule, on, reason);
             }
         }
-    }
-
-    private void note(MediationCase mediation, LocalDate on, String text) {
-        records.note(
-                caseFiles.byReference(mediation.getCaseReference()),
-                on,
-                "MEDIATION",
-                mediation.getReference() + ": " + text);
     }
 }

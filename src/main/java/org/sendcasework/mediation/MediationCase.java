@@ -14,13 +14,13 @@ import org.sendcasework.mediation.internal.MediationHeld;
 import org.sendcasework.mediation.internal.MediationResult;
 import org.sendcasework.shared.ConflictException;
 
-/** One referral of a family to the mediation adviser about one decision: a case of its own beside the case file. */
+/** One referral of a family to the mediation adviser about one decision: separate from the case file. */
 @Entity
 public class MediationCase {
 
-    /** Where it stands. */
+    /** Its state. */
     public enum Status {
-        DECLINED("Family wants no mediation"),
+        DECLINED("Family does not want mediation"),
         TO_ARRANGE("To be arranged"),
         ARRANGED("Arranged"),
         HELD("Held"),
@@ -131,7 +131,7 @@ public class MediationCase {
         this.childViewsHow = views.howTheChildWasHeard();
     }
 
-    /** The adviser owes a certificate by this rule; one certificate is enough for one mediation. */
+    /** The adviser must issue a certificate by this rule; one certificate is enough for one mediation. */
     boolean owesCertificateBy(RuleCode rule) {
         if (certificateRule != null) {
             return false;
@@ -214,7 +214,7 @@ public class MediationCase {
         return wanted;
     }
 
-    /** The day the authority was told that mediation is wanted, from which thirty days run. */
+    /** The day the authority was informed that mediation is wanted, from which thirty days run. */
     public LocalDate getAskedOn() {
         return askedOn;
     }
@@ -263,7 +263,7 @@ public class MediationCase {
         return mayStillBeHeld;
     }
 
-    /** The rule by which the certificate was or is owed; null while none is. */
+    /** The rule by which the certificate was or is due; null while none is. */
     public RuleCode getCertificateRule() {
         return certificateRule;
     }

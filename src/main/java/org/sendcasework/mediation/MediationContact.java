@@ -10,9 +10,9 @@ import java.util.List;
  * @param childDateOfBirth must be the child's own, so that nobody can look for cases by guessing references
  * @param adviserCode the adviser's organisation; null to take the only one of the signed-in adviser
  * @param contactedOn the day the family contacted the adviser
- * @param askedOn the day the authority was told that mediation is wanted; null where it is not
+ * @param askedOn the day the authority was informed that mediation is wanted; null where it is not
  * @param issues null where no mediation is wanted
- * @param icbs the codes of the integrated care boards to be told of a health issue
+ * @param icbs the codes of the integrated care boards to notify of a health issue
  */
 public record MediationContact(
         String caseReference,

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseEndedEarly;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.DecisionChanged;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.MediationRules;
+import org.sendcasework.mediation.internal.MediationTimeline;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -24,8 +23,7 @@ public class MediationEnding {
 
     private final Mediations mediations;
     private final RightsOfAppeal rights;
-    private final CaseFiles caseFiles;
-    private final CaseRecords records;
+    private final MediationTimeline timeline;
     private final DeadlineLedger ledger;
     private final RuntimeService runtime;
     private final Dates dates;
@@ -33,15 +31,13 @@ public class MediationEnding {
     MediationEnding(
             Mediations mediations,
             RightsOfAppeal rights,
-            CaseFiles caseFiles,
-            CaseRecords records,
+            MediationTimeline timeline,
             DeadlineLedger ledger,
             RuntimeService runtime,
             Dates dates) {
         this.mediations = mediations;
         this.rights = rights;
-        this.caseFiles = caseFiles;
-        this.records = records;
+        this.timeline = timeline;
         this.ledger = ledger;
         this.runtime = runtime;
         this.dates = dates;
@@ -50,7 +46,7 @@ public class MediationEnding {
     /**
      * Records that the family no longer wants mediation.
      *
-     * @param wantsCertificate whether they want the certificate, with which they can appeal; it is owed within three
+     * @param wantsCertificate whether they want the certificate, with which they can appeal; it is due within three
      *     working days (regulation 34)
      * @param version the version of the mediation that the person saw; another one is a conflict
      * @throws ConflictException if it was held already: what was agreed and the certificate stay due
@@ -67,11 +63,7 @@ public class MediationEnding {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "say what the family said");
         }
-        records.note(
-                caseFiles.byReference(mediation.getCaseReference()),
-                on,
-                "MEDIATION",
-                reference + ": The family no longer wants mediation.");
+        timeline.note(mediation, on, "The family no longer wants mediation.");
         if (wantsCertificate) {
             withdrawWithCertificate(mediation, on);
         } else {
@@ -83,7 +75,7 @@ public class MediationEnding {
     private void withdrawWithCertificate(MediationCase mediation, LocalDate on) {
         if (mediation.getCertificateRule() != null) {
             throw new ConflictException(
-                    "A certificate is owed or issued already. End the mediation without asking for another.");
+                    "A certificate is already due or issued. End the mediation without asking for another.");
         }
         ledger.lapseAll(mediation.getReference(), on, "The family no longer wants mediation");
         mediation.noLongerWanted();

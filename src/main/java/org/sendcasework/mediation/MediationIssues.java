@@ -16,7 +16,7 @@ public enum MediationIssues {
         return words;
     }
 
-    /** Whether integrated care boards have to be told. */
+    /** Whether integrated care boards have to be notified. */
     public boolean withHealth() {
         return this != EDUCATION_AND_CARE;
     }

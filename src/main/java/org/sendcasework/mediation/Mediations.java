@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds mediations. What a signed-in user gets is bounded here: officers of the authority see all, an adviser or mediator
- * only the referrals of its own organisation, in lists and counts as well as one by one.
+ * Finds mediations. What a signed-in user can see is limited here: officers of the authority see all, an adviser or
+ * mediator only the referrals of its own organisation, in lists and counts as well as one by one.
  */
 @Service("mediationLookup")
 @Transactional
@@ -70,7 +70,7 @@ public class Mediations {
         this.currentUser = currentUser;
     }
 
-    /** A mediation for the work of a model, whoever acts. */
+    /** A mediation for the work of a model, for any user. */
     @Transactional(readOnly = true)
     public MediationCase byReference(String reference) {
         return mediations
@@ -78,8 +78,8 @@ public class Mediations {
                 .orElseThrow(() -> new NotFoundException("There is no mediation " + reference + "."));
     }
 
-    /** For a change; two changes at the same time are told apart by its version. */
-    MediationCase toChange(String reference) {
+    /** For a change; its version shows whether someone else changed it at the same time. */
+    public MediationCase toChange(String reference) {
         MediationCase mediation = mediations
                 .findWithLockByReference(reference)
                 .orElseThrow(() -> new NotFoundException("There is no mediation " + reference + "."));
@@ -87,7 +87,7 @@ public class Mediations {
         return mediation;
     }
 
-    /** The mediation if the signed-in user may see it; anybody else is told that there is none. */
+    /** The mediation if the signed-in user may see it; for anybody else it is not found. */
     @Transactional(readOnly = true)
     public MediationCase visible(String reference) {
         return mediations
@@ -142,7 +142,7 @@ public class Mediations {
         return sessions.findByMediationIdOrderByNumber(mediation.getId());
     }
 
-    /** The date that stands: the latest, if it was not cancelled. */
+    /** The current date: the latest, if it was not cancelled. */
     @Transactional(readOnly = true)
     public MediationSession currentSession(MediationCase mediation) {
         return sessions(mediation).stream()
@@ -178,8 +178,11 @@ public class Mediations {
         return mediations.findById(icb.getMediationId()).orElseThrow();
     }
 
-    /** The adviser owes a certificate from a day, unless one is owed or issued already. Tells whether it does now. */
-    boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
+    /**
+     * The adviser must issue a certificate, counted from a day, unless one is already due or issued. Returns whether it
+     * does now.
+     */
+    public boolean oweCertificate(MediationCase mediation, RuleCode rule, LocalDate from) {
         boolean owed = mediation.owesCertificateBy(rule);
         if (owed) {
             ledger.open(mediation.getReference(), rule, from);
@@ -188,7 +191,7 @@ public class Mediations {
     }
 
     /** Closes it once it has its certificate, nothing is to be arranged and no point of an agreement is open. */
-    void closeIfDone(MediationCase mediation) {
+    public void closeIfDone(MediationCase mediation) {
         boolean over = mediation.getStatus() == MediationCase.Status.HELD
                 || mediation.getStatus() == MediationCase.Status.NOT_ARRANGED
                 || mediation.getStatus() == MediationCase.Status.DECLINED;

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rights of appeal of families and their two limits: two months to contact the mediation adviser, and the later of
- * two months from the decision and one month from the certificate to appeal. They belong to the family; when one passes
- * it is over, and nobody is late.
+ * The rights of appeal of families and their two deadlines: two months to contact the mediation adviser, and the later
+ * of two months from the decision and one month from the certificate to appeal. They belong to the family; when one
+ * passes it is over, and nobody is late.
  */
 @Service("rightsOfAppealService")
 @Transactional
@@ -70,7 +70,7 @@ public class RightsOfAppeal {
         this.dates = dates;
     }
 
-    /** Opens the right and its limits, once for each decision however often its notice is recorded. */
+    /** Opens the right and its deadlines, once for each decision however often its notice is recorded. */
     @EventListener
     void on(AppealableDecisionNotified notified) {
         if (rights.findByDecisionId(notified.decisionId()).isPresent()) {
@@ -168,7 +168,7 @@ public class RightsOfAppeal {
                 });
     }
 
-    /** The family contacted the adviser; late contact keeps the limit as it ended. */
+    /** The family contacted the adviser; late contact does not change the deadline that ended. */
     void contacted(AppealRight right, LocalDate on) {
         if (right.getContactedOn() != null) {
             return;
@@ -290,7 +290,7 @@ public class RightsOfAppeal {
         return mediations.findByRightIdOrderByReference(right.getId());
     }
 
-    /** The last day for an appeal as it stands, inclusive. */
+    /** The current last day for an appeal, inclusive. */
     @Transactional(readOnly = true)
     public LocalDate lastDayToAppeal(AppealRight right) {
         return ledger.find(right.getCaseReference(), MediationRules.TIME_TO_APPEAL, subject(right))

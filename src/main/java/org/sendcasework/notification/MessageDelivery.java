@@ -65,7 +65,7 @@ public class MessageDelivery {
     public Outcome attempt(UUID id, boolean hasItsTurn) {
         OutgoingMessage message = messages.byId(id);
         if (message.getState() != MessageState.QUEUED) {
-            // Cancelled meanwhile, or sent by an attempt whose process was set back
+            // Cancelled in the meantime, or sent by an attempt whose process was rolled back
             return new Outcome(Step.DONE, null);
         }
         ContactWay way = contacts.wayTo(message.getRecipient(), message.getPreferredChannel());

@@ -31,7 +31,7 @@ public final class MessageFields {
         return new MessageFields();
     }
 
-    /** @throws IllegalArgumentException if it is no reference, such as EHC-2026-000123 */
+    /** @throws IllegalArgumentException if it is not a reference, such as EHC-2026-000123 */
     public MessageFields caseReference(String reference) {
         if (WorkReference.parse(reference).isEmpty()) {
             throw new IllegalArgumentException("A message may only name a case by its reference");
@@ -43,7 +43,7 @@ public final class MessageFields {
         return put(MessageField.STAGE, stage.words());
     }
 
-    /** Where the work has no case file, and so no stage of one: the limit in question. */
+    /** Where the work has no case file, and so no stage of one: the deadline in question. */
     public MessageFields stage(StatutoryRule rule) {
         return put(MessageField.STAGE, rule.name());
     }
@@ -88,8 +88,8 @@ public final class MessageFields {
     /**
      * How many open cases each casework team holds, and how many none does.
      *
-     * @param teams in the order in which they are told
-     * @param open by the id of the team; one that is no longer active is told only while it holds any
+     * @param teams in the order in which they are listed
+     * @param open by the id of the team; a team that is no longer active is listed only while it has cases
      */
     public MessageFields openByTeam(List<CaseworkTeam> teams, Map<UUID, Long> open, long withoutTeam) {
         Stream<String> held = teams.stream()

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * All templates, read at start: ours, and a council's own of the same name from {@code messages} beside its models. A
+ * All templates, read at start: ours, and a council's own of the same name from {@code messages} next to its models. A
  * template that asks for more than the allowed fields stops the start.
  */
 @Component

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Queues messages and tells what became of them. A message is a row first; a process instance of its own then sends it,
- * outside the transaction that queued it, again and again until it is taken.
+ * Queues messages and reports their state. A message is a row first; a separate process instance then sends it, outside
+ * the transaction that queued it, and retries until it is accepted.
  */
 @Service
 @Transactional
@@ -58,7 +58,7 @@ public class Messages {
     }
 
     /**
-     * Queues a message in the transaction of the caller: if that is rolled back, nothing is told. A message that was
+     * Queues a message in the transaction of the caller: if that is rolled back, nothing is sent. A message that was
      * queued before, by its key, is not queued again.
      *
      * @return its id
@@ -68,7 +68,8 @@ public class Messages {
                 .map(OutgoingMessage::getId)
                 .orElseGet(() -> {
                     UUID id = keep(message, MessageState.QUEUED);
-                    // The business key is no case reference: a message carries no limit and moves with no correction
+                    // The business key is not a case reference: a message has no deadline and is not moved by a
+                    // correction
                     runtime.startProcessInstanceByKey(PROCESS, id.toString(), Map.of("messageId", id.toString()));
                     return id;
                 });
@@ -114,7 +115,7 @@ public class Messages {
     public void posted(UUID id, Integer version) {
         OutgoingMessage message = byId(id);
         if (message.getState() != MessageState.TO_POST || !message.getVersion().equals(version)) {
-            throw new ConflictException("Someone has marked this letter as posted already. Look at the list again.");
+            throw new ConflictException("Someone has already marked this letter as posted. Look at the list again.");
         }
         message.posted(clock.instant());
         tellSent(message);
@@ -141,7 +142,7 @@ public class Messages {
         return messages.findByStateIn(states, page);
     }
 
-    /** What was told about a case, oldest first. */
+    /** The messages about a case, oldest first. */
     @Transactional(readOnly = true)
     public List<OutgoingMessage> of(String caseReference) {
         return messages.findByCaseReferenceOrderByQueuedAt(caseReference);

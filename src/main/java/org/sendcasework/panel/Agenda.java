@@ -3,11 +3,13 @@ package org.sendcasework.panel;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
@@ -28,14 +30,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which sitting takes which question. A sitting is in time when its papers can still be prepared and its letters are out
- * by the legal date; the date itself never moves for a sitting.
+ * Which sitting takes which question. A sitting is in time when its papers can still be prepared and its letters are
+ * sent by the statutory deadline; the date itself never moves for a sitting.
  */
 @Service
 @Transactional
 public class Agenda {
 
-    /** Our own standard for the papers of a question, whose date is the cut-off of its sitting. */
+    /** The local standard for the papers of a question, whose date is the cut-off of its sitting. */
     public static final RuleCode PAPERS = new RuleCode("PANEL-PAPERS");
 
     private static final String TIMELINE = "PANEL";
@@ -77,7 +79,43 @@ public class Agenda {
     }
 
     /**
-     * The planned sittings of the question's panel that meet the legal date and whose cut-off for papers has not passed,
+     * The last days in law for the answers to several questions, by the id of the question; as many queries as there are
+     * rules among them.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> legalDates(Collection<PanelQuestion> several) {
+        Map<UUID, LocalDate> dates = new HashMap<>();
+        several.stream()
+                .collect(Collectors.groupingBy(PanelQuestion::getLegalRule))
+                .forEach((rule, questions) -> dates.putAll(legalDates(rule, questions)));
+        return dates;
+    }
+
+    private Map<UUID, LocalDate> legalDates(RuleCode rule, List<PanelQuestion> several) {
+        Map<String, Map<String, Deadline>> found = ledger.findEach(
+                several.stream().map(PanelQuestion::getCaseReference).toList(),
+                rule,
+                several.stream()
+                        .map(PanelQuestion::getLegalSubject)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<UUID, LocalDate> dates = new HashMap<>();
+        for (PanelQuestion question : several) {
+            Deadline deadline =
+                    found.getOrDefault(question.getCaseReference(), Map.of()).get(subjectOf(question));
+            if (deadline != null) {
+                dates.put(question.getId(), deadline.getDueDate());
+            }
+        }
+        return dates;
+    }
+
+    private static String subjectOf(PanelQuestion question) {
+        return question.getLegalSubject() == null ? DeadlineLedger.CASE_ITSELF : question.getLegalSubject();
+    }
+
+    /**
+     * The planned sittings of the question's panel that are in time for the statutory deadline and whose cut-off for papers has not passed,
      * the earliest first.
      */
     @Transactional(readOnly = true)
@@ -135,9 +173,10 @@ public class Agenda {
     }
 
     /**
-     * Chooses another sitting for a question that stands on an agenda.
+     * Chooses another sitting for a question on an agenda.
      *
-     * @throws InvalidInputException if that sitting does not meet the legal date, or its papers are due already
+     * @throws InvalidInputException if that sitting is not in time for the statutory deadline, or its papers are due
+     *     already
      */
     public AgendaItem move(UUID questionId, UUID sittingId) {
         PanelQuestion question = question(questionId);
@@ -158,8 +197,8 @@ public class Agenda {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         "sitting",
-                        "must be a planned sitting whose papers are still to come and whose letters are out by "
-                                + legalDate(question).map(Texts::date).orElse("the legal date")));
+                        "must be a planned sitting whose cut-off for papers has not passed and whose letters are sent by "
+                                + legalDate(question).map(Texts::date).orElse("the statutory deadline")));
     }
 
     private AgendaItem place(PanelQuestion question, Sitting sitting) {
@@ -180,7 +219,7 @@ public class Agenda {
         lastWithPapers(question).ifPresent(earlier -> item.takePapersOf(earlier, sitting.getPapersDue()));
         items.save(item);
         lapsePapers(question, "The item is on the agenda of another sitting");
-        // One open limit for each question: the old one ends before the new one is written
+        // One open deadline for each question: the old one ends before the new one is written
         items.flush();
         if (!item.hasPapers()) {
             ledger.open(
@@ -233,10 +272,10 @@ public class Agenda {
     /** What was said about an item, for the minutes. */
     public void discuss(UUID itemId, String said, Integer version) {
         AgendaItem item = byId(itemId);
-        Panels.requireUnchanged(item.getVersion(), version);
+        ConflictException.unlessSame(version, item.getVersion());
         if (sittings.findById(item.getSittingId()).orElseThrow().isHeld()) {
             throw new ConflictException(
-                    "The sitting is over and its minutes stand. A manager can correct the record of a decision.");
+                    "The sitting is over and its minutes are final. A manager can correct the record of a decision.");
         }
         item.discuss(Inputs.text("discussion", said, LONGEST));
     }
@@ -258,7 +297,7 @@ public class Agenda {
                 .correlateAll();
     }
 
-    /** A corrected date of law may leave the chosen sitting too late; the item then goes another way at once. */
+    /** A corrected statutory deadline may leave the chosen sitting too late; the item then goes another way at once. */
     @EventListener
     void on(DeadlineMoved moved) {
         Deadline deadline = ledger.byId(moved.deadlineId());
@@ -275,7 +314,8 @@ public class Agenda {
                 })
                 .forEach(item -> lose(
                         item,
-                        "The legal date is now " + Texts.date(moved.dueAfter()) + ", before the sitting's letters"));
+                        "The statutory deadline is now " + Texts.date(moved.dueAfter())
+                                + ", before the sitting's letters"));
     }
 
     /** The items of a sitting in their order. */
@@ -305,7 +345,7 @@ public class Agenda {
     private AgendaItem listed(UUID questionId) {
         return listedItem(questionId)
                 .orElseThrow(
-                        () -> new ConflictException("This item is on no agenda any more. Refresh your list of tasks;"
+                        () -> new ConflictException("This item is no longer on an agenda. Refresh your list of tasks;"
                                 + " the case file shows what happened."));
     }
 

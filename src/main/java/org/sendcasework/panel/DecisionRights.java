@@ -90,7 +90,7 @@ class DecisionRights {
                 .max(Comparator.comparing(item ->
                         sittings.findById(item.getSittingId()).orElseThrow().getHeldOn()))
                 .orElseThrow(
-                        () -> new ConflictException("This item is on no agenda any more. Refresh your list of tasks;"
+                        () -> new ConflictException("This item is no longer on an agenda. Refresh your list of tasks;"
                                 + " the case file shows what happened."));
     }
 
@@ -98,7 +98,7 @@ class DecisionRights {
         boolean inSession = sitting.isOpen() || sitting.isHeld() && question.isSentBack();
         if (!inSession) {
             throw new ConflictException("The sitting of " + Texts.date(sitting.getHeldOn())
-                    + " is not open. Its chair opens" + " it on the page of the sitting, once the quorum is there.");
+                    + " is not open. Its chair opens" + " it on the page of the sitting, once there is a quorum.");
         }
     }
 
@@ -122,7 +122,7 @@ class DecisionRights {
         Quorum quorum = Quorum.of(terms, takingPart);
         if (!question.isSentBack() && !quorum.isMet()) {
             throw new ConflictException("There is no quorum for this item: " + quorum.words()
-                    + ". What was decided before stands. Close the sitting to send the rest to another sitting in time"
+                    + ". The decisions already made stand. Close the sitting to send the rest to another sitting in time"
                     + " or to an officer.");
         }
         String user = currentUser.username();

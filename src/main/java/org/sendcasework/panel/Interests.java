@@ -1,6 +1,7 @@
 package org.sendcasework.panel;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class Interests implements HiddenCases {
     public void declare(UUID questionId, String userId, String name, String nature) {
         String user = Inputs.text("userId", userId, 64);
         if (interests.existsByQuestionIdAndUserId(questionId, user)) {
-            throw new InvalidInputException("userId", "has declared an interest in this item already");
+            throw new InvalidInputException("userId", "has already declared an interest in this item");
         }
         interests.save(new DeclaredInterest(
                 questionId,
@@ -66,6 +67,17 @@ public class Interests implements HiddenCases {
         return interests.findByQuestionId(questionId);
     }
 
+    /** The interests in several questions, in one query. */
+    @Transactional(readOnly = true)
+    public List<DeclaredInterest> inEach(Collection<UUID> questionIds) {
+        return interests.findByQuestionIdIn(questionIds);
+    }
+
+    /** Whether the signed-in user has one of some interests. */
+    public boolean isMine(List<DeclaredInterest> some) {
+        return some.stream().anyMatch(one -> one.getUserId().equals(currentUser.username()));
+    }
+
     /** The users who have an interest in a question. */
     @Transactional(readOnly = true)
     public Set<String> usersIn(UUID questionId) {
@@ -82,12 +94,12 @@ public class Interests implements HiddenCases {
     @Transactional(readOnly = true)
     public void requireNone(UUID questionId) {
         if (isMine(questionId)) {
-            throw new ConflictException("You have an interest in this item, so you neither see nor decide it. Leave it"
+            throw new ConflictException("You have an interest in this item, so you cannot see or decide it. Leave it"
                     + " to the chair, a deputy or another officer.");
         }
     }
 
-    /** The cases that a user must not see because of an interest in a question of theirs. */
+    /** The cases that a user must not see because of an interest in one of its questions. */
     @Override
     @Transactional(readOnly = true)
     public Set<String> hiddenFrom(String userId) {

@@ -1,5 +1,6 @@
 package org.sendcasework.panel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,14 +42,14 @@ public class MemberViews {
      *
      * @param version of the view that was seen; null if there was none
      * @throws InvalidInputException if the user does not take part in the sitting
-     * @throws ConflictException if there is an interest, the sitting is over, or the view was changed meanwhile
+     * @throws ConflictException if there is an interest, the sitting is over, or the view was changed in the meantime
      */
     public MemberView say(UUID itemId, String text, boolean dissents, Integer version) {
         AgendaItem item = agenda.byId(itemId);
         interests.requireNone(item.getQuestion().getId());
         Sitting sitting = sittings.byId(item.getSittingId());
         if (sitting.isHeld()) {
-            throw new ConflictException("The sitting is over and its minutes stand as they are.");
+            throw new ConflictException("The sitting is over and its minutes are final.");
         }
         String user = currentUser.username();
         Attendance who = sittings.expected(sitting).stream()
@@ -57,7 +58,7 @@ public class MemberViews {
                 .orElseThrow(() -> new InvalidInputException("view", "is for those who take part in the sitting"));
         MemberView view = of(itemId, user).orElseGet(() -> new MemberView(itemId, who));
         if (view.getVersion() != null) {
-            Panels.requireUnchanged(view.getVersion(), version);
+            ConflictException.unlessSame(version, view.getVersion());
         }
         view.say(Inputs.text("view", text, 2000), dissents);
         return views.save(view);
@@ -70,5 +71,11 @@ public class MemberViews {
 
     private Optional<MemberView> of(UUID itemId, String user) {
         return views.findByItemIdAndUserId(itemId, user);
+    }
+
+    /** What members said about several items, in one query, by their names. */
+    @Transactional(readOnly = true)
+    public List<MemberView> ofEach(Collection<UUID> itemIds) {
+        return views.findByItemIdInOrderByName(itemIds);
     }
 }

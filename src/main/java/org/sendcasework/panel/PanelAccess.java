@@ -83,18 +83,18 @@ public class PanelAccess {
         require(maySee(sitting));
     }
 
-    /** Those of the sittings that the user may see, so that no list tells more than a page. */
+    /** Those of the sittings that the user may see, so that no list shows more than a page. */
     public List<Sitting> visible(List<Sitting> all) {
         return isOfficer() ? all : sittings.withPart(all, currentUser.username());
     }
 
-    /** Stops whoever may not see an item: strangers to its sitting, and those with an interest. */
+    /** Stops people who may not see an item: people outside its sitting, and people with an interest. */
     public void requireMaySee(AgendaItem item) {
         requireMaySee(sittings.byId(item.getSittingId()));
         require(!interests.isMine(item.getQuestion().getId()));
     }
 
-    /** Stops whoever may not read the record of a decision. */
+    /** Stops people who may not read the record of a decision. */
     public void requireMayReadRecord(String caseReference) {
         require(isOfficer() && !interests.hiddenFrom(currentUser.username()).contains(caseReference));
     }

@@ -1,6 +1,7 @@
 package org.sendcasework.panel;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,15 +52,15 @@ public class PanelDecisions {
      *
      * @param value pounds a year; null for no resourcing
      * @param recording makes the one record, once the right to decide is established
-     * @throws ConflictException if it is decided already, the user has an interest, the sitting is not open, or the quorum
-     *     is lost
+     * @throws ConflictException if it is decided already, the user has an interest, the sitting is not open, or the
+     *     quorum is lost
      * @throws InvalidInputException if someone else has to sign, or the value is beyond the limit
      */
     public Answer decide(UUID questionId, BigDecimal value, Supplier<Answer> recording) {
         PanelQuestion question = questions.byId(questionId);
         if (!question.isOpen()) {
             throw new ConflictException(
-                    "This was decided already. A manager can correct its record, with the reason, on the"
+                    "This has already been decided. A manager can correct its record, with the reason, on the"
                             + " page of the decision; another outcome needs a new decision.");
         }
         PanelDecision.Right right = rights.of(question, value);
@@ -105,5 +106,11 @@ public class PanelDecisions {
     @Transactional(readOnly = true)
     public List<PanelDecision> proofsOfRecord(UUID decisionId) {
         return proofs.findByDecisionId(decisionId);
+    }
+
+    /** The proofs of several questions, in one query, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<PanelDecision> proofsOfEach(Collection<UUID> questionIds) {
+        return proofs.findByQuestionIdInOrderBySignedAt(questionIds);
     }
 }

@@ -1,5 +1,6 @@
 package org.sendcasework.panel;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ public class PanelDeferrals {
     }
 
     /**
-     * Puts an item off to another sitting that meets the legal date. The chair may do so even when the quorum is lost.
+     * Puts an item off to another sitting that is in time for the statutory deadline. The chair may do so even when the
+     * quorum is lost.
      *
      * @return how often the item was put off now
      * @throws InvalidInputException if the next sitting is not in time, or none is named although one is
@@ -83,7 +85,7 @@ public class PanelDeferrals {
                 TIMELINE,
                 question.getKind().words() + ": deferred by the panel. " + deferral.reason() + " To do: "
                         + deferral.action() + " (" + deferral.actionBy() + ", by " + Texts.date(deferral.actionDue())
-                        + "). The legal date stays "
+                        + "). The statutory deadline stays "
                         + agenda.legalDate(question).map(Texts::date).orElse("as it is") + ".");
         work.publish(new ItemDeferred(questionId, question.getCaseReference(), count, work.today()));
         return count;
@@ -119,5 +121,11 @@ public class PanelDeferrals {
     @Transactional(readOnly = true)
     public List<ItemDeferral> deferralsOf(UUID itemId) {
         return deferrals.findByItemIdOrderByDeferredAt(itemId);
+    }
+
+    /** The deferrals of several items, in one query, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ItemDeferral> deferralsOfEach(Collection<UUID> itemIds) {
+        return deferrals.findByItemIdInOrderByDeferredAt(itemIds);
     }
 }

@@ -12,7 +12,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.panel.internal.NewQuestion;
 
-/** A decision that a case asks for, from the asking to the answer, whoever gives it. */
+/** A decision that a case asks for, from the question to the answer, by panel or officer. */
 @Entity
 public class PanelQuestion {
 
@@ -25,9 +25,9 @@ public class PanelQuestion {
 
     /** Who decides it. */
     public enum Route {
-        /** A panel, at a sitting that meets the legal date. */
+        /** A panel, at a sitting that is in time for the statutory deadline. */
         PANEL,
-        /** An officer, because no sitting of the panel meets the legal date. */
+        /** An officer, because no sitting of the panel is in time for the statutory deadline. */
         NO_SITTING,
         /** An officer, because no panel decides this kind of question. */
         NO_PANEL,
@@ -136,17 +136,17 @@ public class PanelQuestion {
         return panelId;
     }
 
-    /** The limit that the answer must keep. */
+    /** The deadline that the answer must meet. */
     public RuleCode getLegalRule() {
         return legalRule;
     }
 
-    /** The subject of that limit; null for the case itself. */
+    /** The subject of that deadline; null for the case itself. */
     public String getLegalSubject() {
         return legalSubject;
     }
 
-    /** Whether it was asked on its own, so that no other process tells the family. */
+    /** Whether it was asked on its own, so that no other process notifies the family. */
     public boolean standsAlone() {
         return legalSubject != null;
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PanelQuestions {
 
-    /** What may be asked on its own, and the limit its answer must keep. The assessment asks the others. */
+    /** What may be asked on its own, and the deadline its answer must meet. The assessment asks the others. */
     public static final Map<Decision.Kind, RuleCode> ASKED_ALONE = Map.of(
             Decision.Kind.RESOURCING, new RuleCode("PANEL-DECIDE-20WD"),
             Decision.Kind.WHETHER_TO_REASSESS, new RuleCode("RA-DECIDE-15D"),
@@ -63,12 +63,12 @@ public class PanelQuestions {
     }
 
     /**
-     * Registers a question. One that stands alone opens its own limit. Interests in earlier questions of the case hold for
-     * it as well.
+     * Registers a question. A standalone question opens its own deadline. Interests in earlier questions of the case
+     * hold for it as well.
      *
      * @throws NotFoundException if there is no such case
-     * @throws InvalidInputException if the day its limit is counted from is in the future, or the kind of panel does not
-     *     decide it
+     * @throws InvalidInputException if the day its deadline is counted from is in the future, or the kind of panel does
+     *     not decide it
      */
     public PanelQuestion register(String caseReference, NewQuestion asked) {
         CaseFile caseFile = work.caseOf(caseReference);
@@ -92,7 +92,10 @@ public class PanelQuestions {
         return question;
     }
 
-    /** Says in the case file that no sitting meets the legal date, so that an officer decides out of panel. */
+    /**
+     * Notes in the case file that no sitting is in time for the statutory deadline, so that an officer decides out of
+     * panel.
+     */
     public void warnThatNoSittingIsInTime(UUID questionId) {
         PanelQuestion question = byId(questionId);
         if (question.isSentBack()) {
@@ -101,7 +104,7 @@ public class PanelQuestions {
         work.note(
                 work.caseOf(question.getCaseReference()),
                 "PANEL",
-                question.getKind().words() + ": no sitting of the panel meets the legal date, "
+                question.getKind().words() + ": no sitting of the panel is in time for the statutory deadline, "
                         + agenda.legalDate(question).map(Texts::date).orElse("")
                         + ". An officer to whom it is delegated decides out of panel.");
     }

@@ -101,7 +101,8 @@ public class Panels {
 
     private static void check(NewTerms added) {
         if (added.required().isEmpty()) {
-            throw new InvalidInputException("required", "choose at least one profession; a quorum is counted by them");
+            throw new InvalidInputException(
+                    "required", "select at least one profession, because a quorum is counted by profession");
         }
         if (added.quorum() < added.required().size() || added.quorum() > MOST_WORKING_DAYS) {
             throw new InvalidInputException(
@@ -138,7 +139,7 @@ public class Panels {
     /** Lets new questions go to a panel, or no longer. */
     public void activate(UUID panelId, boolean on, Integer version) {
         Panel panel = byId(panelId);
-        requireUnchanged(panel.getVersion(), version);
+        ConflictException.unlessSame(version, panel.getVersion());
         panel.activate(on);
     }
 
@@ -151,7 +152,7 @@ public class Panels {
         byId(panelId);
         String user = Inputs.text("userId", userId, 64);
         if (members.existsByPanelIdAndUserIdAndToDayIsNull(panelId, user)) {
-            throw new InvalidInputException("userId", "is a member of this panel already");
+            throw new InvalidInputException("userId", "is already a member of this panel");
         }
         return members.save(new PanelMember(panelId, user, Inputs.text("name", name, LONGEST_NAME), profession, from));
     }
@@ -164,18 +165,11 @@ public class Panels {
     public void endMember(UUID memberId, LocalDate lastDay, String reason, Integer version) {
         PanelMember member =
                 members.findById(memberId).orElseThrow(() -> new NotFoundException("There is no such member."));
-        requireUnchanged(member.getVersion(), version);
+        ConflictException.unlessSame(version, member.getVersion());
         if (lastDay.isBefore(member.getFromDay())) {
             throw new InvalidInputException("lastDay", "must not be before the first day as a member");
         }
         member.end(lastDay, Inputs.text("reason", reason, 500));
-    }
-
-    static void requireUnchanged(Integer now, Integer seen) {
-        if (!now.equals(seen)) {
-            throw new ConflictException("Someone else changed this while you were looking at it. Nothing of yours was"
-                    + " saved. Open the page again, look at what changed, and repeat your step.");
-        }
     }
 
     @Transactional(readOnly = true)

@@ -20,7 +20,7 @@ public class RefusalReviews {
         this.decisions = decisions;
     }
 
-    /** A second officer agrees to a refusal or sends it back to whoever decided. */
+    /** A second officer agrees to a refusal or sends it back to the person who decided. */
     public void review(UUID questionId, boolean agreed, String note) {
         interests.requireNone(questionId);
         PanelQuestion question = questions.byId(questionId);

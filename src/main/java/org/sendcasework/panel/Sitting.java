@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Texts;
 
-/** A meeting of a panel. Its day moves no date of law. */
+/** A meeting of a panel. Its day does not move a statutory deadline. */
 @Entity
 @Table(name = "panel_sitting")
 public class Sitting {

@@ -80,7 +80,7 @@ public class Sittings {
             throw new InvalidInputException("heldOn", "must be a working day");
         }
         if (sittings.existsByPanelIdAndHeldOnAndStartsAt(panelId, day, startsAt)) {
-            throw new InvalidInputException("heldOn", "has a sitting of this panel at that time already");
+            throw new InvalidInputException("heldOn", "already has a sitting of this panel at that time");
         }
         TermsOfReference terms = termsOn(panelId, day);
         return sittings.save(new Sitting(
@@ -97,7 +97,7 @@ public class Sittings {
                         "heldOn", "must be on or after the day the panel's terms of reference take effect"));
     }
 
-    /** Cancels a planned sitting. What stands on its agenda goes to another sitting in time or to an officer. */
+    /** Cancels a planned sitting. The items on its agenda go to another sitting in time or to an officer. */
     public void cancel(UUID sittingId, String reason, Integer version) {
         Sitting sitting = toChange(sittingId, version);
         sitting.cancel(Inputs.text("reason", reason, 500));
@@ -116,15 +116,15 @@ public class Sittings {
                 .findBySittingIdAndUserId(sittingId, userId)
                 .orElseGet(() -> new Attendance(sittingId, member(sitting, userId)));
         if (record.getVersion() != null) {
-            Panels.requireUnchanged(record.getVersion(), version);
+            ConflictException.unlessSame(version, record.getVersion());
         }
         record.mark(state);
         return attendance.save(record);
     }
 
     /**
-     * Records the attendance of everybody at once. Whoever is marked as they are already is left alone; if one line
-     * cannot be recorded, none is.
+     * Records the attendance of everybody at once. People whose attendance is already recorded like this are not
+     * changed; if one line cannot be recorded, none is.
      */
     public void markAll(UUID sittingId, List<AttendanceMark> marks) {
         Sitting sitting = stillToEnd(sittingId);
@@ -137,7 +137,7 @@ public class Sittings {
             }
             if (mark.left()) {
                 if (record != null && record.getVersion() != null) {
-                    Panels.requireUnchanged(record.getVersion(), mark.version());
+                    ConflictException.unlessSame(mark.version(), record.getVersion());
                 }
                 leave(sittingId, mark.userId());
             } else {
@@ -150,7 +150,7 @@ public class Sittings {
         return panels.members(sitting.getPanelId()).stream()
                 .filter(member -> member.getUserId().equals(userId) && member.isMemberOn(sitting.getHeldOn()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("userId", "is no member of the panel on that day"));
+                .orElseThrow(() -> new InvalidInputException("userId", "is not a member of the panel on that day"));
     }
 
     /** Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession. */
@@ -160,7 +160,7 @@ public class Sittings {
         PanelMember member = member(sitting, memberUserId);
         if (attendance.findBySittingIdAndUserId(sittingId, user).isPresent()
                 || expected(sitting).stream().anyMatch(who -> who.getUserId().equals(user))) {
-            throw new InvalidInputException("substituteUserId", "takes part in this sitting already");
+            throw new InvalidInputException("substituteUserId", "This person already takes part in this sitting");
         }
         Attendance absent = attendance
                 .findBySittingIdAndUserId(sittingId, memberUserId)
@@ -173,7 +173,7 @@ public class Sittings {
         return attendance.save(substitute);
     }
 
-    /** Records that someone left the room for good. What was decided before stands. */
+    /** Records that someone left the room for good. The decisions already made stand. */
     public void leave(UUID sittingId, String userId) {
         stillToEnd(sittingId);
         attendance
@@ -187,14 +187,14 @@ public class Sittings {
         Sitting sitting = sittings.findToAttendById(sittingId)
                 .orElseThrow(() -> new NotFoundException("There is no such sitting."));
         if (!sitting.isPlanned() && !sitting.isOpen()) {
-            throw new ConflictException("This sitting is over, and who was there stands as it was recorded.");
+            throw new ConflictException("This sitting is over, and its attendance can no longer be changed.");
         }
         return sitting;
     }
 
     /**
-     * Opens a sitting on its day, before the first item: the quorum by profession must be there. From now on it is held
-     * under this version of the terms of reference, whatever changes later.
+     * Opens a sitting on its day, before the first item: the quorum by profession must be there. From now on this
+     * version of the terms of reference applies to it, even if they change later.
      *
      * @throws ConflictException if the quorum is not there
      */
@@ -256,7 +256,7 @@ public class Sittings {
 
     private Sitting toChange(UUID sittingId, Integer version) {
         Sitting sitting = byId(sittingId);
-        Panels.requireUnchanged(sitting.getVersion(), version);
+        ConflictException.unlessSame(version, sitting.getVersion());
         return sitting;
     }
 
@@ -270,6 +270,12 @@ public class Sittings {
     @Transactional(readOnly = true)
     public List<Sitting> between(LocalDate from, LocalDate to) {
         return sittings.findByHeldOnBetweenOrderByHeldOnAscStartsAtAsc(from, to);
+    }
+
+    /** The sittings of a panel, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<Sitting> of(UUID panelId) {
+        return sittings.findByPanelId(panelId);
     }
 
     /**

@@ -76,7 +76,7 @@ public class Capacity {
         long booked = bookings.booked(week);
         if (booked > sessions) {
             throw new InvalidInputException(
-                    "sessions", booked + " sessions of this week are booked already; release some of them first");
+                    "sessions", booked + " sessions of this week are already booked; release some of them first");
         }
         week.setSessions(sessions);
     }

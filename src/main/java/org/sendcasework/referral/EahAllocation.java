@@ -16,7 +16,7 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the waiting list to a service that has room. */
+/** From the waiting list to a service with free sessions. */
 @Service
 @Transactional
 public class EahAllocation {
@@ -89,8 +89,8 @@ public class EahAllocation {
      * Gives a referral to a service and books the sessions of its first week.
      *
      * @return the service, whose group makes the first contact
-     * @throws InvalidInputException if the service has no agreement in force for the discipline, or the week has less
-     *     room than asked for
+     * @throws InvalidInputException if the service has no agreement in force for the discipline, or the week has fewer
+     *     free sessions than asked for
      */
     public PartnerService allocate(String reference, String providerCode, LocalDate weekStarting, int sessions) {
         EahReferral referral = work.toChange(reference);

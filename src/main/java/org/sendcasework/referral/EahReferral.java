@@ -18,7 +18,7 @@ import org.sendcasework.shared.ConflictException;
 
 /**
  * One request of a setting for help, and what came of it. It keeps the day of each step, from which all measures are
- * counted; the limits of these steps are in the ledger under its reference.
+ * counted; the deadlines of these steps are in the ledger under its reference.
  */
 @Entity
 public class EahReferral {
@@ -149,7 +149,8 @@ public class EahReferral {
     }
 
     void triage(TriageDecision decision, RuleCode standardOfContact, String by) {
-        requireStatus(ReferralStatus.TRIAGE, "This referral was triaged already. Look at it again before you go on.");
+        requireStatus(
+                ReferralStatus.TRIAGE, "This referral has already been triaged. Look at it again before you continue.");
         this.triagedOn = decision.triagedOn();
         this.triagedBy = by;
         this.priority = decision.priority();
@@ -170,14 +171,14 @@ public class EahReferral {
     }
 
     void handBack() {
-        requireStatus(ReferralStatus.ALLOCATED, "The first contact was made already. Refresh your list.");
+        requireStatus(ReferralStatus.ALLOCATED, "The first contact has already been made. Refresh your list.");
         this.providerCode = null;
         this.allocatedOn = null;
         this.status = ReferralStatus.WAITING;
     }
 
     void contact(LocalDate on) {
-        requireStatus(ReferralStatus.ALLOCATED, "The first contact was made already. Refresh your list.");
+        requireStatus(ReferralStatus.ALLOCATED, "The first contact has already been made. Refresh your list.");
         this.firstContactOn = on;
         this.status = ReferralStatus.WORKING;
     }
@@ -188,7 +189,7 @@ public class EahReferral {
     }
 
     void followUp(LocalDate on, Impact found, String text) {
-        requireStatus(ReferralStatus.FOLLOW_UP, "This referral was followed up already. Refresh your list.");
+        requireStatus(ReferralStatus.FOLLOW_UP, "This referral has already been followed up. Refresh your list.");
         this.followedUpOn = on;
         this.impact = found;
         this.impactText = text;
@@ -202,7 +203,7 @@ public class EahReferral {
     }
 
     void close(Closing made) {
-        requireStatus(ReferralStatus.TO_CLOSE, "This referral was closed already. Look at it again.");
+        requireStatus(ReferralStatus.TO_CLOSE, "This referral has already been closed. Look at it again.");
         this.closedOn = made.closedOn();
         this.closing = made.outcome();
         this.escalatedTo = made.escalatedTo();
@@ -214,7 +215,7 @@ public class EahReferral {
 
     void withdraw(LocalDate on, String why) {
         if (!status.isOpen()) {
-            throw new ConflictException("This referral is closed already. Look at it again before you go on.");
+            throw new ConflictException("This referral is already closed. Look at it again before you continue.");
         }
         this.closedOn = on;
         this.closing = ClosingOutcome.WITHDRAWN;

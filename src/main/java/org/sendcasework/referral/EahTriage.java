@@ -44,7 +44,8 @@ public class EahTriage {
     public EahReferral decide(String reference, TriageDecision decision) {
         EahReferral referral = work.toChange(reference);
         if (referral.getStatus() != ReferralStatus.TRIAGE) {
-            throw new ConflictException("This referral was triaged already. Look at it again, and refresh your list.");
+            throw new ConflictException(
+                    "This referral has already been triaged. Look at it again, and refresh your list.");
         }
         check(referral, decision);
         RuleCode contact = decision.outcome().isTakenUp()
@@ -66,7 +67,7 @@ public class EahTriage {
                         + decision.outcome().words() + ". " + decision.answer()
                         + (decision.differsBecause() == null
                                 ? ""
-                                : " Decided otherwise than proposed: " + decision.differsBecause()));
+                                : " Decided differently from the proposal: " + decision.differsBecause()));
         work.publish(new ReferralTriaged(reference, decision.outcome(), on));
         return referral;
     }
@@ -81,11 +82,11 @@ public class EahTriage {
             throw new InvalidInputException("sessionsAsked", "give the sessions it is likely to need, at least 1");
         }
         if (!takenUp && (decision.discipline() != null || decision.sessionsAsked() != null)) {
-            throw new InvalidInputException("discipline", "goes with an outcome that a service takes up only");
+            throw new InvalidInputException("discipline", "only goes with an outcome that a service takes up");
         }
         if (decision.answer() == null || decision.answer().isBlank()) {
             throw new InvalidInputException(
-                    "answer", "say what the setting is told; a referral that is not accepted" + " needs its reason");
+                    "answer", "enter the reply to the setting; a referral that is not accepted" + " needs its reason");
         }
         TriageProposal proposal = referral.getProposal();
         boolean differs = decision.priority() != proposal.priority() || decision.outcome() != proposal.outcome();
@@ -94,7 +95,7 @@ public class EahTriage {
                         || decision.differsBecause().isBlank())) {
             throw new InvalidInputException(
                     "differsBecause",
-                    "say why you decide otherwise than proposed (priority "
+                    "say why you decide differently from the proposal (priority "
                             + proposal.priority().name().substring(1) + ", "
                             + proposal.outcome().words() + ")");
         }

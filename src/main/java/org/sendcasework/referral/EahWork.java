@@ -58,7 +58,7 @@ public class EahWork {
     public void log(String reference, WorkDone done, boolean finished) {
         EahReferral referral = work.toChange(reference);
         if (referral.getStatus() != ReferralStatus.WORKING) {
-            throw new ConflictException("The work on this referral is finished already. Refresh your list.");
+            throw new ConflictException("The work on this referral is already finished. Refresh your list.");
         }
         dates.requireBetween("heldOn", done.heldOn(), referral.getFirstContactOn(), "the first contact");
         List<EahSession> before = sessions.findByReferralIdOrderByHeldOn(referral.getId());

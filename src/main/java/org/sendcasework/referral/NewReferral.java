@@ -22,7 +22,7 @@ public record NewReferral(
         String whatIsAsked,
         String whatWasTried) {
 
-    /** The doors of the one door. */
+    /** The channels through which a referral can arrive. */
     public enum Channel {
         TASKLIST,
         PAGE,

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Begins outreach to settings that have not used the offer for a year, the most need first, so many at a time. Whoever
- * was spoken to lately is left in peace for three months.
+ * Begins outreach to settings that have not used the offer for a year, the most need first, so many at a time. A
+ * setting that was spoken to is not listed again for three months.
  */
 @Service
 @Transactional
@@ -112,7 +112,7 @@ public class Outreaches {
         outreaches.findBySettingUrnAndOutcomeIsNull(asked.settingUrn()).ifPresent(outreach -> {
             LocalDate today = dates.today();
             outreach.end(today, Outreach.Outcome.ASKED_ITSELF, null, currentUser.username());
-            ledger.lapse(outreach.getReference(), REACH_OUT, today, "The setting asked itself");
+            ledger.lapse(outreach.getReference(), REACH_OUT, today, "The setting asked for help itself");
             runtime.createMessageCorrelation("eah-setting-asked")
                     .processInstanceBusinessKey(outreach.getReference())
                     .correlate();

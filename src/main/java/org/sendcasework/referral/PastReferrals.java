@@ -24,7 +24,7 @@ import org.sendcasework.referral.internal.TriageRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings over referrals that have ended: their rows and limits, for the measures. No process runs for them. */
+/** Imports referrals that have ended: their rows and deadlines, for the measures. No process runs for them. */
 @Service
 @Transactional
 public class PastReferrals {

@@ -1,6 +1,6 @@
 package org.sendcasework.referral;
 
-/** How pressing a referral is; each priority has standards of its own. The first comes first in every list. */
+/** How pressing a referral is; each priority has its own standards. The first comes first in every list. */
 public enum ReferralPriority {
     P1("1: a place is at risk"),
     P2("2: support does not work any more"),

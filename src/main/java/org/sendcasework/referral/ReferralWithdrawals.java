@@ -34,7 +34,7 @@ public class ReferralWithdrawals {
     }
 
     /**
-     * Ends an open referral because the setting or the family withdrew: its limits lapse and its process ends.
+     * Ends an open referral because the setting or the family withdrew: its deadlines lapse and its process ends.
      *
      * @param version the version the officer saw; another one is a conflict
      */

@@ -12,8 +12,8 @@ import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Service;
 
 /**
- * The service standards of the table {@code eah-service-standards}. The table says which standard applies on a day;
- * how many days it gives is the row of {@code statutory-deadlines} with its code, and stands nowhere else.
+ * The service standards of the table {@code eah-service-standards}. The table says which standard applies on a day; how
+ * many days it gives is the row of {@code statutory-deadlines} with its code, and is nowhere else.
  */
 @Service("serviceStandardTable")
 public class ServiceStandards {

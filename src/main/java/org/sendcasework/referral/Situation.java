@@ -1,6 +1,6 @@
 package org.sendcasework.referral;
 
-/** Where things stand at the setting, as it says itself; what triage proposes its priority by. */
+/** The situation at the setting, in its own words; what triage proposes its priority by. */
 public enum Situation {
     PLACE_AT_RISK("A place is at risk: exclusion, part-time timetable, not attending"),
     NOT_WORKING("What the setting does is not working any more"),

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How much first contact each provider owed within some days and how much it made in time. A referral that still waits
- * counts against the provider whose agreement covers its discipline, because it is that provider's room that is missing.
+ * How many first contacts each provider had to make within some days and how many it made in time. A referral that
+ * still waits counts against the provider whose agreement covers its discipline, because it is that provider's capacity
+ * that is missing.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,7 +34,7 @@ public class StandardWork {
         this.jdbc = jdbc;
     }
 
-    /** What a provider owed, and how much of it came in time. */
+    /** What a provider had to do, and how much of it was in time. */
     public record Kept(String providerCode, int due, int inTime) {}
 
     /** First contacts whose last day in time lies within these days, both inclusive, by provider. */

@@ -1,8 +1,8 @@
 package org.sendcasework.shared;
 
 /**
- * What the person wanted to change has changed meanwhile, or is no longer there to be done. The message says how to go
- * on; the API answers 409.
+ * What the person wanted to change has changed in the meantime, or is no longer there. The message says what to do
+ * next; the API answers 409.
  */
 public class ConflictException extends RuntimeException {
 

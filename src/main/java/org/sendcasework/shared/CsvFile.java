@@ -36,7 +36,7 @@ public final class CsvFile {
      *
      * @param known the columns a file may have
      * @param required those it must have
-     * @throws InvalidInputException if the file is no UTF-8 CSV, lacks a column or has an unknown one, or is too long
+     * @throws InvalidInputException if the file is not UTF-8 CSV, lacks a column or has an unknown one, or is too long
      */
     public static List<Row> read(byte[] content, Collection<String> known, Collection<String> required, int mostRows) {
         CSVFormat format = CSVFormat.RFC4180

@@ -32,7 +32,7 @@ public class Dates {
         requireNotInFuture(field, date, today());
     }
 
-    /** The same for whoever has to judge many rows by one and the same day. */
+    /** The same for callers that judge many rows by the same day. */
     public static void requireNotInFuture(String field, LocalDate date, LocalDate today) {
         if (date == null) {
             throw new InvalidInputException(field, "must be given");
@@ -45,7 +45,7 @@ public class Dates {
     /** Refuses a day before another, if there is one; the same day is allowed. */
     public void requireNotBefore(String field, LocalDate date, LocalDate earliest, String what) {
         if (earliest != null && date.isBefore(earliest)) {
-            throw new InvalidInputException(field, "must not be before " + what + " (" + earliest + ")");
+            throw new InvalidInputException(field, "must not be before " + what + " (" + Texts.date(earliest) + ")");
         }
     }
 

@@ -3,7 +3,7 @@ package org.sendcasework.shared;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Reads what a person entered, and tells what is wrong by the name of its field. */
+/** Reads what a person entered, and reports errors with the name of the field. */
 public final class Inputs {
 
     private Inputs() {}

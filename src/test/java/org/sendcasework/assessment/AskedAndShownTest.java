@@ -144,8 +144,8 @@ class AskedAndShownTest {
     @Test
     void theReplyToTheDraftIsReadWhereThePlanIsDecidedAndChanged() throws Exception {
         uptoTheDraft();
-        assertThat(caseFile()).contains("Talked over with the family", "Social care has closed its file.");
-        assertThat(papersOn("draft-the-plan")).contains("Talked over with the family");
+        assertThat(caseFile()).contains("Discussed with the family", "Social care has closed its file.");
+        assertThat(papersOn("draft-the-plan")).contains("Discussed with the family");
         steps.submit(instance, "draft-the-plan");
         steps.submit(instance, "serve-the-draft");
         steps.submit(

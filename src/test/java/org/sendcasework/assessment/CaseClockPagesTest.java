@@ -16,7 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.ExcusedBreach;
 import org.sendcasework.clock.ExcusedBreaches;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;
@@ -50,6 +53,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class CaseClockPagesTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final Set<String> DATES = Set.of("factFrom", "factTo", "decidedOn");
 
     @Autowired
     private MockMvc mvc;
@@ -123,11 +127,19 @@ class CaseClockPagesTest {
         fields.putAll(different);
         fields.computeIfAbsent("documentId", name -> evidence().toString());
         fields.forEach((name, value) -> {
-            if (!value.equals("-")) {
+            if (DATES.contains(name) && !value.equals("-")) {
+                date(form, name, value);
+            } else if (!value.equals("-")) {
                 form.param(name, value);
             }
         });
         return mvc.perform(form);
+    }
+
+    /** A date as its three fields send it. */
+    private static void date(MockHttpServletRequestBuilder form, String name, String iso) {
+        String[] parts = iso.split("-");
+        form.param(name + ".day", parts[2]).param(name + ".month", parts[1]).param(name + ".year", parts[0]);
     }
 
     @Test
@@ -146,6 +158,13 @@ class CaseClockPagesTest {
                                 containsString("It has not been done yet and is 8 days late."),
                                 containsString("with 90 days left"),
                                 not(containsString("Clockworth")))));
+    }
+
+    @Test
+    void theDatesHavePages() throws Exception {
+        mvc.perform(get("/cases/" + reference + "/clock?size=1&page=2").with(caseworker()))
+                .andExpect(content()
+                        .string(allOf(containsString("Showing 2 to 2 of"), containsString("size=1&amp;page=1\""))));
     }
 
     @Test
@@ -198,7 +217,11 @@ class CaseClockPagesTest {
                         "$[?(@.rule=='REQ-DECIDE-6W')].paragraph",
                         hasItem(containsString("It excuses the delay; the date itself stays"))));
         claim(AssessmentRules.DECIDE, Map.of())
-                .andExpect(flash().attribute("error", containsString("recorded for this date already")));
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("already recorded for this date"),
+                                containsString("The child was in hospital."))));
     }
 
     @Test
@@ -208,18 +231,30 @@ class CaseClockPagesTest {
         ExcusedBreach breach = breaches.of(reference).get(0);
         String page = "/cases/" + reference + "/clock/exceptions/" + breach.getId() + "/withdraw";
 
+        mvc.perform(get("/cases/" + reference + "/clock").with(caseworker()))
+                .andExpect(content().string(containsString("href=\"" + page)));
+        mvc.perform(get(page).with(caseworker()))
+                .andExpect(content().string(containsString("The child was in hospital.")));
         mvc.perform(post(page)
                         .param("version", "7")
                         .param("reason", "Other child")
                         .with(caseworker())
                         .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("Open the page again")));
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(ConflictException.CHANGED),
+                                containsString("href=\"/cases/" + reference + "/clock\" target=\"_blank\""),
+                                containsString(">Other child</textarea>"))));
         mvc.perform(post(page)
                         .param("version", "0")
                         .param("reason", " ")
                         .with(caseworker())
                         .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("reason")));
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        content().string(containsString("<a href=\"#reason\">Enter why it was recorded wrongly</a>")));
+        assertThat(breaches.of(reference)).noneMatch(ExcusedBreach::isWithdrawn);
         mvc.perform(post(page)
                         .param("version", "0")
                         .param("reason", "Other child")
@@ -231,13 +266,21 @@ class CaseClockPagesTest {
                 .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].excused").value(false))
                 .andExpect(jsonPath("$[?(@.rule=='REQ-DECIDE-6W')].exceptions[0].effect")
                         .value("none, it was withdrawn"));
+        mvc.perform(post(page)
+                        .param("version", "1")
+                        .param("reason", "Twice")
+                        .with(caseworker())
+                        .with(csrf()))
+                .andExpect(status().isConflict());
         claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attributeExists("done"));
     }
 
     private void assertRefused(RuleCode rule, String field, String why, Map<String, String> different)
             throws Exception {
+        String id = DATES.contains(field) ? field + "-day" : field;
         claim(rule, different)
-                .andExpect(flash().attribute("error", allOf(containsString("(" + field + ")"), containsString(why))));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(allOf(containsString("<a href=\"#" + id + "\">"), containsString(why))));
         assertThat(breaches.of(reference)).isEmpty();
         assertThat(records.notices(caseFile()))
                 .noneMatch(notice -> notice.getKind() == NoticeKind.EXCEPTION_TO_A_TIME_LIMIT);
@@ -249,7 +292,7 @@ class CaseClockPagesTest {
         assertRefused(
                 AssessmentRules.DECIDE,
                 "ground",
-                "shortage of staff is no exception",
+                "shortage of staff is not an exception",
                 Map.of("ground", "STAFF_SHORTAGE"));
         assertRefused(AssessmentRules.DECIDE, "ground", "No law creates a panel", Map.of("ground", "PANEL_DATE"));
         assertRefused(
@@ -257,26 +300,31 @@ class CaseClockPagesTest {
                 "ground",
                 "not among those of regulation 10(4)",
                 Map.of("ground", "APPOINTMENT_MISSED", "factTo", "-"));
-        assertRefused(AssessmentRules.SCREEN, "ground", "knows no exception to this limit", Map.of());
-        assertRefused(AssessmentRules.DECIDE, "ground", "choose a ground", Map.of("ground", "-"));
-        assertRefused(AssessmentRules.DECIDE, "ground", "no ground MAGIC", Map.of("ground", "MAGIC"));
+        assertRefused(AssessmentRules.SCREEN, "ground", "There is no exception in law to this deadline", Map.of());
+        assertRefused(AssessmentRules.DECIDE, "ground", "Select a ground", Map.of("ground", "-"));
+        assertRefused(AssessmentRules.DECIDE, "ground", "Ground must be one of", Map.of("ground", "MAGIC"));
     }
 
     @Test
     void anExceptionNeedsAFactLongEnoughCausationEvidenceAndALetter() throws Exception {
         steps.today(RECEIVED.plusDays(43));
         RuleCode rule = AssessmentRules.DECIDE;
-        assertRefused(rule, "whyImpractical", "made the date impractical", Map.of("whyImpractical", " "));
-        assertRefused(rule, "fact", "say what happened", Map.of("fact", ""));
-        assertRefused(rule, "letter", "write to the family", Map.of("letter", " "));
+        assertRefused(rule, "whyImpractical", "Enter why this made", Map.of("whyImpractical", " "));
+        assertRefused(rule, "fact", "Enter what happened", Map.of("fact", ""));
+        assertRefused(rule, "letter", "Enter the letter", Map.of("letter", " "));
         assertRefused(rule, "letter", "2000", Map.of("letter", "x".repeat(2001)));
-        assertRefused(rule, "documentId", "choose the document", Map.of("documentId", "-"));
-        assertRefused(rule, "factFrom", "first day", Map.of("factFrom", "-"));
-        assertRefused(rule, "factTo", "last day", Map.of("factTo", "-"));
+        assertRefused(rule, "documentId", "Select the document", Map.of("documentId", "-"));
+        assertRefused(rule, "factFrom", "Enter the first day", Map.of("factFrom", "-"));
+        assertRefused(rule, "factTo", "Enter the last day", Map.of("factTo", "-"));
         assertRefused(rule, "factTo", "must not be before", Map.of("factTo", "2026-09-13"));
         assertRefused(rule, "decidedOn", "future", Map.of("decidedOn", "2026-10-21"));
+        assertRefused(rule, "decidedOn", "must be a real date", Map.of("decidedOn", "2026-10-32"));
+        assertRefused(rule, "documentId", "must be a document of the case file", Map.of("documentId", "letter.txt"));
         assertRefused(
-                rule, "factFrom", "2026-09-07 to 2026-10-19", Map.of("factFrom", "2026-10-20", "factTo", "2026-11-20"));
+                rule,
+                "factFrom",
+                "7 September 2026 to 19 October 2026",
+                Map.of("factFrom", "2026-10-20", "factTo", "2026-11-20"));
         assertRefused(
                 rule,
                 "factTo",
@@ -284,6 +332,22 @@ class CaseClockPagesTest {
                 Map.of("ground", "ABSENT_FOUR_WEEKS", "factFrom", "2026-09-14", "factTo", "2026-10-10"));
         claim(rule, Map.of("ground", "ABSENT_FOUR_WEEKS", "factFrom", "2026-09-14", "factTo", "2026-10-11"))
                 .andExpect(flash().attributeExists("done"));
+    }
+
+    @Test
+    void anExceptionThatIsRefusedKeepsWhatWasEntered() throws Exception {
+        steps.today(RECEIVED.plusDays(43));
+        String evidence = evidence().toString();
+        claim(AssessmentRules.DECIDE, Map.of("documentId", evidence, "factTo", "2026-31-10", "fact", " "))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Last day must be a real date"),
+                                containsString("name=\"factTo.month\" value=\"31\""),
+                                containsString("value=\"PERSONAL_CIRCUMSTANCES\" checked"),
+                                containsString("value=\"" + evidence + "\" selected"),
+                                containsString(">Nobody could see the child before October.</textarea>"),
+                                containsString("because your child was in hospital.</textarea>"))));
     }
 
     @Test
@@ -297,7 +361,6 @@ class CaseClockPagesTest {
         mvc.perform(post("/cases/" + other + "/clock/"
                                 + deadline(AssessmentRules.DECIDE).getId() + "/exception")
                         .param("ground", "PERSONAL_CIRCUMSTANCES")
-                        .param("decidedOn", "2026-10-20")
                         .with(caseworker())
                         .with(csrf()))
                 .andExpect(status().isNotFound());
@@ -332,24 +395,50 @@ class CaseClockPagesTest {
                 .andExpect(content()
                         .string(containsString("It was corrected from 25 January 2027 to 19 January 2027 on 7 September"
                                 + " 2026: Stamped on 1 September.")));
-        mvc.perform(correction(page, "2026-09-02", "Again", version))
-                .andExpect(flash().attribute("error", containsString("Open it again")));
-        mvc.perform(correction(
-                        page + "/preview",
-                        "2026-12-01",
-                        "Why",
-                        caseFile().getVersion().toString()))
-                .andExpect(flash().attribute("error", containsString("future")));
+        for (String step : List.of(page, page + "/preview")) {
+            mvc.perform(correction(step, "2026-09-02", "Seen again", version))
+                    .andExpect(status().isConflict())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(ConflictException.CHANGED),
+                                    containsString("href=\"" + page + "\" target=\"_blank\""),
+                                    containsString(">Seen again</textarea>"))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, Found it, corrected-day, Correct date must not be in the future",
+        "2026-09-31, Found it, corrected-day, Correct date must be a real date",
+        "2026-09-07, Found it, corrected-day, Correct date is already the recorded date",
+        "2026-09-01, ' ', reason, Enter how the correct date was found",
+    })
+    void aCorrectionThatIsRefusedKeepsWhatWasEntered(String day, String reason, String field, String said)
+            throws Exception {
+        String page = "/cases/" + reference + "/dates";
+        String version = caseFile().getVersion().toString();
+        for (String step : List.of(page, page + "/preview")) {
+            mvc.perform(correction(step, day, reason, version))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("<a href=\"#" + field + "\">" + said),
+                                    containsString("name=\"corrected.day\" value=\"" + day.substring(8) + "\""),
+                                    containsString("value=\"DATE_RECEIVED\" checked"),
+                                    containsString(">" + reason + "</textarea>"))));
+        }
+        assertThat(caseFile().getDateReceived()).isEqualTo(RECEIVED);
     }
 
     private static MockHttpServletRequestBuilder correction(String page, String day, String reason, String version) {
-        return post(page)
+        MockHttpServletRequestBuilder form = post(page)
                 .param("which", "DATE_RECEIVED")
-                .param("corrected", day)
                 .param("reason", reason)
                 .param("version", version)
                 .with(caseworker())
                 .with(csrf());
+        date(form, "corrected", day);
+        return form;
     }
 
     @Test
@@ -360,7 +449,9 @@ class CaseClockPagesTest {
         steps.today(RECEIVED.plusDays(43));
         mvc.perform(get("/cases/" + reference + "/clock").with(caseworker()))
                 .andExpect(content().string(not(containsString(decided + "/exception"))));
-        claim(AssessmentRules.DECIDE, Map.of()).andExpect(flash().attribute("error", containsString("done in time")));
+        claim(AssessmentRules.DECIDE, Map.of())
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("done in time")));
         assertThat(breaches.of(reference)).isEmpty();
     }
 

@@ -3,6 +3,16 @@ package org.sendcasework.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,6 +39,11 @@ import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A council's caseload comes over, each case starting where it stands. */
 @CaseworkTest
@@ -38,6 +53,9 @@ class CaseloadImportTest {
     private static final String HEADER = "source_reference,date_received,route,requested_by,given_name,family_name,"
             + "date_of_birth,setting_urn,phase,assess_decided_on,advice_requested_on,advice_returned,issue_decided_on,"
             + "draft_served_on,reply_on";
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private CaseloadImports imports;
@@ -187,6 +205,62 @@ class CaseloadImportTest {
                         "7 requested_by",
                         "8 settingUrn",
                         "9 route");
+    }
+
+    @Test
+    void theImportsAndTheirRefusedRowsHavePages() throws Exception {
+        // Later than any other import of these tests, so that these are the first in the list
+        LocalDate late = LocalDate.of(2031, 3, 3);
+        steps.today(late);
+        ImportRun run = run(
+                row("1", late.plusDays(1), "CONSIDERING,,,,,,"),
+                row("2", late.minusDays(5), "SOMEWHERE,,,,,,"),
+                row("3", late.plusDays(2), "CONSIDERING,,,,,,"));
+        steps.today(late.plusDays(1));
+        run(row("4", late.minusDays(5), "SOMEWHERE,,,,,,"));
+
+        mvc.perform(get("/imports?size=1&page=2").with(manager()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/imports/" + run.getId()),
+                                containsString("Showing 2 to 2 of"),
+                                containsString("size=1&amp;page=1"))));
+        mvc.perform(get("/imports/" + run.getId() + "?size=2&page=2").with(manager()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Showing 3 to 3 of 3"),
+                                containsString("<td class=\"govuk-table__cell\">4</td>"),
+                                not(containsString("<td class=\"govuk-table__cell\">3</td>")))));
+    }
+
+    @Test
+    void aFileIsImportedOnThePageAndOneThatIsNotACaseloadIsRefusedAtTheField() throws Exception {
+        mvc.perform(get("/imports/new").with(manager()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"file\"")));
+        upload("")
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        content().string(containsString("<a href=\"#file\">Select a CSV file that is not empty</a>")));
+        upload("a,b\r\n1,2")
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(containsString("<a href=\"#file\">"), containsString("unknown column: a"))));
+
+        upload(HEADER + "\r\n" + row("1", TODAY.minusDays(5), "CONSIDERING,,,,,,"))
+                .andExpect(redirectedUrlPattern("/imports/*"));
+    }
+
+    private ResultActions upload(String file) throws Exception {
+        return mvc.perform(multipart("/imports")
+                .file(new MockMultipartFile("file", "caseload.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .with(manager())
+                .with(csrf()));
+    }
+
+    private static RequestPostProcessor manager() {
+        return user("mona").authorities(new SimpleGrantedAuthority("GROUP_managers"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.escalation.internal.Escalation;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +119,8 @@ class DeadlinesOnTheModelTest {
         steps.letTimePass(reference, LocalDate.of(2027, 1, 26));
 
         assertThat(escalations.of(reference))
-                .filteredOn(escalation -> List.of(EscalationStepCodes.APPROACHING, EscalationStepCodes.MISSED).contains(escalation.getRung()))
+                .filteredOn(escalation -> List.of(EscalationStepCodes.APPROACHING, EscalationStepCodes.MISSED)
+                        .contains(escalation.getRung()))
                 .extracting(escalation -> escalation.getRuleCode() + " " + escalation.getRung())
                 .containsExactly(
                         "NOPLAN-16W APPROACHING", "FINAL-20W APPROACHING", "NOPLAN-16W MISSED", "FINAL-20W MISSED");

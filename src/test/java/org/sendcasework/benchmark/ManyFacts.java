@@ -19,12 +19,12 @@ final class ManyFacts {
     private static final String CASES =
             """
             insert into case_fact (case_reference, received_on, route, setting, phase, locality, need, repeat_request,
-                imported, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on,
+                outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on,
                 issued_on, request_limit, no_plan_limit, plan_limit, request_excused, no_plan_excused, plan_excused,
                 ordered, team, plan_overdue_on)
             select 'B-' || n, r, (array['PARENT', 'SETTING', 'YOUNG_PERSON'])[n % 3 + 1], 'None',
                 (array['PRIMARY', 'SECONDARY', 'EARLY_YEARS', 'POST_16'])[n % 4 + 1], 'Place ' || n % 8,
-                (array['ASD', 'SLCN', 'SEMH', 'MLD', 'PD'])[n % 5 + 1], n % 11 = 0, false,
+                (array['ASD', 'SLCN', 'SEMH', 'MLD', 'PD'])[n % 5 + 1], n % 11 = 0,
                 case when open then null when refused then 'ASSESSMENT_REFUSED' when no_plan then 'NO_PLAN'
                     else 'PLAN_ISSUED' end,
                 closed, case when told <= today then case when refused then 'REFUSE' else 'ASSESS' end end,
@@ -86,10 +86,10 @@ final class ManyFacts {
             """,
             """
             insert into consultation_fact (fact_id, case_reference, setting, phase, locality, need, sent_on, due_on, reply,
-                replied_on, team)
+                replied_on, reason, team)
             select case_reference || k, case_reference, cast(990000 + k * 7 % 40 as text), phase, locality, need,
                 closed_on - 40, closed_on - 25, case when k = 1 then 'CAN_MEET' else 'CANNOT_MEET' end, closed_on - 30 + k,
-                team
+                case when k > 1 then 'SETTING_FULL' end, team
             from case_fact, generate_series(1, 3) k where issued_on is not null and case_reference like 'B-%'
             """,
             """

@@ -79,12 +79,16 @@ class DashboardWalkthroughIT {
     void fromTheDashboardToTheCasesBehindAFigure() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Dashboard")).click();
-        PageCheck.hasText(driver, "Requests and decisions", "New plans within 20 weeks, without exceptions");
+        PageCheck.hasText(driver, "Leading figures", "Requests and decisions");
         check("overview");
+        driver.findElement(By.linkText("Timeliness")).click();
+        PageCheck.hasText(driver, "New plans within 20 weeks, without exceptions");
+        check("section");
+        driver.findElement(By.linkText("Requests and decisions")).click();
 
         driver.findElement(By.linkText("Requests for an assessment")).click();
         new Select(driver.findElement(By.id("by"))).selectByVisibleText("who asked");
-        driver.findElement(By.cssSelector("form.choices button")).click();
+        driver.findElement(By.cssSelector("form.app-filters button")).click();
         PageCheck.hasText(driver, "By who asked", "October 2026");
         for (int chart = 0; chart < 2; chart++) {
             assertThat(((JavascriptExecutor) driver)
@@ -140,11 +144,12 @@ class DashboardWalkthroughIT {
     @Test
     void aBacklogLeadsToWhatItTakes() throws IOException {
         open("/dashboard/kpis/open-21-weeks");
-        driver.findElement(By.partialLinkText("when it is worked off")).click();
-        PageCheck.hasText(driver, "Burn-down: Open cases over 20 weeks", "Must go out a month", "How it is worked out");
+        driver.findElement(By.partialLinkText("when the backlog is cleared")).click();
+        PageCheck.hasText(
+                driver, "Burn-down: Open cases over 20 weeks", "Must be closed each month", "How it is worked out");
         check("burn-down");
         driver.findElement(By.linkText("The same for: Open cases")).click();
-        PageCheck.hasText(driver, "Burn-down: Open cases", "Nothing is aimed at.");
+        PageCheck.hasText(driver, "Burn-down: Open cases", "There is no aim.");
     }
 
     @Test
@@ -157,11 +162,13 @@ class DashboardWalkthroughIT {
         write("why", "A new term");
         write("soWhat", "Decisions take longer");
         write("next", "A second officer from December");
-        write("risk0", "Too few educational psychologists");
-        new Select(driver.findElement(By.id("before0"))).selectByValue("RED");
-        write("mitigation0", "Locums");
+        write("risks[0].risk", "Too few educational psychologists");
+        new Select(driver.findElement(By.id("risks[0].before"))).selectByValue("RED");
+        write("risks[0].mitigation", "Locums");
         driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
         check("story");
+        driver.findElement(By.linkText("Lock the figures and the story")).click();
+        check("lock");
         driver.findElement(By.xpath("//button[. = 'Lock']")).click();
         PageCheck.hasText(driver, "locked as issue 1", "A new term");
         check("issue");

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -250,10 +249,12 @@ class MediationWalkthroughIT {
                 .complete();
 
         driver.get("http://localhost:" + port + "/cases/" + amended + "/disputes");
-        driver.findElement(By.xpath("//summary[contains(.,'Record a consent')]"))
-                .click();
+        driver.findElement(By.linkText("Record a consent")).click();
+        assertPageIsAccessible("/cases/" + amended + "/disputes/consent");
+        driver.findElement(By.id("givenOn-day")).sendKeys(String.valueOf(today.getDayOfMonth()));
+        driver.findElement(By.id("givenOn-month")).sendKeys(String.valueOf(today.getMonthValue()));
+        driver.findElement(By.id("givenOn-year")).sendKeys(String.valueOf(today.getYear()));
         driver.findElement(By.id("givenBy")).sendKeys("Robin Sample");
-        ((JavascriptExecutor) driver).executeScript("document.getElementById('givenOn').value = '" + today + "'");
         driver.findElement(By.xpath("//button[.='Record the consent']")).click();
         assertThat(tasklist.waitForText("The consent is recorded")).contains("Robin Sample");
         assertPageIsAccessible("/sendiass");

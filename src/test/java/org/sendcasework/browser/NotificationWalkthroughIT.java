@@ -81,22 +81,27 @@ class NotificationWalkthroughIT {
     void aManagerSeesWhatIsTellingAndWhatWillBeLate() throws IOException {
         open("/home");
         driver.findElement(By.linkText("Forecast")).click();
-        PageCheck.hasText(driver, reference, "Considering the request: 42 days, 100 of them gone, 0 to come");
+        PageCheck.hasText(driver, reference);
+        driver.findElement(By.cssSelector("main details summary")).click();
+        PageCheck.hasText(driver, reference, "Considering the request: 42 days, 100 of them passed, 0 left");
         check("forecast");
 
+        open("/home");
         driver.findElement(By.linkText("Outbox")).click();
         PageCheck.hasText(driver, "Missed on Mon 19 Oct 2026: Decide whether to assess", "The role MANAGERS");
         check("outbox");
         new Select(driver.findElement(By.id("show"))).selectByValue("to-post");
-        driver.findElement(By.cssSelector("main form button.grey")).click();
+        driver.findElement(By.cssSelector("main form.app-filters button")).click();
         check("letters");
         driver.findElement(By.partialLinkText("Print")).click();
         PageCheck.hasText(driver, "1 Harbour Street", "We are sorry");
         check("letter");
         driver.navigate().back();
-        driver.findElement(By.xpath("//button[starts-with(., 'Posted')]")).click();
+        driver.findElement(By.xpath("//button[starts-with(., 'Mark as posted')]"))
+                .click();
         PageCheck.hasText(driver, "The letter is marked as posted.");
 
+        open("/home");
         driver.findElement(By.linkText("Contacts")).click();
         WebElement row = driver.findElement(By.xpath("//tr[contains(., 'ICB_COMMISSIONER')]"));
         check("contacts");

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
@@ -130,14 +131,15 @@ class PanelWalkthroughIT {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close(TestInfo test) throws IOException {
+        String name = test.getTestMethod().orElseThrow().getName();
         panels.activate(panel.getId(), false, panels.byId(panel.getId()).getVersion());
         if (driver != null) {
             File picture = ((TakesScreenshot) driver).getScreenshotAs(OutputType.FILE);
             Files.createDirectories(Path.of("target", "screenshots"));
             Files.copy(
                     picture.toPath(),
-                    Path.of("target", "screenshots", "panel-end.png"),
+                    Path.of("target", "screenshots", "panel-" + name + ".png"),
                     StandardCopyOption.REPLACE_EXISTING);
             driver.quit();
         }
@@ -208,8 +210,7 @@ class PanelWalkthroughIT {
         press("Save the attendance");
         press("Open the sitting");
         page(driver.findElement(By.linkText(reference)).getDomAttribute("href"));
-        driver.findElement(By.xpath("//summary[normalize-space()='Record the discussion']"))
-                .click();
+        follow("Record the discussion");
         driver.findElement(By.id("discussion")).sendKeys("The reports were weighed.");
         press("Record the discussion");
         assertThat(tasklist.visibleText()).contains("The discussion is recorded");

@@ -190,7 +190,7 @@ class StuckCasesWalkthroughIT {
 
         assertThat(textOf(".stuck-cases", reference))
                 .contains("A date was missed", "Nothing happens", "Considering the request")
-                .contains("50 days since the request", "Caseworkers", "nobody yet", "Comes near")
+                .contains("50 days since the request", "Caseworkers", "nobody yet", "Approaching")
                 .doesNotContain("Standfield");
         isAccessible(".stuck-cases");
         picture("cockpit-stuck-cases");
@@ -207,8 +207,10 @@ class StuckCasesWalkthroughIT {
         textOf(".stuck-cases", "Repairs so far");
         isAccessible(".stuck-cases");
         picture("cockpit-stuck-case");
-        new Select(shown("#owner-0-0")).selectByVisibleText("lead");
-        WebElement give = driver.findElement(By.xpath("//form[.//*[@id='owner-0-0']]//button"));
+        shown(".stuck-cases a[href*='/owner?']").sendKeys(Keys.ENTER);
+        new Select(shown("#target")).selectByVisibleText("lead");
+        isAccessible(".stuck-cases");
+        WebElement give = driver.findElement(By.xpath("//form[.//*[@id='target']]//button"));
         give.sendKeys(Keys.ENTER);
         assertThat(textOf(".stuck-cases", "What the repair would do")).contains("owner nobody", "owner lead");
         isAccessible(".stuck-cases");

@@ -85,7 +85,7 @@ class SettingClosuresTest {
 
         assertThatThrownBy(() -> closures.remove(summer.getId(), summer.getVersion() + 1))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Check the list before you go on");
+                .hasMessageContaining("Check what changed");
         assertThat(closures.of(school())).hasSize(2);
         closures.remove(summer.getId(), summer.getVersion());
         assertThat(closures.of(school())).hasSize(1);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -98,11 +99,11 @@ class ClockApiTest {
                 "rule=FINAL-19W&trigger=2026-09-07 | rule | no rule FINAL-19W",
                 "rule=FINAL-20W | trigger | give the date",
                 "rule=FINAL-20W&trigger= | trigger | give the date",
-                "rule=FINAL-20W&trigger=2026-02-30 | trigger | 2026-02-30 is no date",
-                "rule=FINAL-20W&trigger=7.9.2026 | trigger | 7.9.2026 is no date",
+                "rule=FINAL-20W&trigger=2026-02-30 | trigger | 2026-02-30 is not a date",
+                "rule=FINAL-20W&trigger=7.9.2026 | trigger | 7.9.2026 is not a date",
                 "rule=FINAL-20W&trigger=2014-08-31 | trigger | no version of FINAL-20W is in force",
                 "rule=FINAL-20W&trigger=2026-09-07&meeting=2026-09-07 | meeting | asks for",
-                "rule=APPEAL-LATER-OF&trigger=2026-10-01&certificate=2026-11-31 | certificate | 2026-11-31 is no date",
+                "rule=APPEAL-LATER-OF&trigger=2026-10-01&certificate=2026-11-31 | certificate | 2026-11-31 is not a date",
                 "rule=APPEAL-LATER-OF&trigger=2026-10-01&certficate=2026-11-30 | certficate | it takes certificate",
                 "rule=TR-15WD&trigger=2051-02-01 | trigger | bank holidays of 2051 are not known",
             })
@@ -139,16 +140,37 @@ class ClockApiTest {
                         .string(allOf(
                                 containsString("Mon 4 Jan 2027"),
                                 containsString("rule 12(3)(a)"),
-                                containsString("name=\"certificate\""),
-                                containsString("value=\"2026-11-29\""))));
+                                containsString("name=\"second.day\" value=\"29\""),
+                                containsString("name=\"trigger.month\" value=\"10\""))));
+        mvc.perform(get("/clock?rule=APPEAL-LATER-OF&trigger.day=1&trigger.month=10&trigger.year=2026"
+                                + "&second.day=29&second.month=11&second.year=2026")
+                        .with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Mon 4 Jan 2027")));
         mvc.perform(get("/clock?rule=FINAL-20W&trigger=2026-02-30").with(staff()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("<a href=\"#trigger\">2026-02-30 is no date"),
-                                containsString("value=\"2026-02-30\""))));
+                                containsString("<a href=\"#trigger-day\">Counted from must be a real date"),
+                                containsString("id=\"trigger-error\""),
+                                containsString("value=\"FINAL-20W\" selected"),
+                                containsString("name=\"trigger.day\" value=\"30\""))));
+        mvc.perform(get("/clock?rule=FINAL-20W&trigger=soon").with(staff()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("value=\"soon\"")));
         mvc.perform(get("/clock?rule=FINAL-20W&trigger=").with(staff()))
+                .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Enter the date that the deadline is counted from")));
+    }
+
+    @Test
+    void aDateThatTheDeadlineDoesNotTakeIsLeftOutWhenAnotherDeadlineIsSelected() throws Exception {
+        mvc.perform(get("/clock?rule=FINAL-20W&trigger.day=7&trigger.month=9&trigger.year=2026"
+                                + "&second.day=29&second.month=11&second.year=2026")
+                        .with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content().string(allOf(containsString("Mon 25 Jan 2027"), not(containsString("second.day")))));
     }
 
     @Test

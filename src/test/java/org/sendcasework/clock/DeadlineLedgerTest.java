@@ -136,13 +136,13 @@ class DeadlineLedgerTest {
             ledger().open(reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(1), "two");
             ledger().open(reference, new RuleCode("FINAL-20W"), RECEIVED);
         });
-        inTransaction(() ->
-                ledger().lapse(reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never came"));
+        inTransaction(() -> ledger().lapse(
+                        reference, new RuleCode("ADV-REPLY-6W"), "one", RECEIVED.plusDays(50), "Never received"));
         assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"))).isEmpty();
         Deadline one =
                 ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "one").orElseThrow();
         assertThat(one.getStatus()).isEqualTo(Deadline.Status.LAPSED);
-        assertThat(one.getClosedReason()).isEqualTo("Never came");
+        assertThat(one.getClosedReason()).isEqualTo("Never received");
         assertThat(one.isMissedOn(RECEIVED.plusDays(60))).isFalse();
         assertThat(ledger().find(reference, new RuleCode("ADV-REPLY-6W"), "two"))
                 .get()
@@ -161,7 +161,7 @@ class DeadlineLedgerTest {
                 .isEqualTo("Withdrawn");
         assertThat(events)
                 .contains(new DeadlineLapsed(
-                        one.getId(), reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(50), "Never came"));
+                        one.getId(), reference, new RuleCode("ADV-REPLY-6W"), RECEIVED.plusDays(50), "Never received"));
     }
 
     @Test

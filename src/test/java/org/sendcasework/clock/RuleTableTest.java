@@ -46,7 +46,7 @@ class RuleTableTest {
         assertThat(LawTable.rule("REQ-DECIDE-6W"))
                 .isEqualTo(new StatutoryRule(
                         new RuleCode("REQ-DECIDE-6W"),
-                        "Decide whether to assess and tell the family",
+                        "Decide whether to assess and notify the family",
                         new Limb(Trigger.REQUEST_RECEIVED, 6, CountingForm.WITHIN_WEEKS_OF, null),
                         Combination.NONE,
                         null,
@@ -185,9 +185,9 @@ class RuleTableTest {
                 "appeal-later-of | \"LATER_OF\" | \"BOTH_OF\" | BOTH_OF",
                 "appeal-later-of | \"MEDIATION_CERTIFICATE\" | \"DRAFT_SERVED\" | has no name to ask for it by",
                 "appeal-later-of | \"TRIBUNAL_RULE_12\" | \"TRIBUNAL_RULE_13\" | TRIBUNAL_RULE_13",
-                "draft-reps-15d | \"Parent or young person\" | \"Parent or the young person\" | nobody is known as Parent or the young person",
-                "final-20w | \"Local authority\" | \"Local Authority\" | nobody is known as Local Authority",
-                "final-20w | \"Local authority\" | \"\" | nobody is known as",
+                "draft-reps-15d | \"Parent or young person\" | \"Parent or the young person\" | there is no acting party named Parent or the young person",
+                "final-20w | \"Local authority\" | \"Local Authority\" | there is no acting party named Local Authority",
+                "final-20w | \"Local authority\" | \"\" | there is no acting party named",
                 "final-20w | \"V\" | \"X\" | X",
                 "final-20w | \"Send the final plan\" | \"\" | name is missing",
                 "final-20w | &gt;= date(\"2014-09-01\") | &gt; date(\"2014-09-01\") | effective dates must be",

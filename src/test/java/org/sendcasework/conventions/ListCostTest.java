@@ -6,12 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
 import org.sendcasework.panel.Panel;
+import org.sendcasework.panel.Sitting;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.DisputeSteps;
@@ -29,6 +33,7 @@ class ListCostTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
+    private static final LocalDate AGENDA = LocalDate.of(2026, 10, 13);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
@@ -120,6 +125,32 @@ class ListCostTest {
 
             costsTheSame(sitting, "/panels/calendar?from=2026-11-30", "managers");
             costsTheSame(sitting, "/panels/calendar?from=2026-11-30", "health");
+        } finally {
+            panelSteps.retire(panel);
+        }
+    }
+
+    @Test
+    void theItemsOfAnAgendaWithTheirCasesDeadlinesAndDecisions() throws Exception {
+        Panel panel = panelSteps.panel(RECEIVED);
+        try {
+            Sitting sitting = panelSteps.sitting(panel, AGENDA);
+            Deque<ProcessInstance> waiting = new ArrayDeque<>();
+            Runnable listed = () -> {
+                ProcessInstance instance = steps.request(RECEIVED);
+                steps.consider(instance);
+                steps.submit(instance, "prepare-the-papers");
+                waiting.add(instance);
+            };
+            String page = "/panels/sittings/" + sitting.getId();
+            costsTheSame(listed, page, "managers");
+            costsTheSame(listed, page + "/minutes", "managers");
+
+            panelSteps.open(sitting);
+            Runnable decided = () -> panelSteps.asChair(
+                    () -> steps.submit(waiting.remove(), "decide-whether-to-assess", "panelStep", "DECIDE"));
+            costsTheSame(decided, page + "/minutes", "managers");
+            costsTheSame(decided, page, "managers");
         } finally {
             panelSteps.retire(panel);
         }

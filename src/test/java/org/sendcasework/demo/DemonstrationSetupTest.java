@@ -82,7 +82,7 @@ class DemonstrationSetupTest {
         assertThat(page.get("demonstrationProgress").toString())
                 .contains("still being set up: step 2 of 2, the second step");
         RedirectAttributesModelMap answer = new RedirectAttributesModelMap();
-        new DemonstrationPages(clock, progress, null, null).forward(7, answer);
+        new DemonstrationPages(clock, progress, null, null, null).forward(7, answer);
         assertThat(answer.getFlashAttributes().get("error").toString()).contains("Move the date when it is finished");
         verify(clock, never()).forward(7);
 

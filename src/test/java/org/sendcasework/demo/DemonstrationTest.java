@@ -183,7 +183,7 @@ class DemonstrationTest {
         assertThat(count("select count(*) from recovery_action")).isEqualTo(2);
         WebSession analyst = WebSession.of(port, "quinn", "ambershire");
         assertThat(analyst.get("/eah/access").body())
-                .contains("settings of the area were reached", "Outside the area", "Open");
+                .contains("settings in the area were reached", "Outside the area", "Open");
         assertThat(analyst.get("/eah/standards").body()).contains("Ambershire Speech and Language Therapy");
         assertThat(analyst.get("/eah/standards/results").body()).contains("Missed");
         assertThat(analyst.get("/eah/measures").body()).contains("De-escalated", "Referrals on the waiting list");
@@ -249,6 +249,13 @@ class DemonstrationTest {
     }
 
     @Test
+    void thePageNamesTimersByTheirLabelsInTheModels() {
+        String page = WebSession.of(port, "morgan", "ambershire").get("/demo").body();
+        assertThat(page)
+                .containsPattern(">[^<]*(deadline|date) (approaching|missed)<|>Wait for the day of the next step<");
+    }
+
+    @Test
     void whatWasPlayedInThePastLeavesNoTraceOnTheClock() {
         assertThat(clock.offset()).isZero();
         assertThat(
@@ -287,7 +294,7 @@ class DemonstrationTest {
         assertThat(manager.get("/demo").body()).contains("Move between 1 and 366 days");
         manager.postForm("/demo", "/demo/forward", "days=" + TWENTY_WEEKS);
 
-        assertThat(manager.get("/demo").body()).contains("timers ran on the way");
+        assertThat(manager.get("/demo").body()).contains("timers ran");
         // The machine's own time goes on while the timers run
         assertThat(clock.offset())
                 .isBetween(Duration.ofDays(TWENTY_WEEKS).minusMinutes(30), Duration.ofDays(TWENTY_WEEKS));

@@ -38,8 +38,8 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.escalation.internal.Audience;
 import org.sendcasework.escalation.internal.DelayAnswers;
 import org.sendcasework.escalation.internal.Escalation;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.LateReplyDecision;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.notification.Messages;
@@ -273,8 +273,8 @@ class EscalationPolicyTest {
         assertThat(told(Recipient.role("DSCO"))).hasSize(1);
         assertThat(records.timeline(caseFiles.byReference(reference)))
                 .extracting(TimelineEntry::getText)
-                .contains("Give the advice asked for: taken to the ICB commissioner; decide how to go on. Due on "
-                        + "Mon 19 Oct 2026, not done yet. Told: the ICB commissioner, the casework team.");
+                .contains("Give the advice asked for: escalated to the ICB commissioner; decide how to proceed. Due on "
+                        + "Mon 19 Oct 2026, not done yet. Notified: the ICB commissioner, the casework team.");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.escalation.internal.DelayReason;
 import org.sendcasework.escalation.internal.Escalation;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +129,9 @@ class EscalationUpgradeTest {
 
         escalations.begin(reference, AssessmentRules.DECIDE, null);
 
-        assertThat(rungs()).containsExactlyInAnyOrder(EscalationStepCodes.APPROACHING, "WEEK_BEFORE", "DUE", EscalationStepCodes.MISSED);
+        assertThat(rungs())
+                .containsExactlyInAnyOrder(
+                        EscalationStepCodes.APPROACHING, "WEEK_BEFORE", "DUE", EscalationStepCodes.MISSED);
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).hasSize(1);
     }
 

@@ -13,6 +13,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.mediation.appeal.Appeal;
+import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.Appeals;
 import org.sendcasework.mediation.internal.MediationRules;
@@ -37,6 +38,9 @@ class AppealTest {
 
     @Autowired
     private Appeals appeals;
+
+    @Autowired
+    private AppealCourse course;
 
     @Autowired
     private RightsOfAppeal rights;
@@ -157,11 +161,11 @@ class AppealTest {
         String reference = certified();
         ProcessInstance instance = disputes.appeal(reference);
         Appeal seen = appeals.byReference(reference + "-A1");
-        assertThatThrownBy(() -> appeals.endEarly(
+        assertThatThrownBy(() -> course.endEarly(
                         seen.getReference(), AppealOutcome.ORDERED, LocalDate.of(2026, 11, 20), "x", seen.getVersion()))
                 .isInstanceOf(InvalidInputException.class);
 
-        appeals.endEarly(
+        course.endEarly(
                 seen.getReference(),
                 AppealOutcome.WITHDRAWN,
                 LocalDate.of(2026, 11, 20),
@@ -170,7 +174,7 @@ class AppealTest {
 
         assertThat(instance).isEnded().hasPassed("appeal-closed").hasNotPassed("response-sent", "appeal-over");
         assertThat(steps.timers(reference + "-A1")).isEmpty();
-        assertThatThrownBy(() -> appeals.endEarly(
+        assertThatThrownBy(() -> course.endEarly(
                         seen.getReference(),
                         AppealOutcome.SETTLED,
                         LocalDate.of(2026, 11, 20),

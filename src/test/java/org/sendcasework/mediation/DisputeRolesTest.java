@@ -2,6 +2,7 @@ package org.sendcasework.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -247,20 +248,30 @@ class DisputeRolesTest {
         assertThat(support.get("/sendiass").body()).doesNotContain(reference);
         assertThat(support.get("/sendiass/" + reference).statusCode()).isEqualTo(404);
 
-        as("worker").postForm(disputesPage, disputesPage + "/consent", "givenOn=2026-10-01&givenBy=Robin+Sample");
+        consent();
         assertThat(support.get("/sendiass").body()).contains(reference, "Alex Sample");
         assertThat(support.get("/sendiass/" + reference).body()).contains("Alex Sample", "Whether to assess");
 
-        as("worker").postForm(disputesPage, disputesPage + "/consent/withdraw", "on=2026-10-01&version=0");
+        String withdrawal = disputesPage + "/consent/withdraw";
+        assertThat(as("worker").get(withdrawal).body()).contains("1 October 2026", "Robin Sample");
+        assertThat(as("worker").postForm(withdrawal, withdrawal, "on.day=1&on.month=10&on.year=2026&version=0"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(302);
         assertThat(support.get("/sendiass").body()).doesNotContain(reference);
         assertThat(support.get("/sendiass/" + reference).statusCode()).isEqualTo(404);
+    }
+
+    /** Records the family's consent on the page. */
+    private void consent() {
+        String page = "/cases/" + reference + "/disputes/consent";
+        as("worker").postForm(page, page, "givenOn.day=1&givenOn.month=10&givenOn.year=2026&givenBy=Robin+Sample");
     }
 
     @Test
     void nobodyOfTheAuthorityReadsANoteOfSendiass() {
         String secret = "The family does not trust the panel";
         String disputesPage = "/cases/" + reference + "/disputes";
-        as("worker").postForm(disputesPage, disputesPage + "/consent", "givenOn=2026-10-01&givenBy=Robin+Sample");
+        consent();
         WebSession support = as("support");
         support.postForm(
                 "/sendiass/" + reference, "/sendiass/" + reference + "/notes", "text=" + secret.replace(" ", "+"));

@@ -481,7 +481,7 @@ class MediationTest {
         assertThat(limit(MediationRules.ARRANGE).getStatus()).isEqualTo(Deadline.Status.LAPSED);
         assertThatThrownBy(() -> ending.withdraw(reference + "-M1", ASKED, "Again", true, seen()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("owed or issued already");
+                .hasMessageContaining("already due or issued");
         disputes.submit(instance, "issue-the-certificate");
         assertThat(instance).isEnded();
     }
@@ -522,7 +522,7 @@ class MediationTest {
     void aSecondContactAboutTheSameDecisionIsAConflict() {
         disputes.contact(reference, adviser);
 
-        assertThatThrownBy(() -> disputes.contact(reference, adviser)).hasMessageContaining("under way already");
+        assertThatThrownBy(() -> disputes.contact(reference, adviser)).hasMessageContaining("already under way");
         assertThat(mediations.of(reference)).hasSize(1);
     }
 

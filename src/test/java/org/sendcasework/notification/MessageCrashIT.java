@@ -28,7 +28,7 @@ import org.sendcasework.support.WebSession;
  */
 class MessageCrashIT {
 
-    private static final Pattern ROUTE = Pattern.compile("action=\"(/contacts/[0-9a-f-]{36})\"");
+    private static final Pattern ROUTE = Pattern.compile("href=\"(/contacts/[0-9a-f-]{36})\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final long LONGEST_WAIT_SECONDS = 120;
 
@@ -72,13 +72,12 @@ class MessageCrashIT {
 
     private static void sendATestMessage(RunningApplication application) {
         WebSession manager = WebSession.of(application.port(), "morgan", "ambershire");
-        String page = manager.get("/contacts").body();
-        Matcher route = ROUTE.matcher(page);
+        Matcher route = ROUTE.matcher(manager.get("/contacts").body());
         assertThat(route.find()).isTrue();
-        Matcher version = VERSION.matcher(page.substring(route.start()));
+        Matcher version = VERSION.matcher(manager.get(route.group(1)).body());
         assertThat(version.find()).isTrue();
         manager.postForm(
-                "/contacts",
+                route.group(1),
                 route.group(1),
                 "version=" + version.group(1) + "&channel=SMTP&address=someone%40ambershire.example");
         manager.postForm("/contacts", route.group(1) + "/test", "");

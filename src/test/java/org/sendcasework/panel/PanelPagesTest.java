@@ -26,6 +26,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.PanelSteps;
@@ -154,6 +155,9 @@ class PanelPagesTest {
         mvc.perform(get(itemPage()).with(member))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Panelsworth")));
+        mvc.perform(get(sittingPage()).with(member))
+                .andExpect(content().string(containsString("Mon 19 Oct 2026")))
+                .andExpect(content().string(containsString("Panelsworth")));
         mvc.perform(get(sittingPage()).with(other)).andExpect(status().isForbidden());
         mvc.perform(get(itemPage()).with(other)).andExpect(status().isForbidden());
         mvc.perform(get("/panels").with(other))
@@ -167,7 +171,10 @@ class PanelPagesTest {
     @Test
     void onlyManagersConstituteAndOnlyThePanelRunsASitting() throws Exception {
         String members = "/panels/" + panel.getId() + "/members";
-        String[] fields = {"userId", "nina", "name", "Nina New", "profession", "EARLY_YEARS", "from", "2026-09-07"};
+        String[] fields = {
+            "userId", "nina", "name", "Nina New", "profession", "EARLY_YEARS",
+            "from.day", "7", "from.month", "9", "from.year", "2026"
+        };
         mvc.perform(send(members, fields).with(chair())).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(manager())).andExpect(flash().attributeExists("done"));
@@ -188,8 +195,12 @@ class PanelPagesTest {
     @Test
     void aPanelIsSetUpAndItsTermsGrowOnThePage() throws Exception {
         String[] terms = {
-            "effectiveFrom",
-            "2026-10-01",
+            "effectiveFrom.month",
+            "10",
+            "effectiveFrom.day",
+            "1",
+            "effectiveFrom.year",
+            "2026",
             "required",
             "HEALTH",
             "quorum",
@@ -215,16 +226,17 @@ class PanelPagesTest {
                 .orElseThrow();
         mvc.perform(send("/panels", all).with(manager()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("another panel has this name")))
+                .andExpect(content().string(containsString("Another panel has this name")))
                 .andExpect(content().string(containsString("RESOURCING group managers 5000")));
         String more = "/panels/" + created.getId() + "/terms";
         mvc.perform(send(more, terms).with(manager())).andExpect(status().isBadRequest());
-        terms[1] = "2026-11-01";
+        terms[1] = "11";
         mvc.perform(send(more, terms).with(manager())).andExpect(flash().attributeExists("done"));
-        terms[15] = "RESOURCING group";
+        terms[19] = "RESOURCING group";
         mvc.perform(send(more, terms).with(manager()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("delegation")));
+                .andExpect(content().string(containsString("href=\"#delegation\"")))
+                .andExpect(content().string(containsString("has a line that cannot be read: RESOURCING group")));
         mvc.perform(get("/panels/" + created.getId()).with(manager()))
                 .andExpect(content().string(containsString("£5,000")))
                 .andExpect(content().string(containsString("Version <span>2</span>")));
@@ -233,7 +245,7 @@ class PanelPagesTest {
                 .andExpect(flash().attributeExists("done"));
         mvc.perform(send("/panels/" + created.getId() + "/active", "active", "true", "version", "0")
                         .with(manager()))
-                .andExpect(status().isConflict());
+                .andExpect(flash().attribute("error", ConflictException.CHANGED));
         assertThat(panels.byId(created.getId()).isActive()).isFalse();
     }
 
@@ -266,7 +278,7 @@ class PanelPagesTest {
         mvc.perform(send(itemPage() + "/discussion", "discussion", "Written by the other.", "version", version)
                         .with(manager()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Open the page again")))
+                .andExpect(content().string(containsString(ConflictException.CHANGED)))
                 .andExpect(content().string(containsString("Written by the other.")))
                 .andExpect(content().string(containsString(itemPage())));
         panelSteps.asChair(
@@ -369,7 +381,7 @@ class PanelPagesTest {
                                 "Somebody Typed")
                         .with(chair()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("takes part in this sitting already")))
+                .andExpect(content().string(containsString("already takes part in this sitting")))
                 .andExpect(content().string(containsString("value=\"Somebody Typed\"")));
     }
 
@@ -420,11 +432,13 @@ class PanelPagesTest {
                 .andExpect(content().string(not(containsString("Correct the record"))));
         String[] words = {"reasons", REASONS, "why", "A name was wrong", "version", "1"};
         mvc.perform(send(page + "/correct", words).with(chair())).andExpect(status().isForbidden());
-        mvc.perform(send(page + "/correct", "reasons", REASONS, "why", "", "version", "1")
+        mvc.perform(send(page + "/correct", "reasons", "Typed reasons", "why", "", "version", "1")
                         .with(manager()))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Enter why the record is wrong")))
+                .andExpect(content().string(containsString("Typed reasons")));
         mvc.perform(get(page).with(manager())).andExpect(content().string(containsString("Correct the record")));
-        String version = versionShown(page);
+        String version = versionShown(page + "/correct");
         words[5] = version;
         mvc.perform(send(page + "/correct", words).with(manager())).andExpect(flash().attributeExists("done"));
         mvc.perform(send(page + "/correct", words).with(manager())).andExpect(status().isConflict());
@@ -450,6 +464,103 @@ class PanelPagesTest {
                         .with(chair()))
                 .andExpect(flash().attributeExists("done"));
         assertThat(agenda.of(earlier.getId())).hasSize(1);
+    }
+
+    @Test
+    void theFormsOfAPanelKeepWhatWasTypedAndSayAtTheFieldWhatIsWrong() throws Exception {
+        String page = "/panels/" + panel.getId();
+        for (String form : List.of("/panels/new", page + "/terms/new", page + "/members/new", page + "/sittings/new")) {
+            mvc.perform(get(form).with(manager())).andExpect(status().isOk());
+        }
+        mvc.perform(send("/panels", "name", "Typed panel").with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Select the kind of panel")))
+                .andExpect(content().string(containsString("href=\"#effectiveFrom-day\"")))
+                .andExpect(content().string(containsString("value=\"Typed panel\"")));
+        mvc.perform(send(page + "/members", "userId", PanelSteps.HEALTH, "name", "Typed Member", "from.day", "31")
+                        .with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("must be a real date")))
+                .andExpect(content().string(containsString("Select the profession of the member")))
+                .andExpect(content().string(containsString("value=\"31\"")))
+                .andExpect(content().string(containsString("value=\"Typed Member\"")));
+        mvc.perform(send(
+                                page + "/sittings",
+                                "heldOn.day",
+                                "4",
+                                "heldOn.month",
+                                "10",
+                                "heldOn.year",
+                                "2026",
+                                "startsAt",
+                                "10:15")
+                        .with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Day of the sitting must be a working day")))
+                .andExpect(content().string(containsString("value=\"10:15\"")));
+        mvc.perform(send(page + "/sittings", "startsAt", "late").with(chair())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aMembershipEndsOnItsOwnPageOnce() throws Exception {
+        String page = "/panels/" + panel.getId() + "/members/"
+                + panels.members(panel.getId()).get(0).getId() + "/end";
+        mvc.perform(get(page).with(manager())).andExpect(status().isOk());
+        mvc.perform(get(page).with(chair())).andExpect(status().isForbidden());
+        String[] fields = {
+            "lastDay.day", "8", "lastDay.month", "9", "lastDay.year", "2026", "reason", "", "version", "0"
+        };
+        mvc.perform(send(page, fields).with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Enter the reason for ending the membership")))
+                .andExpect(content().string(containsString("value=\"8\"")));
+        fields[7] = "Moved away";
+        mvc.perform(send(page, fields).with(manager())).andExpect(flash().attributeExists("done"));
+        mvc.perform(send(page, fields).with(manager()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(ConflictException.CHANGED)))
+                .andExpect(content().string(containsString("value=\"Moved away\"")));
+    }
+
+    @Test
+    void theFormsOfAnItemKeepWhatWasTypedAndSayAtTheFieldWhatIsWrong() throws Exception {
+        for (String form : List.of("/views", "/discussion", "/interests", "/move")) {
+            mvc.perform(get(itemPage() + form).with(chair())).andExpect(status().isOk());
+        }
+        mvc.perform(get(itemPage() + "/discussion").with(as(PanelSteps.HEALTH, Groups.HEALTH)))
+                .andExpect(status().isForbidden());
+        mvc.perform(send(itemPage() + "/views", "view", "x".repeat(2001), "dissents", "true")
+                        .with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Your view must not be longer than 2000 characters")))
+                .andExpect(content().string(containsString("x".repeat(2001))))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"true\"[^>]* checked.*")));
+        mvc.perform(send(itemPage() + "/interests", "userId", PanelSteps.CHAIR, "nature", "")
+                        .with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Enter what the interest is")));
+        mvc.perform(send(itemPage() + "/interests", "userId", "stranger", "nature", "Typed nature")
+                        .with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Who has the interest takes no part in the sitting")))
+                .andExpect(content().string(containsString("value=\"Typed nature\"")));
+        mvc.perform(send(itemPage() + "/move", "sittingId", "another").with(chair()))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theSittingsOfAPanelArePagedAndThoseToComeAreFirst() throws Exception {
+        for (int week = 1; week <= 25; week++) {
+            panelSteps.sitting(panel, LocalDate.of(2026, 10, 14).plusWeeks(week));
+        }
+        String page = "/panels/" + panel.getId();
+        mvc.perform(get(page).with(manager()))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 26")))
+                .andExpect(content().string(containsString(sittingPage())));
+        mvc.perform(get(page).param("sort", "day,desc").with(manager()))
+                .andExpect(content().string(not(containsString(sittingPage()))));
+        steps.today(LocalDate.of(2027, 6, 1));
+        mvc.perform(get(page).with(manager())).andExpect(content().string(not(containsString(sittingPage()))));
     }
 
     @Test

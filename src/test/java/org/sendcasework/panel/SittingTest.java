@@ -217,7 +217,7 @@ class SittingTest {
 
         assertThatThrownBy(() -> agenda.discuss(item(0).getId(), "Something else.", seen))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Open the page again");
+                .hasMessageContaining("Check what changed");
         assertThat(item(0).getDiscussion()).isEqualTo("The reports were weighed.");
         assertThatThrownBy(() -> steps.as(
                         PanelSteps.HEALTH,
@@ -287,7 +287,7 @@ class SittingTest {
                 .isEqualTo(2);
         assertThatThrownBy(() -> panelSteps.mark(sitting, PanelSteps.HEALTH, Attendance.State.ABSENT))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("stands as it was recorded");
+                .hasMessageContaining("can no longer be changed");
     }
 
     @Test

@@ -22,7 +22,7 @@ class StatutoryDeadlinesPageTest {
 
     private static final Pattern DAY = Pattern.compile("date\\(\"(\\d{4}-\\d\\d-\\d\\d)\"\\)");
     private static final Map<String, String> CERTAINTY =
-            Map.of("V", "text of the law read", "S", "secondary source", "M", "from memory", "L", "our own standard");
+            Map.of("V", "text of the law read", "S", "secondary source", "M", "from memory", "L", "local standard");
 
     @Test
     void thePageOfStatutoryDeadlinesIsUpToDate() {

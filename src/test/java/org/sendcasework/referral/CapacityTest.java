@@ -89,7 +89,7 @@ class CapacityTest {
     void capacityCannotBeTakenBelowWhatIsBooked() {
         available(5);
         book(4, Booking.Purpose.EXPERTS_AT_HAND, "EAH-2026-900003");
-        assertThatThrownBy(() -> available(3)).hasMessageContaining("4 sessions of this week are booked already");
+        assertThatThrownBy(() -> available(3)).hasMessageContaining("4 sessions of this week are already booked");
         available(4);
         assertThat(use().free()).isZero();
     }

@@ -238,7 +238,7 @@ class EahReferralTest {
         assertRefused(asked(ReferralSubject.SETTING, 5, null), "childrenDeclared");
         assertRefused(asked(ReferralSubject.GROUP, null, null), "childrenDeclared");
         assertRefused(asked(ReferralSubject.GROUP, 1, null), "childrenDeclared");
-        assertRefused(asked(ReferralSubject.GROUP, 4, child), "name no child");
+        assertRefused(asked(ReferralSubject.GROUP, 4, child), "do not name a child");
         assertRefused(asked(ReferralSubject.CHILD, null, null), "consent");
         assertRefused(
                 asked(
@@ -295,7 +295,7 @@ class EahReferralTest {
         String reference = eah.refer(urn);
         assertThatThrownBy(() -> eah.submit(reference, "triage-the-referral", "priority", "P3"))
                 .isInstanceOf(FormRejectedException.class)
-                .hasMessageContaining("say why you decide otherwise than proposed (priority 2");
+                .hasMessageContaining("say why you decide differently from the proposal (priority 2");
         assertThatThrownBy(() -> eah.submit(
                         reference,
                         "triage-the-referral",
@@ -334,7 +334,7 @@ class EahReferralTest {
                 null);
         assertThatThrownBy(() -> triage.decide(reference, again))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("was triaged already");
+                .hasMessageContaining("has already been triaged");
     }
 
     @Test
@@ -504,7 +504,7 @@ class EahReferralTest {
         assertThatThrownBy(() -> withdrawals.withdraw(
                         reference, MONDAY, "Again", referral(reference).getVersion()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("closed already");
+                .hasMessageContaining("already closed");
     }
 
     @Test

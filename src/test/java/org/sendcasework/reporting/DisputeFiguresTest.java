@@ -153,7 +153,8 @@ class DisputeFiguresTest {
         web.perform(get("/dashboard/kpis/mediation-median-days/series.csv" + days)
                         .with(analyst()))
                 .andExpect(content().string(containsString("2034-05-31,15.0,2,2")));
-        web.perform(get("/dashboard").with(analyst())).andExpect(content().string(containsString("15 days")));
+        web.perform(get("/dashboard?section=mediation-and-appeals").with(analyst()))
+                .andExpect(content().string(containsString("15 days")));
     }
 
     @Test

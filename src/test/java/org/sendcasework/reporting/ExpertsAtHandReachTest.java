@@ -201,7 +201,7 @@ class ExpertsAtHandReachTest {
     @Test
     void theDashboardShowsThemAndEachLeadsToWhereItIsExplained() throws Exception {
         eah.refer(eah.setting());
-        web.perform(get("/dashboard").with(as("managers")))
+        web.perform(get("/dashboard?section=experts-at-hand").with(as("managers")))
                 .andExpect(content().string(containsString("Settings reached")))
                 .andExpect(content().string(containsString("Sessions delivered")))
                 .andExpect(content().string(containsString("Named children supported without a plan")));

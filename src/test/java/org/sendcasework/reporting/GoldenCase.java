@@ -123,6 +123,39 @@ public final class GoldenCase {
         return this;
     }
 
+    /** Advice that was asked for, with the day it was given and the day the case proceeded without it, where there are any. */
+    GoldenCase advice(String kind, String status, String requestedOn, String givenOn, String proceededOn) {
+        run(
+                "insert into advice_request (id, case_id, case_reference, kind, regulation, because, asked_of, group_ids,"
+                        + " status, requested_on, given_on, gone_on_on)"
+                        + " values (?, ?, ?, ?, '6(1)', '', '', '', ?, ?::date, ?::date, ?::date)",
+                UUID.randomUUID(),
+                id,
+                reference,
+                kind,
+                status,
+                requestedOn,
+                givenOn,
+                proceededOn);
+        return this;
+    }
+
+    /** A setting that was consulted, with its answer. */
+    GoldenCase consulted(UUID setting, String sentOn, String reply, String repliedOn, String ground) {
+        run(
+                "insert into consultation (id, case_id, case_reference, setting_id, asked_by_family, sent_on, reply,"
+                        + " replied_on, reason_code) values (?, ?, ?, ?, false, ?::date, ?, ?::date, ?)",
+                UUID.randomUUID(),
+                id,
+                reference,
+                setting,
+                sentOn,
+                reply,
+                repliedOn,
+                ground);
+        return this;
+    }
+
     /** As if the law gave another number of days for the plan. */
     GoldenCase underARuleOf(int days) {
         run("update deadline set sen2_date = trigger_date + ? where id = ?", days, finalDeadline);

@@ -46,7 +46,7 @@ class DatesTest {
         assertThatCode(() -> dates.requireBetween("heldOn", asked, null, "the request"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> dates.requireBetween("heldOn", asked.minusDays(1), asked, "the request"))
-                .hasMessageContaining("must not be before the request (2026-09-04)");
+                .hasMessageContaining("must not be before the request (4 September 2026)");
     }
 
     @Test

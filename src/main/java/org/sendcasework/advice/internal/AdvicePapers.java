@@ -9,7 +9,7 @@ import org.sendcasework.casefile.CasePaper;
 import org.sendcasework.casefile.CasePaperSource;
 import org.springframework.stereotype.Component;
 
-/** The advice of a case as a paper: what came, what did not, and whether it was talked over with the family. */
+/** The advice of a case as a paper: what came, what did not, and whether it was discussed with the family. */
 @Component
 class AdvicePapers implements CasePaperSource {
 
@@ -31,14 +31,6 @@ class AdvicePapers implements CasePaperSource {
     private static void add(List<CasePaper.Line> lines, AdviceRequest request) {
         String name = request.getKind().words();
         lines.add(new CasePaper.Line(name, (request.getStatus().words() + ". " + AdviceTexts.record(request)).strip()));
-        add(lines, name + ": needs", request.getNeeds());
-        add(lines, name + ": provision", request.getProvision());
-        add(lines, name + ": outcomes", request.getOutcomes());
-    }
-
-    private static void add(List<CasePaper.Line> lines, String name, String text) {
-        if (text != null) {
-            lines.add(new CasePaper.Line(name, text));
-        }
+        request.getAdvice().parts().forEach((part, text) -> lines.add(new CasePaper.Line(name + ": " + part, text)));
     }
 }

@@ -19,10 +19,10 @@ public final class AdviceTexts {
 
                 We are assessing the education, health and care needs of %s, born %s (case %s).
                 Please send us your advice under regulation %s of the Special Educational Needs and Disability \
-                Regulations 2014: the needs, the provision that meets them and the outcomes it is to lead to.
+                Regulations 2014: the needs, the provision that meets them and the outcomes it should lead to.
 
                 You must reply within six weeks of receiving this request (regulation 8(1)). We asked on %s.
-                If you have no advice to give, tell us so and why.
+                If you have no advice to give, tell us why.
                 """
                 .formatted(
                         request.getAskedOf(),
@@ -43,9 +43,9 @@ public final class AdviceTexts {
         add(parts, "The choice differs from the rules: ", request.getOverrideReason());
         if (request.getStatus() == AdviceStatus.RETURNED) {
             parts.add(
-                    request.isDiscussedWithFamily()
-                            ? "Talked over with the family"
-                            : "Not talked over with the family");
+                    request.getAdvice().discussedWithFamily()
+                            ? "Discussed with the family"
+                            : "Not discussed with the family");
         }
         add(parts, "No advice to give: ", request.getNilReason());
         if (request.getStatus() == AdviceStatus.REQUESTED) {

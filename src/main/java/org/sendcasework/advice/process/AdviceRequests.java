@@ -93,14 +93,7 @@ public class AdviceRequests {
         if ("NIL".equals(form.text("outcome"))) {
             advice.returnNil(id, form.date("givenOn"), form.text("nilReason"));
         } else {
-            advice.give(
-                    id,
-                    new AdviceGiven(
-                            form.date("givenOn"),
-                            form.text("needs"),
-                            form.text("provision"),
-                            form.text("outcomes"),
-                            form.flag("discussedWithFamily")));
+            advice.give(id, form.date("givenOn"), AdviceGiven.on(form));
         }
     }
 
@@ -126,7 +119,7 @@ public class AdviceRequests {
         return Date.from(request.getLookAgainOn().atStartOfDay(clock.getZone()).toInstant());
     }
 
-    /** Service task go-on-without-advice: leaves a task of its own behind, which outlives the assessment. */
+    /** Service task go-on-without-advice: starts a separate task that can continue after the assessment. */
     public void goOnWithout(DelegateExecution execution, String adviceRequestId) {
         advice.goOnWithout(UUID.fromString(adviceRequestId));
         runtime.startProcessInstanceByKey(

@@ -23,7 +23,7 @@ final class CaseloadFile {
     /**
      * Reads all lines.
      *
-     * @throws InvalidInputException if the file is no UTF-8 CSV, lacks a column or has an unknown one, or is too long
+     * @throws InvalidInputException if the file is not UTF-8 CSV, lacks a column or has an unknown one, or is too long
      */
     static List<Line> read(byte[] content) {
         return CsvFile.read(content, CaseloadColumns.ALL, CaseloadColumns.REQUIRED, MOST_ROWS).stream()
@@ -43,7 +43,7 @@ final class CaseloadFile {
         try {
             return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored row is no JSON", e);
+            throw new IllegalStateException("A stored row is not JSON", e);
         }
     }
 }

@@ -28,9 +28,9 @@ public class CaseloadImportSteps {
     }
 
     /**
-     * Service task take-in-the-next-rows; sets the routing fact {@code moreRows}. The rows are worked on in a thread of
-     * their own, since within the job's thread the engine would join each row's work to the job's transaction, and one
-     * bad row would undo the good ones.
+     * Service task take-in-the-next-rows; sets the routing fact {@code moreRows}. The rows are processed in a separate
+     * thread, since within the job's thread the engine would join each row's work to the job's transaction, and one bad
+     * row would undo the good ones.
      */
     public void takeInNextRows(DelegateExecution execution) {
         UUID runId = UUID.fromString((String) execution.getVariable("importRunId"));

@@ -8,10 +8,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts imports and tells how far they are. */
+/** Starts imports and shows how far they are. */
 @Service
 @Transactional
 public class CaseloadImports {
@@ -62,9 +64,10 @@ public class CaseloadImports {
         return run;
     }
 
+    /** A page of all imports. */
     @Transactional(readOnly = true)
-    public List<ImportRun> latest() {
-        return runs.findTop20ByOrderByStartedAtDesc();
+    public Page<ImportRun> all(Pageable page) {
+        return runs.findAll(page);
     }
 
     @Transactional(readOnly = true)
@@ -76,5 +79,11 @@ public class CaseloadImports {
     @Transactional(readOnly = true)
     public List<ImportRow> refused(UUID id) {
         return rows.findByRunIdAndStateOrderByLineNumber(id, ImportRow.State.REFUSED, Limit.of(MOST_REFUSED_SHOWN));
+    }
+
+    /** A page of the rows that were refused. */
+    @Transactional(readOnly = true)
+    public Page<ImportRow> refused(UUID id, Pageable page) {
+        return rows.findByRunIdAndState(id, ImportRow.State.REFUSED, page);
     }
 }

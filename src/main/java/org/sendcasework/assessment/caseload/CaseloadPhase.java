@@ -4,8 +4,8 @@ import java.util.List;
 import org.sendcasework.casefile.CaseStage;
 
 /**
- * Where a case stands when it is brought over: the activity of the model its work starts at, and the dates that must be
- * known by then.
+ * The phase of a case when it is imported: the activity of the model at which its work starts, and the dates that must
+ * be known by then.
  */
 public enum CaseloadPhase {
     CONSIDERING("consider-the-request", CaseStage.CONSIDERING, List.of()),

@@ -105,7 +105,7 @@ record CaseloadRow(
                 received,
                 code(cells, ROUTE, RequestRoute.class),
                 text(cells, REQUESTED_BY),
-                asked == null ? "Brought over from another system" : asked,
+                asked == null ? "Imported from another system" : asked,
                 text(cells, GIVEN_NAME),
                 text(cells, FAMILY_NAME),
                 pastDate(cells, DATE_OF_BIRTH, today),

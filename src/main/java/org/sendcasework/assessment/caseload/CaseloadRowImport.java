@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings over one case where it stands: its facts so far, its deadlines by their true dates, and its work started in the
- * middle of the model. What is overdue there is overdue here from the first minute.
+ * Imports one case at its current step: its facts so far, its deadlines by their true dates, and its work started in
+ * the middle of the model. What is overdue there is overdue here from the first minute.
  */
 @Service
 class CaseloadRowImport {
@@ -32,7 +32,7 @@ class CaseloadRowImport {
             AdviceKind.MEDICAL,
             AdviceKind.PSYCHOLOGICAL,
             AdviceKind.SOCIAL_CARE);
-    private static final String TAKEN_OVER = "Decided before the case was brought over";
+    private static final String TAKEN_OVER = "Decided before the case was imported";
 
     private final AssessmentRequests requests;
     private final PlanDrafts drafts;

@@ -9,7 +9,7 @@ import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in one row in a transaction of its own: a bad row is refused and changes nothing else. */
+/** Imports one row in a separate transaction: a bad row is refused and changes nothing else. */
 @Component
 class CaseloadRowWorker {
 

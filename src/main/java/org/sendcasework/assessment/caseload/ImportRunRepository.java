@@ -1,10 +1,6 @@
 package org.sendcasework.assessment.caseload;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ImportRunRepository extends JpaRepository<ImportRun, UUID> {
-
-    List<ImportRun> findTop20ByOrderByStartedAtDesc();
-}
+interface ImportRunRepository extends JpaRepository<ImportRun, UUID> {}

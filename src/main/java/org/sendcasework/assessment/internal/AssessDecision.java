@@ -7,7 +7,7 @@ import org.sendcasework.casefile.DecisionNotes;
 /**
  * The decision whether to assess, with each part of the legal test.
  *
- * @param testEvidence what shows the first part, and the second unless the notes have evidence of their own for it
+ * @param testEvidence what shows the first part, and the second unless the notes have separate evidence for it
  */
 public record AssessDecision(
         boolean hasOrMayHaveSen,

@@ -9,7 +9,7 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** The words of the letters of an assessment, in plain English, with what the law wants in them. */
+/** The words of the letters of an assessment, in plain English, with everything that the law requires. */
 @Component
 public class AssessmentLetters {
 
@@ -24,7 +24,7 @@ public class AssessmentLetters {
                 We received the request for an Education, Health and Care needs assessment for %s on %s. \
                 Our reference is %s.
 
-                We must tell you by %s whether we will assess. Nothing stops that limit, school holidays included.
+                We must tell you by %s whether we will assess. Nothing pauses this deadline, not even school holidays.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
@@ -36,7 +36,7 @@ public class AssessmentLetters {
     String considering(CaseFile caseFile) {
         return """
                 We are considering whether to secure an Education, Health and Care needs assessment for %s, born %s \
-                (case %s), and tell you so under regulation 4(2) of the SEND Regulations 2014.
+                (case %s). This letter notifies you under regulation 4(2) of the SEND Regulations 2014.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
@@ -62,7 +62,7 @@ public class AssessmentLetters {
         return """
                 To decide on the request for %s (case %s) we need: %s
 
-                The limit of six weeks goes on running. We decide by %s on what we hold then.
+                The six-week deadline still applies. We will decide by %s on the information that we have then.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
@@ -77,7 +77,7 @@ public class AssessmentLetters {
 
                 Our reasons: %s
 
-                We now ask education, health, social care and an educational psychologist for advice. If a plan is \
+                We will now ask education, health, social care and an educational psychologist for advice. If a plan is \
                 needed you will have the final plan by %s.
                 """
                 .formatted(
@@ -116,8 +116,8 @@ public class AssessmentLetters {
     /** For the people of regulation 4(2): what was decided, without the reasons, which are the family's. */
     public String decidedWhetherToAssess(CaseFile caseFile, boolean assess) {
         return """
-                We have decided %s an Education, Health and Care needs assessment for %s, born %s (case %s), and tell \
-                you so under regulation 5(2) of the SEND Regulations 2014.
+                We have decided %s an Education, Health and Care needs assessment for %s, born %s (case %s). \
+                This letter notifies you under regulation 5(2) of the SEND Regulations 2014.
                 """
                 .formatted(
                         assess ? "to carry out" : "not to carry out",

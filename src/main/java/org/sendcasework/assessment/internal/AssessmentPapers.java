@@ -13,8 +13,8 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * The papers of an assessment. The views of the parent and of the child stand apart from each other (sections 19 and
- * 36(7)), and so does every reply to a draft.
+ * The papers of an assessment. The views of the parent and of the child are separate (sections 19 and 36(7)), and so
+ * does every reply to a draft.
  */
 @Component
 class AssessmentPapers implements CasePaperSource {

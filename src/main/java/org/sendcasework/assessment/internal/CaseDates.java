@@ -12,6 +12,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
@@ -20,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Corrects a day from which limits are counted. Every date that depends on it, and every timer and task that stands on
- * one, is derived again in one transaction; what moved is kept with the reason.
+ * Corrects a day from which deadlines are counted. Every date that depends on it, and every timer and task that uses
+ * one, is recalculated in one transaction; what moved is kept with the reason.
  */
 @Service("caseDateService")
 public class CaseDates {
@@ -51,7 +52,10 @@ public class CaseDates {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The days that can be corrected now, as they stand; the day a draft was served only while there is such a draft. */
+    /**
+     * The days that can be corrected now, with their current values; the day a draft was served only while there is
+     * such a draft.
+     */
     public Map<CorrectableDate, LocalDate> correctable(String reference) {
         return Objects.requireNonNull(transaction.execute(status -> {
             CaseFile caseFile = work.caseOf(reference);
@@ -84,7 +88,7 @@ public class CaseDates {
     public DateCorrection correct(
             String reference, CorrectableDate which, LocalDate corrected, String reason, Integer version) {
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say how the right date was found");
+            throw new InvalidInputException("reason", "Enter how the correct date was found");
         }
         return Objects.requireNonNull(
                 transaction.execute(status -> apply(reference, which, corrected, reason.strip(), version)));
@@ -93,9 +97,9 @@ public class CaseDates {
     private DateCorrection apply(
             String reference, CorrectableDate which, LocalDate corrected, String reason, Integer version) {
         CaseFile caseFile = work.toChange(reference);
-        CaseEnding.requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         if (corrected == null) {
-            throw new InvalidInputException("corrected", "give the right date");
+            throw new InvalidInputException("corrected", "Enter the correct date");
         }
         dates.requireNotInFuture("corrected", corrected);
         LocalDate before =
@@ -127,7 +131,8 @@ public class CaseDates {
         if (caseFile.getAcknowledgedOn() != null && corrected.isAfter(caseFile.getAcknowledgedOn())) {
             throw new InvalidInputException(
                     "corrected",
-                    "must not be after the request was acknowledged (" + caseFile.getAcknowledgedOn() + ")");
+                    "must not be after the request was acknowledged (" + Texts.date(caseFile.getAcknowledgedOn())
+                            + ")");
         }
         caseFile.correctDateReceived(corrected);
         return before;
@@ -135,7 +140,7 @@ public class CaseDates {
 
     static void requireAnother(LocalDate before, LocalDate corrected) {
         if (before.equals(corrected)) {
-            throw new InvalidInputException("corrected", "is the date that is recorded already");
+            throw new InvalidInputException("corrected", "is already the recorded date");
         }
     }
 }

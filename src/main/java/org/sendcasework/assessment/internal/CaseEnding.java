@@ -86,14 +86,14 @@ public class CaseEnding {
 
     private EndingPreview apply(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
         CaseFile caseFile = work.toChange(reference);
-        requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
             throw new InvalidInputException("outcome", "must be WITHDRAWN, MOVED_AWAY or DIED");
         }
         dates.requireNotInFuture("on", on);
         dates.requireNotBefore("on", on, caseFile.getDateReceived(), "the day the request was received");
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInputException("reason", "say what happened and who told us");
+            throw new InvalidInputException("reason", "Enter what was said, and by whom");
         }
         String words = reason.strip();
         List<ProcessStanding> standing = places.of(reference);
@@ -147,13 +147,6 @@ public class CaseEnding {
         waiting.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), outcome.name()));
     }
 
-    static void requireUnchanged(CaseFile caseFile, Integer version) {
-        if (!caseFile.getVersion().equals(version)) {
-            throw new ConflictException("Someone else changed case " + caseFile.getReference()
-                    + " while you were looking at it. Open it again, check what changed, and repeat your step.");
-        }
-    }
-
     /** Records that the withdrawal was confirmed to the family in writing. */
     @Transactional
     public void confirmWithdrawal(String reference, LocalDate on, String text) {
@@ -163,7 +156,7 @@ public class CaseEnding {
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
-    /** Records that the new authority was told. Our clocks do not pass to it. */
+    /** Records that the new authority was notified. Our clocks do not pass to it. */
     @Transactional
     public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
         CaseFile caseFile = work.caseOf(reference);

@@ -6,7 +6,7 @@ import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.engine.DeadlineTimers;
 
 /**
- * What a correction moves: the deadlines, and the timers and tasks of the engine that stand on them.
+ * What a correction moves: the deadlines, and the timers and tasks of the engine that use them.
  *
  * @param before the day that was wrong
  * @param corrected the day that is right

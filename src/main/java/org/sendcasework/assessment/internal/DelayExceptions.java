@@ -2,7 +2,6 @@ package org.sendcasework.assessment.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -56,7 +55,7 @@ public class DelayExceptions {
     /**
      * What an officer enters.
      *
-     * @param ground the name of a ground of the limit's set, or of a reason that is none and is refused with the reason
+     * @param ground the name of a ground of the deadline's set, or of a reason that is not one and is refused with an explanation
      * @param factFrom first day of the fact, inclusive; for a closure the day the advice was asked for, which may be
      *     left out where the case knows it
      * @param factTo last day of the fact, inclusive; the first day again for a closure or an appointment
@@ -75,7 +74,7 @@ public class DelayExceptions {
     /**
      * Records an exception and keeps the letter to the family.
      *
-     * @throws InvalidInputException naming the field: a reason that is no exception, a ground the limit does not have, a
+     * @throws InvalidInputException naming the field: a reason that is not an exception, a ground that the deadline does not have, a
      *     fact that is not so, missing evidence or a missing letter
      */
     public ExcusedBreach excuse(String reference, UUID deadlineId, Claim claim) {
@@ -84,20 +83,22 @@ public class DelayExceptions {
             throw new NotFoundException("This case has no such date.");
         }
         ExceptionGround ground = ground(claim.ground());
-        requireText("fact", claim.fact(), "say what happened");
+        requireText("fact", claim.fact(), "Enter what happened");
         requireText(
                 "whyImpractical",
                 claim.whyImpractical(),
-                "say why this made the date impractical; without that it is no exception");
+                "Enter why this made the deadline impractical. Without that it is not an exception");
         requireText(
-                "letter", claim.letter(), "write to the family; an exception they do not know of cannot be challenged");
+                "letter",
+                claim.letter(),
+                "Enter the letter to the family. They cannot challenge an exception that they do not know of");
         if (claim.documentId() == null) {
             throw new InvalidInputException(
-                    "documentId", "choose the document that shows it; add it to the case file first");
+                    "documentId", "Select the document that shows it. Add it to the case file first");
         }
         documents.byId(caseFile, claim.documentId());
         if (claim.decidedOn() == null) {
-            throw new InvalidInputException("decidedOn", "give the date of your decision");
+            throw new InvalidInputException("decidedOn", "Enter the date of your decision");
         }
         LocalDate from = claim.factFrom();
         LocalDate to = claim.factTo();
@@ -109,12 +110,12 @@ public class DelayExceptions {
             case DAY -> to = from;
             case PERIOD -> {
                 if (to == null) {
-                    throw new InvalidInputException("factTo", "give the last day");
+                    throw new InvalidInputException("factTo", "Enter the last day");
                 }
             }
         }
         if (from == null) {
-            throw new InvalidInputException("factFrom", "give the first day");
+            throw new InvalidInputException("factFrom", "Enter the first day");
         }
         ExcusedBreach breach = breaches.record(
                 deadlineId,
@@ -143,7 +144,7 @@ public class DelayExceptions {
 
     private static ExceptionGround ground(String chosen) {
         if (chosen == null || chosen.isBlank()) {
-            throw new InvalidInputException("ground", "choose a ground");
+            throw new InvalidInputException("ground", "Select a ground");
         }
         Arrays.stream(NotAnException.values())
                 .filter(reason -> reason.name().equals(chosen))
@@ -154,7 +155,7 @@ public class DelayExceptions {
         return Arrays.stream(ExceptionGround.values())
                 .filter(ground -> ground.name().equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("ground", "there is no ground " + chosen));
+                .orElseThrow(() -> new InvalidInputException("ground", "must be one of the grounds listed"));
     }
 
     private static void requireText(String field, String text, String rule) {
@@ -169,10 +170,7 @@ public class DelayExceptions {
     /** Withdraws an exception that was recorded wrongly; it stays in the file and excuses nothing any more. */
     public void withdraw(String reference, UUID id, String reason, Integer version) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        ExcusedBreach breach = of(reference).stream()
-                .filter(one -> one.getId().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("This case has no such exception."));
+        ExcusedBreach breach = byId(reference, id);
         breaches.withdraw(id, reason, version);
         records.note(
                 caseFile,
@@ -180,9 +178,12 @@ public class DelayExceptions {
                 "Exception withdrawn: " + breach.getGround().words() + ". " + reason.strip());
     }
 
-    /** Every exception of the case, the withdrawn ones included. */
+    /** An exception of the case, withdrawn or not. */
     @Transactional(readOnly = true)
-    public List<ExcusedBreach> of(String reference) {
-        return breaches.of(reference);
+    public ExcusedBreach byId(String reference, UUID id) {
+        return breaches.of(reference).stream()
+                .filter(one -> one.getId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("This case has no such exception."));
     }
 }

@@ -35,7 +35,7 @@ public class EvidenceConsideration {
         work.note(caseFile, "EVIDENCE", "Evidence judged " + judgement.judgement() + ". " + judgement.reason());
     }
 
-    /** Writes to whoever can give the information that the latest review wants. */
+    /** Writes to the person who can give the information that the latest review asks for. */
     public void askForInformation(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         EvidenceReview review = latestReview(caseFile);

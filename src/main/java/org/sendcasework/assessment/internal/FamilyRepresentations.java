@@ -48,7 +48,8 @@ public class FamilyRepresentations {
         boolean silent = Representations.NONE.equals(said.reply());
         if (silent && !work.today().isAfter(lastDay)) {
             throw new InvalidInputException(
-                    "reply", "the family may reply until " + lastDay + "; go on without a reply only after that day");
+                    "reply",
+                    "the family may reply until " + lastDay + "; you can proceed without a reply only after that day");
         }
         Setting requested = said.requestedSettingUrn() == null
                 ? null
@@ -74,12 +75,12 @@ public class FamilyRepresentations {
         return said.meetingAsked();
     }
 
-    /** Notes that the fifteen days are over, so that the officer may go on without a reply. */
+    /** Notes that the fifteen days are over, so that the officer may proceed without a reply. */
     public void representationsPeriodOver(String reference) {
         work.note(
                 work.caseOf(reference),
                 "REPRESENTATIONS",
-                "The fifteen days for the family's reply are over; we may go on without one.");
+                "The fifteen days for the family's reply are over; we may proceed without one.");
     }
 
     /** Records the meeting that the family asked for. */

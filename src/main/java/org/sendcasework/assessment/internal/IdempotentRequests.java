@@ -46,7 +46,7 @@ public class IdempotentRequests {
     }
 
     /**
-     * The case, and when the law wants what.
+     * The case and its statutory deadlines.
      *
      * @param isNew whether this request opened it
      */
@@ -70,7 +70,7 @@ public class IdempotentRequests {
         }
         if (details.sourceReference() != null && caseFiles.hasSourceReference(details.sourceReference())) {
             throw new ConflictException("A case with sourceReference " + details.sourceReference()
-                    + " is here already. Look it up instead of sending it again.");
+                    + " already exists. Look it up instead of sending it again.");
         }
         String reference = requests.register(details).getReference();
         known.save(new IdempotentRequest(id, sha256, reference));

@@ -20,8 +20,9 @@ import org.sendcasework.clock.RuleCode;
 import org.springframework.stereotype.Component;
 
 /**
- * The limits that an order gives (regulations 44 and 45; 42 for an agreement), and which limits of the request they stand
- * for while it is carried out. The model asks for the same limits as ever and reads the dates of the order.
+ * The deadlines that an order sets (regulations 44 and 45; 42 for an agreement), and which deadlines of the request
+ * they supersede while it is carried out. The model asks for the same deadlines as before and reads the dates of the
+ * order.
  */
 @Component
 class OrderDeadlines {
@@ -36,7 +37,7 @@ class OrderDeadlines {
         this.ledger = ledger;
     }
 
-    /** Opens the limits of an order, unless one of the same kind is open already. */
+    /** Opens the deadlines of an order, unless one of the same kind is open already. */
     void open(WorkOrdered ordered) {
         if (!ordered.source().givesDates()) {
             openTheFirstAgain(ordered);

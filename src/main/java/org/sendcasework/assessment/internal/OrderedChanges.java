@@ -54,9 +54,9 @@ public class OrderedChanges {
     }
 
     /**
-     * Sends the plan with changed sections. It is a version of its own and can be appealed again (section 51(3)).
+     * Sends the plan with changed sections. It is a separate version and can be appealed again (section 51(3)).
      *
-     * @param rule the limit the order is carried out under
+     * @param rule the deadline the order is carried out under
      */
     public void amend(
             String reference, UUID orderId, RuleCode rule, Map<String, String> changed, String why, LocalDate sentOn) {
@@ -83,7 +83,7 @@ public class OrderedChanges {
         send(caseFile, amended, order, rule, sentOn, "Section I changed as ordered or agreed.");
     }
 
-    /** Records that something that changes no words of the plan was done and the family told. */
+    /** Records that something was done that does not change the text of the plan, and that the family was notified. */
     public void confirm(String reference, UUID orderId, RuleCode rule, LocalDate doneOn, String whatWasDone) {
         OrderedWorkRecord order = open(orderId, doneOn, "doneOn");
         CaseFile caseFile = work.caseOf(reference);

@@ -13,12 +13,12 @@ import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
 
-/** Work on a case that was ordered or agreed, beside the outcome of the request, which it never changes. */
+/** Work on a case that was ordered or agreed. It never changes the outcome of the request. */
 @Entity
 @Table(name = "ordered_work")
 public class OrderedWorkRecord {
 
-    /** Where it stands; JOINED when work of the case was under way already that does it as well. */
+    /** Its state; JOINED when work of the case was under way already that does it as well. */
     public enum Status {
         UNDER_WAY,
         JOINED,

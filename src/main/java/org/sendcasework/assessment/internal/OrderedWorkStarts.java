@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a case up again when work on it is ordered or agreed, at the phase where that work begins. The outcome and the
- * dates of the request stay as they are; the limits of the order stand in their place while it is carried out.
+ * dates of the request stay as they are; the deadlines of the order supersede them while it is carried out.
  */
 @Service
 @Transactional
@@ -63,7 +63,7 @@ public class OrderedWorkStarts {
                 ordered.from(),
                 "ORDER",
                 ordered.source().words() + " (" + ordered.sourceReference() + "): "
-                        + ordered.work().words() + "." + (joins ? " The work on the case is under way already." : ""));
+                        + ordered.work().words() + "." + (joins ? " The work on the case is already under way." : ""));
         if (joins) {
             return;
         }

@@ -20,13 +20,13 @@ import org.sendcasework.casefile.Setting;
 import org.sendcasework.shared.InvalidInputException;
 
 /**
- * One version of an EHC plan. Drafts are numbered; a changed draft is a new version with fifteen days of its own. A
+ * One version of an EHC plan. Drafts are numbered; a changed draft is a new version with its own fifteen days. A
  * version becomes final only after it was served as a draft (section 38, regulation 13).
  */
 @Entity
 public class Plan {
 
-    /** Where a version stands. */
+    /** The state of a version. */
     public enum Status {
         DRAFTED,
         SERVED,

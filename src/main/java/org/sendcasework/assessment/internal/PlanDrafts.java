@@ -70,13 +70,13 @@ public class PlanDrafts {
     }
 
     /**
-     * Keeps a draft that was served before the case was brought over, and the day of the family's reply, which may be
+     * Records a draft that was served before the case was imported, and the day of the family's reply, which may be
      * null.
      */
     public void takeOverServedDraft(String reference, LocalDate servedOn, LocalDate replyOn) {
         CaseFile caseFile = work.toChange(reference);
-        Plan plan = plans.add(new Plan(
-                caseFile.getId(), 1, Map.of(), "Drafted before the case was brought over", "import", servedOn));
+        Plan plan = plans.add(
+                new Plan(caseFile.getId(), 1, Map.of(), "Drafted before the case was imported", "import", servedOn));
         plan.serve(servedOn, "BROUGHT_OVER");
         ledger.meet(reference, SEND_DRAFT, servedOn);
         ledger.open(reference, REPRESENTATIONS, servedOn);

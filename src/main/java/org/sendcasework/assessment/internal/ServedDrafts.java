@@ -8,6 +8,7 @@ import org.sendcasework.assessment.Consultation;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** The draft that the family has, and the correction of the day it was served on. */
@@ -45,7 +46,8 @@ class ServedDrafts {
         firstAfter(caseFile, plan).filter(corrected::isAfter).ifPresent(day -> {
             throw new InvalidInputException(
                     "corrected",
-                    "must not be after the first reply, meeting or consultation about the draft (" + day + ")");
+                    "must not be after the first reply, meeting or consultation about the draft (" + Texts.date(day)
+                            + ")");
         });
         plan.correctServedOn(corrected);
         return before;

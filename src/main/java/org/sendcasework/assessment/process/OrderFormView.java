@@ -16,7 +16,7 @@ import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.springframework.stereotype.Component;
 
-/** What the forms for carrying out an order show: what is ordered, its date, and the plan as it stands. */
+/** What the forms for carrying out an order show: what is ordered, its date, and the current plan. */
 @Component
 class OrderFormView implements FormView {
 

@@ -50,7 +50,7 @@ public class Plans {
     }
 
     /**
-     * User task decide-whether-to-issue of cases that were started before the panel had a process of its own; sets the
+     * User task decide-whether-to-issue of cases that were started before the panel had its own process; sets the
      * routing fact {@code issueOutcome}.
      */
     public void decideWhetherToIssue(DelegateTask task) {
@@ -128,7 +128,7 @@ public class Plans {
     }
 
     /**
-     * User task decide-what-the-plan-names of cases that were started before the panel had a process of its own; sets the
+     * User task decide-what-the-plan-names of cases that were started before the panel had its own process; sets the
      * routing fact {@code namingStep}.
      */
     public void decideWhatItNames(DelegateTask task) {

@@ -133,7 +133,7 @@ public class Requests {
     }
 
     /**
-     * User task decide-whether-to-assess of cases that were started before the panel had a process of its own; sets the
+     * User task decide-whether-to-assess of cases that were started before the panel had its own process; sets the
      * routing fact {@code assessOutcome}.
      */
     public void decideWhetherToAssess(DelegateTask task) {

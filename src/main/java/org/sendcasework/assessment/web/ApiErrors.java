@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** How the API tells what is wrong: problem details that name the field and the rule. */
+/** How the API reports errors: problem details that name the field and the rule. */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring Boot's own handler, which names no field
 class ApiErrors {

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells other programs where a case stands. It gives no personal data. */
+/** Shows other programs the state of a case. It gives no personal data. */
 @RestController
 @RequestMapping("/api/cases")
-@Tag(name = "Cases", description = "Where a case stands and which dates of law apply")
+@Tag(name = "Cases", description = "The stage of a case and its statutory deadlines")
 class CaseApi {
 
     private final CaseFiles caseFiles;
@@ -61,7 +61,7 @@ class CaseApi {
             LocalDate closedOn,
             boolean missed) {}
 
-    @Operation(summary = "Where a case stands")
+    @Operation(summary = "The stage of a case")
     @GetMapping("/{reference}")
     CaseState state(@PathVariable String reference) {
         CaseFile caseFile = caseFiles.byReference(reference);
@@ -85,9 +85,9 @@ class CaseApi {
     }
 
     @Operation(
-            summary = "Why each date of a case is what it is",
+            summary = "How each due date of a case is calculated",
             description =
-                    "For each date: the rule and its version, the event and its day, how it was counted, exceptions"
+                    "For each date: the rule and its version, the event and its day, how the days were counted, exceptions"
                             + " and corrections with who entered them, and a paragraph for a letter.")
     @GetMapping("/{reference}/clock")
     List<ExplainedDate> clock(@PathVariable String reference) {

@@ -72,7 +72,7 @@ class CaseDeadlineRows {
                 .toList();
     }
 
-    /** A right of the family ends with its day, and nobody owes anything then. */
+    /** A right of the family ends with its day; nobody is late then. */
     private static boolean isStatutoryDuty(StatutoryRule rule) {
         return rule.certainty() != Certainty.L && !rule.isRightOfTheFamily();
     }

@@ -1,5 +1,6 @@
 package org.sendcasework.assessment.web;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Map;
 import org.sendcasework.assessment.internal.CaseDates;
@@ -11,22 +12,21 @@ import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.engine.DeadlineTimers;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.PageProblems;
 import org.sendcasework.shared.Texts;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Corrects a day of a case in two steps: what would move, before and after, and then the confirmation. */
+/** Corrects a date of a case in two steps: what would move, before and after, and then the confirmation. */
 @Controller
 @RequestMapping("/cases/{reference}/dates")
 class DateCorrectionPages {
@@ -48,68 +48,62 @@ class DateCorrectionPages {
     String form(@PathVariable String reference, Model model) {
         CaseFile caseFile = caseFiles.byReference(reference);
         Map<CorrectableDate, LocalDate> correctable = dates.correctable(reference);
-        model.addAttribute("case", caseFile);
-        model.addAttribute("correctable", correctable);
+        return page(DateCorrectionForm.of(correctable, caseFile.getVersion()), reference, model);
+    }
+
+    private String page(DateCorrectionForm form, String reference, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("case", caseFiles.byReference(reference));
+        model.addAttribute(
+                "correctable",
+                dates.correctable(reference).entrySet().stream()
+                        .map(date -> new Choice(
+                                date.getKey().name(), date.getKey().words() + ", now " + Texts.date(date.getValue())))
+                        .toList());
         return "cases/dates";
     }
 
     @PostMapping("/preview")
     String preview(
             @PathVariable String reference,
-            @RequestParam CorrectableDate which,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate corrected,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam Integer version,
-            Model model,
-            RedirectAttributes answer) {
-        try {
-            DateCorrection preview = dates.preview(reference, which, corrected, version);
-            model.addAttribute("reference", reference);
-            model.addAttribute("version", version);
-            model.addAttribute("reason", reason);
-            model.addAttribute("correction", preview);
-            model.addAttribute(
-                    "deadlines", preview.deadlines().stream().map(this::row).toList());
-            model.addAttribute(
-                    "timersAndTasks",
-                    preview.timersAndTasks().stream()
-                            .map(DateCorrectionPages::row)
-                            .toList());
-            return "cases/dates-preview";
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            return refused(reference, e, which, corrected, reason, answer);
-        }
+            @Valid @ModelAttribute(FormViews.MAIN) DateCorrectionForm form,
+            BindingResult errors,
+            Model model) {
+        return FormSubmission.saved(errors, pathOf(reference), () -> show(form, reference, model))
+                ? "cases/dates-preview"
+                : page(form, reference, model);
+    }
+
+    private void show(DateCorrectionForm form, String reference, Model model) {
+        DateCorrection preview = dates.preview(reference, form.chosen(), form.day(), form.version());
+        model.addAttribute("reference", reference);
+        model.addAttribute("correction", preview);
+        model.addAttribute(
+                "deadlines", preview.deadlines().stream().map(this::row).toList());
+        model.addAttribute(
+                "timersAndTasks",
+                preview.timersAndTasks().stream().map(DateCorrectionPages::row).toList());
     }
 
     @PostMapping
     String confirm(
             @PathVariable String reference,
-            @RequestParam CorrectableDate which,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate corrected,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        try {
-            dates.correct(reference, which, corrected, reason, version);
-            answer.addFlashAttribute("done", "The date is corrected, and every date that depends on it.");
-            return "redirect:/cases/" + reference;
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            return refused(reference, e, which, corrected, reason, answer);
+            @Valid @ModelAttribute(FormViews.MAIN) DateCorrectionForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        if (!FormSubmission.saved(
+                errors,
+                pathOf(reference),
+                () -> dates.correct(reference, form.chosen(), form.day(), form.reason(), form.version()))) {
+            return page(form, reference, model);
         }
+        answer.addFlashAttribute("done", "The date is corrected, and every date that depends on it.");
+        return "redirect:/cases/" + reference;
     }
 
-    private static String refused(
-            String reference,
-            RuntimeException problem,
-            CorrectableDate which,
-            LocalDate corrected,
-            String reason,
-            RedirectAttributes answer) {
-        answer.addFlashAttribute("error", PageProblems.words(problem));
-        answer.addFlashAttribute("which", which);
-        answer.addFlashAttribute("corrected", corrected);
-        answer.addFlashAttribute("reason", reason);
-        return "redirect:/cases/" + reference + "/dates";
+    private static String pathOf(String reference) {
+        return "/cases/" + reference + "/dates";
     }
 
     private MovedRow row(DeadlineChange change) {

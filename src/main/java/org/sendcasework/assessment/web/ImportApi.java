@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports a caseload file and tells how far it is. */
+/** Imports a caseload file and reports the progress. */
 @RestController
 @RequestMapping("/api/imports")
-@Tag(name = "Imports", description = "Bringing over a caseload from a CSV file")
+@Tag(name = "Imports", description = "Import of a caseload from a CSV file")
 class ImportApi {
 
     private final CaseloadImports imports;
@@ -42,7 +42,7 @@ class ImportApi {
 
     record Refusal(int line, String field, String reason) {}
 
-    @Operation(summary = "Hand in a caseload file")
+    @Operation(summary = "Submit a caseload file")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Progress> start(@RequestParam MultipartFile file) throws IOException {
         ImportRun run = imports.start(file.getOriginalFilename(), file.getBytes());
@@ -51,7 +51,7 @@ class ImportApi {
                 .body(progress(run));
     }
 
-    @Operation(summary = "How far an import is, and which rows were refused (at most 500)")
+    @Operation(summary = "The progress of an import, and the rows that were refused (at most 500)")
     @GetMapping("/{id}")
     Progress progress(@PathVariable UUID id) {
         return progress(imports.byId(id));

@@ -63,14 +63,13 @@ class RequestApi {
             @Size(max = 500) String address,
             @Pattern(regexp = "EMAIL|POST|PHONE", message = "must be EMAIL, POST or PHONE") String preferredContact) {}
 
-    /** The case that was opened, and when the law wants what. */
+    /** The case that was opened and its statutory deadlines. */
     record OpenedCase(String reference, LocalDate decideBy, LocalDate finalPlanBy) {}
 
     @Operation(
             summary = "Record a request",
-            description =
-                    "Opens a case and starts its process. Send an Idempotency-Key of your own: the same key with the "
-                            + "same body gives the same case again, with another body it is refused with 409.")
+            description = "Opens a case and starts its process. Send your own Idempotency-Key. The same key with the "
+                    + "same body returns the same case. The same key with another body is refused with 409.")
     @PostMapping
     ResponseEntity<OpenedCase> create(
             @RequestHeader("Idempotency-Key") String idempotencyKey, @Valid @RequestBody NewRequest request) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A case as it is shown beside one of its tasks.
+ * A case as it is shown next to one of its tasks.
  *
  * @param child the child or young person, as on the task's form
  * @param phase where the case is; null for a partner
  * @param wholeCase whether the reader sees the whole case or only what the task is about
- * @param clocks the dates of law and local standards, the open ones first
+ * @param clocks the statutory deadlines and local standards, the open ones first
  * @param documents what is in the case file; for a partner only what they added themselves
  * @param timeline what happened, the latest first; empty for a partner
  */

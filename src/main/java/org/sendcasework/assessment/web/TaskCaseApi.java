@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What Tasklist shows of the case beside a task, with the session of whoever is signed in: nothing for a task that is not
- * theirs, and for a partner only what the task itself is about. The address names the task, never the child.
+ * What Tasklist shows of the case next to a task, with the session of the signed-in user: nothing for a task that the
+ * user may not see, and for a partner only what the task itself is about. The address names the task, never the child.
  */
 @Hidden
 @RestController
@@ -40,7 +40,7 @@ class TaskCaseApi {
     @GetMapping("/tasks/{taskId}/case")
     ResponseEntity<TaskCase> show(@PathVariable String taskId) {
         TaskAccess.CaseTask task = tasks.visible(taskId)
-                .orElseThrow(() -> new NotFoundException("There is no such task among yours; it may be completed."));
+                .orElseThrow(() -> new NotFoundException("You have no such task. It may have been completed."));
         return fresh(model.of(task, tasks.subjectsOf(taskId)));
     }
 

@@ -65,6 +65,6 @@ class TaskDocumentPages {
 
     private TaskAccess.CaseTask visible(String taskId) {
         return tasks.visible(taskId)
-                .orElseThrow(() -> new NotFoundException("There is no such task among yours; it may be completed."));
+                .orElseThrow(() -> new NotFoundException("You have no such task. It may have been completed."));
     }
 }

@@ -10,7 +10,7 @@ import org.sendcasework.shared.AppendOnlyRecord;
 
 /**
  * What a person confirmed when they completed a step of a case, in the words they ticked: that all the advice was
- * enclosed, or that the family was told of the right of appeal. Only ever added.
+ * enclosed, or that the family was informed of the right of appeal. Only ever added.
  */
 @Entity
 public class ActConfirmation extends AppendOnlyRecord {

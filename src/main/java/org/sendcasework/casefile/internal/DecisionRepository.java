@@ -1,5 +1,6 @@
 package org.sendcasework.casefile.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface DecisionRepository extends JpaRepository<Decision, UUID> {
     List<Decision> findByCaseIdOrderByRecordedAt(UUID caseId);
 
     Optional<Decision> findByCorrectsId(UUID id);
+
+    List<Decision> findByCorrectsIdIn(Collection<UUID> ids);
 }

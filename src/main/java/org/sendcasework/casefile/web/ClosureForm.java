@@ -31,7 +31,7 @@ record ClosureForm(
                 @Size(max = 500, message = "must not be longer than {max} characters")
                 String source) {
 
-    /** Stands for every open setting. */
+    /** Means every open setting. */
     static final String ALL = "ALL";
 
     static final ClosureForm EMPTY = new ClosureForm("", null, null, "", "");

@@ -56,10 +56,10 @@ final class BankHolidayFile {
                 return root;
             }
         } catch (JsonProcessingException e) {
-            // Told below; the parser's own words mean nothing to an officer
+            // Reported below; the parser's own words mean nothing to an officer
         }
         throw new InvalidInputException(
-                "file", "is no list of bank holidays in JSON; download bank-holidays.json from GOV.UK again");
+                "file", "is not a list of bank holidays in JSON; download bank-holidays.json from GOV.UK again");
     }
 
     private static LocalDate date(JsonNode event, String place) {

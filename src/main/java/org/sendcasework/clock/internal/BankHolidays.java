@@ -11,6 +11,8 @@ import org.sendcasework.clock.internal.BankHoliday.Origin;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Inputs;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,10 +95,10 @@ public class BankHolidays {
         return days.findByDayBetweenOrderByDay(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** The latest changes of the calendar, the last first, at most 20. */
+    /** A page of the changes of the calendar. */
     @Transactional(readOnly = true)
-    public List<CalendarChange> latestChanges() {
-        return changes.findTop20ByOrderByChangedAtDescDayAsc();
+    public Page<CalendarChange> changes(Pageable page) {
+        return changes.findAll(page);
     }
 
     /**

@@ -1,10 +1,6 @@
 package org.sendcasework.clock.internal;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface CalendarChangeRepository extends JpaRepository<CalendarChange, UUID> {
-
-    List<CalendarChange> findTop20ByOrderByChangedAtDescDayAsc();
-}
+interface CalendarChangeRepository extends JpaRepository<CalendarChange, UUID> {}

@@ -15,7 +15,7 @@ final class CalendarCounts {
 
     private CalendarCounts() {}
 
-    /** "Within N weeks of": the day of the event is not counted; the limit runs through the end of day 7N. */
+    /** "Within N weeks of": the day of the event is not counted; the deadline runs through the end of day 7N. */
     static Count weeksOf(LocalDate event, int weeks) {
         return new Count(
                 event.plusDays((long) WEEK * weeks),

@@ -22,7 +22,7 @@ import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** Writes the one-off days that a change asks for, and tells what they alter. The caller holds the transaction. */
+/** Writes the one-off days that a change asks for, and returns what they change. The caller holds the transaction. */
 @Component
 class CalendarEditor {
 
@@ -59,7 +59,7 @@ class CalendarEditor {
         String source = Inputs.text("source", add.source(), LONGEST_SOURCE);
         if (isWeekend(day)) {
             throw new InvalidInputException(
-                    "day", Texts.dueDate(day) + " is on a weekend, so it is no working day already");
+                    "day", Texts.dueDate(day) + " is on a weekend, so it is already not a working day");
         }
         Optional<CalendarDay> oneOff = days.findByDay(day);
         String now = oneOff.map(CalendarDay::getName).orElse(byRule(day));
@@ -68,8 +68,8 @@ class CalendarEditor {
                     + oneOff.get().getRecordedBy() + ". Take that one-off day back instead.");
         }
         if (now != null) {
-            throw new ConflictException(Texts.date(day) + " is a bank holiday already: " + now
-                    + ". Look at the list of its year before you go on.");
+            throw new ConflictException(Texts.date(day) + " is already a bank holiday: " + now
+                    + ". Look at the list of its year before you continue.");
         }
         save(day, Kind.ADDED, name, source);
         return new DayChange(day, name, true, source);
@@ -81,12 +81,12 @@ class CalendarEditor {
         String name = byRule(day);
         Optional<CalendarDay> oneOff = days.findByDay(day);
         if (oneOff.isPresent()) {
-            throw new ConflictException(Texts.date(day) + " has a one-off day already, recorded by "
+            throw new ConflictException(Texts.date(day) + " already has a one-off day, recorded by "
                     + oneOff.get().getRecordedBy() + ". Take that back first if it is wrong.");
         }
         if (name == null) {
             throw new ConflictException(
-                    Texts.date(day) + " is no bank holiday. Look at the list of its year before you go on.");
+                    Texts.date(day) + " is not a bank holiday. Look at the list of its year before you continue.");
         }
         if (rule.year(day.getYear()).always().containsKey(day)) {
             throw new InvalidInputException(
@@ -101,10 +101,7 @@ class CalendarEditor {
         CalendarDay oneOff = days.findByDay(day)
                 .orElseThrow(() -> new ConflictException(
                         "The one-off day " + Texts.date(day) + " is no longer there. Look at the list again."));
-        if (!oneOff.getVersion().equals(back.version())) {
-            throw new ConflictException("Someone else changed the one-off day " + Texts.date(day)
-                    + " meanwhile. Look at the list again, and repeat your step.");
-        }
+        ConflictException.unlessSame(back.version(), oneOff.getVersion());
         days.delete(oneOff);
         return new DayChange(day, oneOff.getName(), byRule(day) != null, oneOff.getSource());
     }
@@ -117,7 +114,7 @@ class CalendarEditor {
                 BankHolidayFile.read(content).entrySet()) {
             int year = listed.getKey();
             if (year < RuleHolidays.FIRST_YEAR || year > RuleHolidays.LAST_YEAR) {
-                notes.add("%s is left as it is: the calendar knows %s to %s."
+                notes.add("%s is left as it is: the calendar covers %s to %s."
                         .formatted(year, RuleHolidays.FIRST_YEAR, RuleHolidays.LAST_YEAR));
             } else if (listed.getValue().size() < RuleHolidays.FEWEST_IN_A_YEAR) {
                 notes.add(

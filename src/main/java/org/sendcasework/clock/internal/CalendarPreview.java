@@ -9,8 +9,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Shows what a change of the calendar would do, by doing it in a transaction of its own that is always rolled back. So
- * it tells exactly what the change itself will do, refusals included.
+ * Shows what a change of the calendar would do, by doing it in a separate transaction that is always rolled back. So it
+ * shows exactly what the change itself will do, refusals included.
  */
 @Component
 public class CalendarPreview {

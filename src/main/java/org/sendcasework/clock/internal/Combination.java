@@ -1,6 +1,6 @@
 package org.sendcasework.clock.internal;
 
-/** How two limbs of a limit make one date. */
+/** How two limbs of a deadline make one date. */
 public enum Combination {
     /** There is one limb only. */
     NONE("") {

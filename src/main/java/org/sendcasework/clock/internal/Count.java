@@ -5,7 +5,7 @@ import java.util.List;
 import org.sendcasework.clock.SkippedDay;
 
 /**
- * The result of counting one limit.
+ * The result of counting one deadline.
  *
  * @param lastDay the last day on which the act is in time, inclusive
  * @param how how it was counted, in words for a letter

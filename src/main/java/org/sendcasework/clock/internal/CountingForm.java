@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import org.sendcasework.clock.Limb;
 
 /**
- * The ways the law counts time, each with the unit it goes with in the table of limits. The wording decides the form:
- * whether the day of the event counts, whether a day must be a working day, whether time runs forward or back.
+ * The ways the law counts time, each with the unit it goes with in the table of statutory deadlines. The wording
+ * decides the form: whether the day of the event counts, whether a day must be a working day, whether time runs forward
+ * or back.
  */
 public enum CountingForm {
     WITHIN_WEEKS_OF("WEEKS", (event, limb, days) -> CalendarCounts.weeksOf(event, limb.amount())),
@@ -58,7 +59,7 @@ public enum CountingForm {
         return counter != null;
     }
 
-    /** The unit that goes with it in the table of limits. */
+    /** The unit that goes with it in the table of statutory deadlines. */
     public String unit() {
         return unit;
     }

@@ -20,11 +20,11 @@ import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** Answers what a limit comes to for dates that belong to no case, as people and programs ask. */
+/** Calculates due dates for dates that do not belong to a case, for people and programs. */
 @Component
 public class DeadlineCalculator {
 
-    /** The parameters that are no second event. */
+    /** The parameters that are not a second event. */
     private static final Set<String> OWN = Set.of("rule", "trigger");
 
     private static final DateTimeFormatter ISO =
@@ -50,8 +50,8 @@ public class DeadlineCalculator {
     /**
      * Computes a date.
      *
-     * @param asked {@code rule}, {@code trigger} and, for a limit with a second event, that event's own parameter such
-     *     as {@code certificate} or {@code meeting}; dates are ISO dates
+     * @param asked {@code rule}, {@code trigger} and, for a deadline with a second event, that event's own parameter
+     *     such as {@code certificate} or {@code meeting}; dates are ISO dates
      * @throws InvalidInputException naming the parameter that is missing, unknown, no date, or out of reach
      */
     public Answer answer(Map<String, String> asked) {
@@ -87,10 +87,10 @@ public class DeadlineCalculator {
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(
                     unknown.iterator().next(),
-                    "is no date that " + rule.code() + " asks for"
+                    "is not a date that " + rule.code() + " asks for"
                             + (name == null
-                                    ? "; it is counted from trigger alone"
-                                    : "; besides trigger it takes " + name));
+                                    ? "; it is counted from the trigger only"
+                                    : "; in addition to the trigger it takes " + name));
         }
         String value = name == null ? null : asked.get(name);
         return value == null || value.isBlank() ? null : date(name, value);
@@ -112,7 +112,7 @@ public class DeadlineCalculator {
         try {
             return LocalDate.parse(value.strip(), ISO);
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException(name, value + " is no date; write it as 2026-12-24");
+            throw new InvalidInputException(name, value + " is not a date; write it as 2026-12-24");
         }
     }
 
@@ -134,7 +134,7 @@ public class DeadlineCalculator {
             lines.add("Not counted: " + Skipped.words(due.skipped()) + ".");
         }
         if (!due.internalTarget().equals(due.legalDue())) {
-            lines.add("Our own target is " + Texts.dueDate(due.internalTarget()) + ".");
+            lines.add("The internal target is " + Texts.dueDate(due.internalTarget()) + ".");
         }
         if (due.sen2Due() != null) {
             lines.add("In the SEN2 return it is in time up to " + Texts.dueDate(due.sen2Due()) + ".");

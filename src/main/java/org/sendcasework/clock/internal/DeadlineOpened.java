@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.clock.RuleCode;
 
-/** A limit began to run. */
+/** A deadline was opened. */
 public record DeadlineOpened(UUID deadlineId, String caseReference, RuleCode ruleCode, LocalDate dueDate) {}

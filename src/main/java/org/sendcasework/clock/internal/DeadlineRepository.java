@@ -60,4 +60,7 @@ public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
         RuleCode getRuleCode();
     }
+
+    List<Deadline> findByCaseReferenceInAndRuleCodeAndSubjectIdInOrderByOpenedAtDescStatusDesc(
+            Collection<String> caseReferences, RuleCode ruleCode, Collection<String> subjectIds);
 }

@@ -6,7 +6,7 @@ import org.sendcasework.clock.DeadlineMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Listens, for the thread that asks, which deadlines move meanwhile. */
+/** Records which deadlines the calling thread moves. */
 @Component
 class MovedDeadlines {
 

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The one-off days as an immutable picture in memory, since limits are counted day by day. A change on this node counts
- * for others from its commit on, and for its own transaction at once; a change on another node within a minute.
+ * The one-off days as an immutable picture in memory, since deadlines are counted day by day. A change on this node
+ * counts for others from its commit on, and for its own transaction at once; a change on another node within a minute.
  */
 @Component
 class OneOffDays {
@@ -71,7 +71,7 @@ class OneOffDays {
         }
     }
 
-    /** Tells that this transaction has written one-off days: it sees them from now on, others after its commit. */
+    /** Notes that this transaction has written one-off days. It sees them from now on, others after its commit. */
     void changedInThisTransaction() {
         boolean first = TransactionSynchronizationManager.unbindResourceIfPossible(this) == null;
         TransactionSynchronizationManager.bindResource(this, read());

@@ -16,7 +16,7 @@ import org.sendcasework.clock.WorkingDays;
  */
 public enum RollForward {
     NONE,
-    /** Rule 12(2): an act due on a day that is no working day is in time on the next working day. */
+    /** Rule 12(2): an act due on a day that is not a working day is in time on the next working day. */
     NEXT_WORKING_DAY,
     /**
      * Rule 12(3)(a): time for an appeal that ends from 25 December to 1 January or in August is in time on the first
@@ -47,7 +47,7 @@ public enum RollForward {
         if (this == NEXT_WORKING_DAY || this == TRIBUNAL_RULE_12) {
             Optional<String> why = days.whyNot(last);
             if (why.isPresent()) {
-                return moved(last, last.plusDays(1), "on a day that is no working day", "rule 12(2)", days);
+                return moved(last, last.plusDays(1), "on a day that is not a working day", "rule 12(2)", days);
             }
         }
         return count;

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleHolidays {
 
-    /** The SEND Regulations 2014 came into force on 1 September 2014; no limit of ours begins earlier. */
+    /** The SEND Regulations 2014 came into force on 1 September 2014; no deadline of ours begins earlier. */
     static final int FIRST_YEAR = 2014;
 
-    /** Beyond, today's rule would be a guess; every limit that can begin within twenty years ends before. */
+    /** Beyond, today's rule would be a guess; every deadline that can begin within twenty years ends before. */
     static final int LAST_YEAR = 2050;
 
     /** No year since 1978 has had fewer. */
@@ -48,8 +48,8 @@ class RuleHolidays {
     /**
      * One year.
      *
-     * @param bankHolidays its bank holidays by day; a holiday on a weekend stands on its substitute day
-     * @param always Christmas Day and Good Friday, which are no working days even where a substitute day is given
+     * @param bankHolidays its bank holidays by day; a holiday on a weekend is on its substitute day
+     * @param always Christmas Day and Good Friday, which are not working days even if a substitute day is given
      */
     record RuleYear(Map<LocalDate, String> bankHolidays, Map<LocalDate, String> always) {}
 

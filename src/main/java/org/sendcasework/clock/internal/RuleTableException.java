@@ -1,6 +1,9 @@
 package org.sendcasework.clock.internal;
 
-/** A row of the table of limits cannot be used; the application does not start on law it does not understand. */
+/**
+ * A row of the table of statutory deadlines cannot be used; the application does not start on law it does not
+ * understand.
+ */
 public class RuleTableException extends RuntimeException {
 
     public RuleTableException(String row, String problem) {

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start on a table of limits that has lost a version which open deadlines were opened under: nobody could
- * say any more where their dates come from.
+ * Refuses to start on a table of statutory deadlines that has lost a version which open deadlines were opened under:
+ * nobody could then say where their dates come from.
  */
 @Component
 public class RulesOfOpenDeadlines implements InitializingBean {

@@ -5,7 +5,7 @@ import java.time.Month;
 import java.util.Optional;
 import org.sendcasework.clock.WorkingDays;
 
-/** Which days a limit in working days passes over, and why. */
+/** Which days a deadline in working days passes over, and why. */
 @FunctionalInterface
 public interface UncountedDays {
 

@@ -4,6 +4,6 @@ package org.sendcasework.clock.internal;
 public class UnknownYearException extends RuntimeException {
 
     public UnknownYearException(int year, int first, int last) {
-        super("The bank holidays of " + year + " are not known; the calendar knows " + first + " to " + last + ".");
+        super("The bank holidays of " + year + " are not known; the calendar covers " + first + " to " + last + ".");
     }
 }

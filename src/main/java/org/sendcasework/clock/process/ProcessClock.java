@@ -34,23 +34,23 @@ public class ProcessClock {
         return LegalDates.endOf(deadline(execution, ruleCode, subjectId).getDueDate());
     }
 
-    /** When a limit is missed: 00:00 in London of the day after the last day in time. */
+    /** When a deadline is missed: 00:00 in London of the day after the last day in time. */
     public Date missed(DelegateExecution execution, String ruleCode) {
         return missed(execution, ruleCode, null);
     }
 
-    /** When the limit of one subject is missed. */
+    /** When the deadline of one subject is missed. */
     public Date missed(DelegateExecution execution, String ruleCode, String subjectId) {
         return LegalDates.startOf(
                 deadline(execution, ruleCode, subjectId).getDueDate().plusDays(1));
     }
 
-    /** When a limit comes near: 00:00 in London of its warning day. */
+    /** When a deadline approaches: 00:00 in London of its warning day. */
     public Date approaching(DelegateExecution execution, String ruleCode) {
         return approaching(execution, ruleCode, null);
     }
 
-    /** When the limit of one subject comes near. */
+    /** When the deadline of one subject approaches. */
     public Date approaching(DelegateExecution execution, String ruleCode, String subjectId) {
         return LegalDates.startOf(deadline(execution, ruleCode, subjectId).getWarnDate());
     }
@@ -58,7 +58,7 @@ public class ProcessClock {
     private Deadline deadline(DelegateExecution execution, String ruleText, String subjectId) {
         RuleCode ruleCode = rules.code(ruleText);
         String caseReference = execution.getProcessBusinessKey();
-        // Expressions hand on an empty text where a variable is null: the limit is one of the case itself
+        // Expressions hand on an empty text where a variable is null: the deadline is one of the case itself
         String subject = subjectId == null || subjectId.isEmpty() ? null : subjectId;
         return ledger.find(caseReference, ruleCode, subject)
                 .orElseThrow(() -> new IllegalStateException(

@@ -1,6 +1,6 @@
 package org.sendcasework.clock.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +18,10 @@ import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.Choice;
 import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
-import org.sendcasework.shared.web.PageStep;
-import org.springframework.http.HttpStatus;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.SortColumns;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,6 +47,11 @@ class CalendarPages {
 
     private static final int MOST_MOVED_SHOWN = 50;
 
+    private static final SortColumns CHANGES = SortColumns.first(
+                    Sort.by(Sort.Order.desc("changedAt"), Sort.Order.asc("day")), "id")
+            .and("changed", "changedAt")
+            .and("day");
+
     private final BankHolidays bankHolidays;
     private final CalendarPreview preview;
     private final RuleBook rules;
@@ -64,7 +71,8 @@ class CalendarPages {
     record MovedRow(String caseReference, String deadline, String before, String after) {}
 
     @GetMapping
-    String calendar(@RequestParam(required = false) Integer year, Model model) {
+    String calendar(
+            @RequestParam(required = false) Integer year, Pageable page, HttpServletRequest request, Model model) {
         int shown = known(year);
         if (year != null && year != shown) {
             model.addAttribute(
@@ -79,7 +87,7 @@ class CalendarPages {
                         .toList());
         model.addAttribute("holidays", bankHolidays.of(shown));
         model.addAttribute("oneOffs", bankHolidays.oneOffDays(shown));
-        model.addAttribute("changes", bankHolidays.latestChanges());
+        model.addAttribute("list", ListPage.of(bankHolidays.changes(CHANGES.properties(page)), page, request));
         model.addAttribute("mayChange", currentUser.isIn(Groups.ADMINISTRATORS));
         return "calendar/calendar";
     }
@@ -179,23 +187,29 @@ class CalendarPages {
     String change(
             @Valid @ModelAttribute(CONFIRM) CalendarForm form,
             BindingResult errors,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes answer) {
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            show(form, model);
-            return PREVIEW;
+        if (!FormSubmission.saved(errors, PATH, () -> answer.addFlashAttribute("done", changed(form)))) {
+            return refused(form, errors, model);
         }
-        PageStep.taken(
-                answer,
-                () -> bankHolidays.apply(form.change(), form.reason()).days().isEmpty()
-                        ? "The calendar says all this already. Nothing was changed."
-                        : "The calendar is changed, and every date that depends on it.");
         if (isYear(form.year())) {
             answer.addAttribute("year", form.year());
         }
         return "redirect:" + PATH;
+    }
+
+    private String changed(CalendarForm form) {
+        return bankHolidays.apply(form.change(), form.reason()).days().isEmpty()
+                ? "The calendar says all this already. Nothing was changed."
+                : "The calendar is changed, and every date that depends on it.";
+    }
+
+    /** The preview again with the reason as typed; a change that can no longer be made has nothing to preview. */
+    private String refused(CalendarForm form, BindingResult errors, Model model) {
+        if (!errors.hasGlobalErrors()) {
+            show(form, model);
+        }
+        return PREVIEW;
     }
 
     private static boolean isYear(String text) {

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The limits of law as data, and what each comes to for a date. It knows no case and no person. */
+/** The statutory deadlines as data, and the due date of each for a given date. It knows no case and no person. */
 @RestController
 @RequestMapping("/api/clock")
-@Tag(name = "Clock", description = "The limits of law and the dates they give")
+@Tag(name = "Clock", description = "Statutory deadlines and how to calculate them")
 class ClockApi {
 
     private final RuleBook rules;
@@ -66,16 +66,16 @@ class ClockApi {
         }
     }
 
-    @Operation(summary = "Every version of every limit")
+    @Operation(summary = "Every version of every rule")
     @GetMapping("/rules")
     List<RuleState> rules() {
         return rules.all().stream().map(RuleState::of).toList();
     }
 
     @Operation(
-            summary = "What a limit comes to",
+            summary = "Calculate a due date",
             description =
-                    "A limit with a second event takes its date too: certificate for APPEAL-LATER-OF and CEASE-HOLD,"
+                    "A rule with a second event also takes the date of that event: certificate for APPEAL-LATER-OF and CEASE-HOLD,"
                             + " meeting for AM-FINAL-8W, lastReview for AR-DECIDE-4W, transfer for TR-REVIEW.")
     @Parameter(name = "rule", in = ParameterIn.QUERY, required = true, example = "FINAL-20W")
     @Parameter(name = "trigger", in = ParameterIn.QUERY, required = true, example = "2026-12-24")

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sendcasework.clock.Limb;
 import org.sendcasework.clock.StatutoryRule;
 
-/** One version of a limit as the API tells it; {@code second} is null for a limit with one event. */
+/** One version of a rule as the API shows it; {@code second} is null for a deadline with one event. */
 record RuleState(
         String code,
         String name,
@@ -24,7 +24,7 @@ record RuleState(
         LocalDate effectiveFrom,
         LocalDate effectiveTo) {
 
-    /** One event from which the limit is counted, and how; {@code parameter} is what the calculator calls it. */
+    /** One event from which the deadline is counted, and how; {@code parameter} is what the calculator calls it. */
     record Event(String trigger, String words, String parameter, int amount, String unit, String countingForm) {
 
         static Event of(Limb limb, String parameter) {

@@ -1,2 +1,2 @@
-/** The pages and the API of the clock that belong to no case: the calculator, the limits, the bank holidays. */
+/** The pages and the API of the clock that do not belong to a case: the calculator, the rules, the bank holidays. */
 package org.sendcasework.clock.web;

@@ -158,7 +158,7 @@ class CheckedFormService extends FormServiceImpl {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A form view gave a value that is no JSON", e);
+            throw new IllegalStateException("A form view gave a value that is not JSON", e);
         }
     }
 }

@@ -60,7 +60,7 @@ class CheckedTaskService extends GuardedTaskService {
         super.resolveTask(taskId);
     }
 
-    /** One command and so one transaction: of two people who submit at the same moment, the second is told. */
+    /** One command and so one transaction: if two people submit at the same moment, the second gets a conflict. */
     private <T> T submit(String taskId, Map<String, Object> variables, Function<VariableMap, T> completion) {
         return Submissions.explained(() -> commandExecutor.execute(context -> {
             TaskLock.take(context, taskId);

@@ -2,7 +2,7 @@ package org.sendcasework.engine.internal;
 
 import java.util.function.Supplier;
 
-/** Tells the check of rights that a process is started by its form, not with variables of the sender's choice. */
+/** Marks that a process is started by its form, not with variables that the sender chose. */
 final class FormStart {
 
     private static final ThreadLocal<Boolean> ACTIVE = new ThreadLocal<>();

@@ -42,8 +42,8 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
     }
 
     /**
-     * A list of what partners owe names their groups. Caseworkers see what they chase in such a list alone, and can open
-     * one task from it.
+     * A list of the open tasks of partners names their groups. Caseworkers see what they chase in such a list alone,
+     * and can open one task from it.
      */
     private static boolean asksForPartners(TaskQueryImpl query) {
         return query.getQueries().stream()
@@ -54,8 +54,8 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
     }
 
     /**
-     * Lets Tasklist show the case reference beside each task. It asks by the ids of the tasks it may list, for names that
-     * a filter gives; a reference tells nothing about the child. Any other variable needs the right to read it.
+     * Lets Tasklist show the case reference with each task. It asks by the ids of the tasks it may list, for names that
+     * a filter gives; a reference says nothing about the child. Any other variable needs the right to read it.
      */
     @Override
     protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
@@ -72,7 +72,7 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
         return isAuthCheckExecuted();
     }
 
-    /** Puts this manager in the place of the engine's. */
+    /** Replaces the engine's manager with this one. */
     static class Factory implements SessionFactory {
 
         @Override

@@ -39,7 +39,7 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
         check("assign", task, TaskVisibility::oversees);
     }
 
-    /** Whoever may open a case opens it with its form; the engine's start command takes any variables. */
+    /** People who may open a case open it with its form; the engine's start command takes any variables. */
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         super.checkCreateProcessInstance(definition);

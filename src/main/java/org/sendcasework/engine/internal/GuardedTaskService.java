@@ -37,7 +37,7 @@ class GuardedTaskService extends TaskServiceImpl {
         });
     }
 
-    /** Whoever has a task may give it back to its groups; handing it to someone else is for those who oversee. */
+    /** The owner of a task may give it back to its groups; handing it to someone else is for those who oversee. */
     @Override
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {

@@ -14,9 +14,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Deploys every process, decision table and form in one deployment at start, because a task is bound to the form of
- * its own deployment. Resources are named by their place (processes/x.bpmn), never by where the files lie, so that a
- * new jar or another directory with the same content makes no new version.
+ * Deploys every process, decision table and form in one deployment at start, because a task is bound to the form of its
+ * own deployment. Resources are named by their place (processes/x.bpmn), never by where the files lie, so that a new
+ * jar or another directory with the same content makes no new version.
  */
 class ModelDeployment extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
-/** Where an instance stands in its model, and which timers the model puts there. */
+/** The current steps of an instance in its model, and the timers that the model puts there. */
 public final class RunningScopes {
 
     private RunningScopes() {}

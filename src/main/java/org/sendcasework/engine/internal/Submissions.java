@@ -10,7 +10,7 @@ import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Tells a rule that was broken, or a conflict, from a fault, however deep the engine wrapped it. */
+/** Distinguishes a broken rule or a conflict from a fault, however deep the engine wrapped it. */
 final class Submissions {
 
     private static final int DEEPEST = 20;

@@ -3,17 +3,19 @@ package org.sendcasework.engine.internal;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
-/** Someone else completed or changed the task or its case meanwhile; nothing was changed. Tasklist answers 409. */
+/**
+ * Someone else completed or changed the task or its case in the meantime; nothing was changed. Tasklist answers 409.
+ */
 public class TaskConflictException extends RestException {
 
     static final String ALREADY_DONE =
             "This task was already completed or is no longer there. Refresh your list; the case file shows what happened.";
     static final String CHANGED =
-            "Someone else changed this case at the same moment. Nothing of yours was saved. Open the task again and repeat.";
+            "Someone else changed this case at the same moment. Your change was not saved. Open the task again and repeat.";
 
     static final String CLAIMED = "Someone else has claimed this task. Refresh your list and choose another.";
     static final String SUSPENDED =
-            "This case is suspended. Nothing of yours was saved. Ask an administrator to resume it, then repeat.";
+            "This case is suspended. Your change was not saved. Ask an administrator to resume it, then repeat.";
 
     TaskConflictException(String message, Exception cause) {
         super(Status.CONFLICT, cause, message);

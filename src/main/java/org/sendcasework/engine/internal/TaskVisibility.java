@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.sendcasework.identity.Groups;
 
-/** The one rule of who sees a task: whoever it is assigned to, its candidate groups, and those who oversee the work. */
+/** The one rule of who sees a task: its assignee, its candidate groups, and the people who oversee the work. */
 final class TaskVisibility {
 
     private static final Set<String> OVERSIGHT = Set.of(Groups.MANAGERS, Groups.ADMINISTRATORS);

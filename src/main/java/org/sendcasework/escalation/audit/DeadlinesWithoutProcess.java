@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Open deadlines of open cases that no running process carries: nobody has a task for them and nothing will warn. The
- * times for a reason of delay and for a decision how to go on belong to the escalation; every other deadline needs the process of the case itself.
+ * times for a reason for delay and for a late-reply decision belong to the escalation; every other deadline needs the
+ * process of the case itself.
  */
 @Component
 class DeadlinesWithoutProcess {

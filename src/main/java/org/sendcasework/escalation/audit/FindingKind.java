@@ -1,6 +1,6 @@
 package org.sendcasework.escalation.audit;
 
-/** How a timer and the ledger can be out of step. The first three are mended on the spot, where that is safe. */
+/** How a timer and the ledger can be out of step. The first three are repaired at once, if that is safe. */
 public enum FindingKind {
     MISSING_JOB("The timer was lost"),
     WRONG_DATE("The timer had another date"),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.shared.Texts;
 
-/** How findings are told: references, codes and dates, never a name. */
+/** The words of findings: references, codes and dates, never a name. */
 public final class FindingTexts {
 
     private FindingTexts() {}

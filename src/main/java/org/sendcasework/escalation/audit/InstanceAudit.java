@@ -17,8 +17,8 @@ import org.sendcasework.engine.TimerJob;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the timers of one running instance. What it mends, and what it notes about it, is one transaction: a timer is
- * never set without a record of it.
+ * Checks the timers of one running instance. Its repairs and its notes about them are one transaction: a timer is never
+ * set without a record of it.
  */
 @Component
 class InstanceAudit {
@@ -55,7 +55,7 @@ class InstanceAudit {
         });
     }
 
-    /** Mends what is safe, and returns what is not. */
+    /** Repairs what is safe, and returns the rest. */
     private Optional<Sighting> check(UUID runId, InstanceTimers instance, ModelTimer timer) {
         WatchedDeadline limit = WatchedDeadline.of(timer.expression(), instance.businessKey(), ledger);
         Optional<Instant> expected = timer.expectedAt();

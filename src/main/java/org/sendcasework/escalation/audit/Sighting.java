@@ -8,8 +8,8 @@ import org.sendcasework.engine.ModelTimer;
 import org.sendcasework.engine.TimerJob;
 
 /**
- * Something out of step, where and how. The place tells two sightings of one fault from two faults. {@code executionId}
- * is null where nothing runs that an incident could stand on; a date that is not known is null.
+ * Something out of step, where and how. The place distinguishes two sightings of one fault from two faults.
+ * {@code executionId} is null where nothing runs that an incident could stand on; a date that is not known is null.
  */
 record Sighting(
         FindingKind kind,

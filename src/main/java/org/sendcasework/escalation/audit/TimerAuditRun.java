@@ -76,7 +76,7 @@ public class TimerAuditRun {
         return finishedAt;
     }
 
-    /** How many findings it mended. */
+    /** How many findings it repaired. */
     public int getRepaired() {
         return repaired;
     }

@@ -8,11 +8,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that was out of step, from the run that first saw it until it was mended or gone. */
+/** Something that was out of step, from the run that first saw it until it was repaired or gone. */
 @Entity
 public class TimerFinding {
 
-    /** Whether it still stands, was mended by the audit itself, or was no longer there at a later check. */
+    /** Whether it is still open, was repaired by the audit itself, or was no longer there at a later check. */
     public enum State {
         OPEN,
         REPAIRED,

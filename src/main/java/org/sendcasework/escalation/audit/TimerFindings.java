@@ -14,7 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what the audit found. A finding that stands has an incident in Cockpit; it goes when the finding goes. */
+/** Keeps what the audit found. An open finding has an incident in Cockpit; it goes when the finding goes. */
 @Service
 @Transactional
 public class TimerFindings {
@@ -35,14 +35,14 @@ public class TimerFindings {
         this.clock = clock;
     }
 
-    /** Notes what was mended. */
+    /** Notes what was repaired. */
     void repaired(UUID runId, Sighting seen) {
         TimerFinding finding = new TimerFinding(seen, runId, clock.instant());
         finding.close(TimerFinding.State.REPAIRED, clock.instant());
         findings.save(finding);
     }
 
-    /** What stands in an instance now: it is raised, and what stood before and does not any more is resolved. */
+    /** The findings in an instance now: they are raised, and earlier findings that are gone are resolved. */
     void ofInstance(UUID runId, String instanceId, List<Sighting> standing) {
         settle(runId, findings.findByProcessInstanceIdAndState(instanceId, TimerFinding.State.OPEN), standing);
     }
@@ -55,7 +55,7 @@ public class TimerFindings {
                 standing);
     }
 
-    /** An instance that could not be checked; what else stands there stays as it is. */
+    /** An instance that could not be checked; other findings there stay as they are. */
     void unchecked(UUID runId, Sighting seen) {
         stand(runId, seen);
     }
@@ -117,19 +117,19 @@ public class TimerFindings {
         return findings.findByStateIn(CLOSED, page);
     }
 
-    /** How many stand now. */
+    /** How many are open now. */
     @Transactional(readOnly = true)
     public long countOpen() {
         return findings.countByState(TimerFinding.State.OPEN);
     }
 
-    /** How many of a kind stand now. */
+    /** How many of a kind are open now. */
     @Transactional(readOnly = true)
     public long countOpen(FindingKind kind) {
         return findings.countByKindAndState(kind, TimerFinding.State.OPEN);
     }
 
-    /** How many stand now, by kind; kinds without any are left out. */
+    /** How many are open now, by kind; kinds without any are left out. */
     @Transactional(readOnly = true)
     public Map<FindingKind, Long> openByKind() {
         Map<FindingKind, Long> counts = new EnumMap<>(FindingKind.class);
@@ -142,13 +142,13 @@ public class TimerFindings {
         return counts;
     }
 
-    /** How many a run mended. */
+    /** How many a run repaired. */
     @Transactional(readOnly = true)
     public long countRepaired(UUID runId) {
         return findings.countByStateAndFirstRunId(TimerFinding.State.REPAIRED, runId);
     }
 
-    /** How many of a kind a run mended. */
+    /** How many of a kind a run repaired. */
     @Transactional(readOnly = true)
     public long countRepaired(FindingKind kind, UUID runId) {
         return findings.countByKindAndStateAndFirstRunId(kind, TimerFinding.State.REPAIRED, runId);

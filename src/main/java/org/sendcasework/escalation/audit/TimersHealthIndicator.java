@@ -11,8 +11,8 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * The health component {@code timers}. Timers out of step need a person, not a restart: the status has a name of its own
- * and is answered with 200.
+ * The health component {@code timers}. Timers out of step need a person, not a restart: the status has its own name and
+ * is answered with 200.
  */
 @Component
 class TimersHealthIndicator extends AbstractHealthIndicator {
@@ -28,7 +28,7 @@ class TimersHealthIndicator extends AbstractHealthIndicator {
     private final Instant startedAt;
 
     TimersHealthIndicator(TimerAudits audits, TimerFindings findings, Clock clock) {
-        super("Whether the timers are in step cannot be told");
+        super("It cannot be determined whether the timers are in step");
         this.audits = audits;
         this.findings = findings;
         this.clock = clock;

@@ -8,8 +8,8 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.TimerExpression;
 
 /**
- * The limit that a timer watches by its expression; a timer that reads its date elsewhere watches none. The code is the
- * text of the model, which need not be one of a rule.
+ * The deadline that a timer watches by its expression; a timer that reads its date elsewhere watches none. The code is
+ * the text of the model, which need not be one of a rule.
  */
 record WatchedDeadline(String ruleCode, String subjectId, Optional<Deadline> deadline) {
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forecasts which open cases will miss their twenty weeks: the day a case stands at, plus the time that the steps before
- * it have lately taken. Only days go into it, and cases are ranked by their date alone.
+ * Forecasts which open cases will miss their twenty weeks: the current day of a case, plus the time that its remaining
+ * steps have recently taken. Only days go into it, and cases are ranked by their date alone.
  */
 @Service
 @Transactional(readOnly = true)
@@ -30,8 +30,8 @@ public class BreachForecast {
     static final int FEWEST = 5;
 
     /**
-     * When each step of a case was done: the day its limit was closed. A limit that lapsed counts where the step came to
-     * an end in another way, as the sixteen weeks do when a plan is agreed.
+     * When each step of a case was done: the day its deadline was closed. A deadline that lapsed counts where the step
+     * came to an end in another way, as the sixteen weeks do when a plan is agreed.
      */
     private static final String STEPS =
             """
@@ -131,8 +131,8 @@ public class BreachForecast {
         List<String> sum = new ArrayList<>();
         long spent = ChronoUnit.DAYS.between(since, today);
         long toCome = Math.max(0, times.get(step).days() - spent);
-        sum.add(step.words() + ": " + times.get(step).days() + " days, " + spent + " of them gone, " + toCome
-                + " to come");
+        sum.add(step.words() + ": " + times.get(step).days() + " days, " + spent + " of them passed, " + toCome
+                + " left");
         for (Step later : Step.values()) {
             if (later.compareTo(step) > 0) {
                 toCome += times.get(later).days();

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A case that is likely to miss its twenty weeks, with the sum that says so. It tells of a date, never of a child.
+ * A case that is likely to miss its twenty weeks, with the sum that says so. It is about a date, never about a child.
  *
  * @param since the day the step it is in began
  * @param expectedOn the day on which the plan is to be expected

@@ -1,8 +1,8 @@
 package org.sendcasework.escalation.internal;
 
-/** Who can be told by a rung. */
+/** Who can be notified by an escalation step. */
 public enum Audience {
-    /** Whoever owes the act: the service or setting that was asked. */
+    /** The service or setting that was asked and must act. */
     PARTNER("the service or setting that was asked"),
     SERVICE_LEAD("its lead"),
     FAMILY("the family"),
@@ -12,7 +12,7 @@ public enum Audience {
     DSCO("the designated social care officer"),
     PRINCIPAL_EP("the principal educational psychologist"),
     ICB_COMMISSIONER("the ICB commissioner"),
-    SRO("the senior responsible officer"),
+    SRO("the senior responsible owner"),
     EAH_TRIAGE("Experts at Hand triage");
 
     private final String words;

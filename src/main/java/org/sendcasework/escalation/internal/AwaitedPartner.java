@@ -7,9 +7,9 @@ import org.sendcasework.notification.MessageFields;
 import org.sendcasework.notification.Recipient;
 
 /**
- * Who owes the act of a deadline.
+ * Who must act under a deadline.
  *
- * @param kind the kind of advice, by which the ladder is chosen; null where none is awaited
+ * @param kind the kind of advice, by which the escalation policy is chosen; null where none is awaited
  * @param service null unless a service was asked
  * @param setting null unless a setting was asked
  */
@@ -17,7 +17,7 @@ record AwaitedPartner(AdviceKind kind, PartnerService service, Setting setting) 
 
     static final AwaitedPartner NONE = new AwaitedPartner(null, null, null);
 
-    /** As the table of ladders spells it; null where no advice is awaited. */
+    /** As the table {@code escalation-ladder} spells it; null where no advice is awaited. */
     String code() {
         return kind == null ? null : kind.name();
     }

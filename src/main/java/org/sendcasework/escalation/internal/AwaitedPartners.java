@@ -12,7 +12,7 @@ import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.clock.Deadline;
 import org.springframework.stereotype.Component;
 
-/** Finds out who owes the act of a deadline. */
+/** Finds out who must act under a deadline. */
 @Component
 class AwaitedPartners {
 

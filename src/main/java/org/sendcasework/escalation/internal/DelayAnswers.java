@@ -12,7 +12,7 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what people answer when a rung asks them: why a date was missed, and how it goes on without a reply. */
+/** Records what people answer when an escalation step asks them: why a date was missed, and the late-reply decision. */
 @Service
 @Transactional
 public class DelayAnswers {
@@ -39,7 +39,7 @@ public class DelayAnswers {
         this.dates = dates;
     }
 
-    /** Records why a date was missed, and tells the family by when the work is expected. */
+    /** Records why a date was missed, and informs the family by when the work is expected. */
     public void explain(UUID escalationId, DelayExplained explained) {
         Escalation escalation = escalations.byId(escalationId);
         if (explained.forecastOn().isBefore(dates.today())) {
@@ -64,7 +64,7 @@ public class DelayAnswers {
     }
 
     /**
-     * Records how the case goes on without a reply that is owed.
+     * Records the late-reply decision.
      *
      * @param source whom it is to come from instead; needed for another source, else null
      */
@@ -73,7 +73,12 @@ public class DelayAnswers {
         if (way == LateReplyDecision.OTHER_SOURCE && source == null) {
             throw new InvalidInputException("otherSource", "say from whom");
         }
-        escalation.decide(way, way == LateReplyDecision.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
+        escalation.decide(
+                way,
+                way == LateReplyDecision.OTHER_SOURCE ? source : null,
+                reason,
+                currentUser.username(),
+                dates.now());
         meet(escalation, Escalations.DECIDE);
         note(
                 escalation.getCaseReference(),

@@ -2,7 +2,7 @@ package org.sendcasework.escalation.internal;
 
 /**
  * Why a date was missed, as a code that can be counted. A reason explains; it never excuses, and it never moves the
- * date (staff shortage, panel dates and late advice are no exceptions in law).
+ * date (staff shortage, panel dates and late advice are not exceptions in law).
  */
 public enum DelayReason {
     LATE_EP_ADVICE("Late advice from educational psychology"),

@@ -15,8 +15,8 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.RuleCode;
 
 /**
- * One rung of one deadline that was taken: when, whom it told and what came of it, such as the reason of a delay or the
- * decision how to go on.
+ * One escalation step of one deadline that was taken: when, whom it notified and its result, such as the reason for a
+ * delay or the late-reply decision.
  */
 @Entity
 public class Escalation {
@@ -97,12 +97,12 @@ public class Escalation {
         return deadlineId;
     }
 
-    /** The code of the rung, as the table of ladders spells it. */
+    /** The code of the escalation step, as the table {@code escalation-ladder} spells it. */
     public String getRung() {
         return rung;
     }
 
-    /** What happened on this rung; null for one that an earlier release took. */
+    /** What happened on this step; null for one that an earlier release took. */
     public String getWords() {
         return words;
     }
@@ -117,14 +117,14 @@ public class Escalation {
         return begunAt;
     }
 
-    /** Who was told, in the order of the table. */
+    /** Who was notified, in the order of the table. */
     public List<Audience> getTold() {
         return told == null || told.isEmpty()
                 ? List.of()
                 : Arrays.stream(told.split(",")).map(Audience::valueOf).toList();
     }
 
-    /** How it goes on without a reply; null before that was decided. */
+    /** The late-reply decision; null before that was decided. */
     public LateReplyDecision getWayOn() {
         return wayOn;
     }

@@ -14,7 +14,7 @@ import org.sendcasework.notification.NewMessage;
 import org.sendcasework.notification.Recipient;
 import org.springframework.stereotype.Component;
 
-/** Tells people what a rung tells them. The rung's own id tells its messages from those of every other. */
+/** Sends the messages of an escalation step. The id of the step identifies its messages. */
 @Component
 class EscalationMessages {
 
@@ -27,7 +27,8 @@ class EscalationMessages {
     private final DeadlineLedger ledger;
     private final Clock clock;
 
-    EscalationMessages(Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
+    EscalationMessages(
+            Messages messages, AwaitedPartners partners, CaseFiles caseFiles, DeadlineLedger ledger, Clock clock) {
         this.messages = messages;
         this.partners = partners;
         this.caseFiles = caseFiles;
@@ -35,7 +36,7 @@ class EscalationMessages {
         this.clock = clock;
     }
 
-    /** Queues the messages of a rung, or keeps them as overtaken, and returns whom they are for. */
+    /** Queues the messages of a step, or records them as no longer needed, and returns their recipients. */
     List<Audience> tell(Escalation escalation, EscalationStep step, Deadline deadline) {
         AwaitedPartner partner = partners.of(deadline);
         CaseFile caseFile = caseFiles.find(deadline.getCaseReference()).orElse(null);
@@ -66,8 +67,8 @@ class EscalationMessages {
     }
 
     /**
-     * A warning of what has happened since is confusing, and whom we did not warn of a case that was brought over its
-     * earlier system has.
+     * A warning of what has already happened is confusing. For imported cases, the earlier system sent the warnings of
+     * earlier steps.
      */
     private boolean isOvertaken(Escalation escalation, Deadline deadline, CaseFile caseFile) {
         LocalDate today = LocalDate.now(clock);
@@ -100,7 +101,7 @@ class EscalationMessages {
         return escalation.getId() + ":" + forWhom;
     }
 
-    /** Tells the family, where the rung told it of the delay, by when the work is now expected. */
+    /** Informs the family, if the step notified it of the delay, by when the work is now expected. */
     void tellWhenExpected(Escalation escalation, Deadline deadline) {
         if (escalation.getTold().contains(Audience.FAMILY)) {
             CaseFile caseFile = caseFiles.byReference(deadline.getCaseReference());
@@ -115,7 +116,7 @@ class EscalationMessages {
         }
     }
 
-    /** Holds back what a rung that is taken back has not told yet. */
+    /** Cancels the unsent messages of a step that is withdrawn. */
     void withdraw(Escalation escalation) {
         escalation.getTold().forEach(audience -> messages.withdraw(key(escalation, audience.name())));
         messages.withdraw(key(escalation, EXPLAINED));

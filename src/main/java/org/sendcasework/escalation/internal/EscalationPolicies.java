@@ -10,7 +10,7 @@ import org.sendcasework.clock.DayOffsets;
 import org.sendcasework.clock.Deadline;
 import org.springframework.stereotype.Component;
 
-/** Knows the ladder of each deadline, and how far up it is. */
+/** Knows the escalation policy of each deadline, and which steps were taken. */
 @Component
 class EscalationPolicies {
 
@@ -19,17 +19,21 @@ class EscalationPolicies {
     private final EscalationRepository escalations;
     private final DayOffsets offsets;
 
-    EscalationPolicies(EscalationPolicyTable table, AwaitedPartners partners, EscalationRepository escalations, DayOffsets offsets) {
+    EscalationPolicies(
+            EscalationPolicyTable table,
+            AwaitedPartners partners,
+            EscalationRepository escalations,
+            DayOffsets offsets) {
         this.table = table;
         this.partners = partners;
         this.escalations = escalations;
         this.offsets = offsets;
     }
 
-    /** A rung and the day on which it falls due. */
+    /** A step and the day on which it falls due. */
     record DatedStep(EscalationStep step, LocalDate day) {}
 
-    /** Every rung of a deadline, in the order of their days and, on one day, of the table. */
+    /** Every step of a deadline, in the order of their days and, on one day, of the table. */
     List<DatedStep> of(Deadline deadline) {
         return of(deadline, partners.of(deadline).code());
     }
@@ -42,13 +46,13 @@ class EscalationPolicies {
                 .toList();
     }
 
-    /** The rungs that were taken, in that order. */
+    /** The steps that were taken, in that order. */
     List<Escalation> taken(Deadline deadline) {
         return escalations.findByDeadlineIdOrderByBegunAtAscFellDueOnAsc(deadline.getId());
     }
 
     /**
-     * The first rung that was not taken. Of a deadline that was met late only the reason is still asked for; one that
+     * The first step that was not taken. Of a deadline that was met late only the reason is still asked for; one that
      * was met in time or lapsed has nothing more to come.
      */
     Optional<DatedStep> next(Deadline deadline) {

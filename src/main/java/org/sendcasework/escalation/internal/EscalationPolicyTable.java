@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The table {@code escalation-ladder}, read once at start. A row that cannot be understood, names an unknown rule or
- * message, or lies before the warning date stops the start with the row named.
+ * message, or lies before the warning date stops the start and is named.
  */
 @Component
 public class EscalationPolicyTable {
@@ -57,11 +57,11 @@ public class EscalationPolicyTable {
         try (InputStream in = table.getInputStream()) {
             this.ladders = read(in, rules, templates);
         } catch (IOException e) {
-            throw new UncheckedIOException("The table of escalation cannot be read: " + table, e);
+            throw new UncheckedIOException("The escalation policy cannot be read: " + table, e);
         }
     }
 
-    /** Which deadlines a ladder is for; each part is null where it is for all. */
+    /** Which deadlines a policy is for; each part is null where it is for all. */
     private record Key(RuleCode code, String prefix, String partner) {
 
         /** How exactly it fits, or a negative number where it does not. */
@@ -78,7 +78,7 @@ public class EscalationPolicyTable {
     private record Ladder(Key key, List<EscalationStep> steps) {}
 
     /**
-     * The rungs for a deadline, in the order of the table.
+     * The steps for a deadline, in the order of the table.
      *
      * @param partner the kind of advice that is awaited; null where none is
      */
@@ -105,7 +105,7 @@ public class EscalationPolicyTable {
             try {
                 Key key = key(List.copyOf(row.getInputEntries()), rules);
                 EscalationStep step = step(cells(row, outputs), templates);
-                require(seen.add(List.of(key, step.rung())), "the rung " + step.rung() + " is there twice");
+                require(seen.add(List.of(key, step.rung())), "the escalation step " + step.rung() + " is listed twice");
                 requireNotBeforeTheWarning(key, step, rules);
                 steps.computeIfAbsent(key, none -> new ArrayList<>()).add(step);
             } catch (IllegalArgumentException e) {
@@ -140,7 +140,7 @@ public class EscalationPolicyTable {
 
     private static EscalationStep step(Map<String, String> cells, MessageTemplates templates) {
         String rung = cells.get("rung");
-        require(rung != null && rung.matches("[A-Z][A-Z0-9_]{1,39}"), "a rung is a code such as WEEK_5");
+        require(rung != null && rung.matches("[A-Z][A-Z0-9_]{1,39}"), "an escalation step is a code such as WEEK_5");
         require(cells.get("words") != null, "words are missing");
         return new EscalationStep(
                 rung,
@@ -159,14 +159,14 @@ public class EscalationPolicyTable {
         }
         for (String pair : cell.split(";")) {
             String[] parts = pair.strip().split("\\s+");
-            require(parts.length == 2, "who is told is written as AUDIENCE message");
+            require(parts.length == 2, "a recipient must be written as AUDIENCE message");
             require(templates.knows(parts[1]), "there is no message " + parts[1]);
             tells.put(Audience.valueOf(parts[0]), parts[1]);
         }
         return tells;
     }
 
-    /** The ladder is begun on the warning date, so an earlier rung would never be taken on its day. */
+    /** Escalation starts on the warning date, so an earlier step would never be taken on its day. */
     private static void requireNotBeforeTheWarning(Key key, EscalationStep step, RuleBook rules) {
         if (step.base() == EscalationStep.Base.WARNING_DATE) {
             require(step.offset().amount() >= 0, "lies before the warning date");

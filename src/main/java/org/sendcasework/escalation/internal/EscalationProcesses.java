@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.sendcasework.clock.Deadline;
 import org.springframework.stereotype.Component;
 
-/** The process instances that climb: one for each deadline. Those of an earlier release know no deadline, only a rung. */
+/**
+ * The process instances of escalation: one for each deadline. Those of an earlier release have no deadline, only a
+ * step.
+ */
 @Component
 class EscalationProcesses {
 
@@ -54,7 +57,7 @@ class EscalationProcesses {
                         deadline.getRuleCode().text()));
     }
 
-    /** Ends the climb and the wait for a decision; the task for the reason of a delay stays. */
+    /** Ends the escalation and the wait for a decision; the task for the reason of a delay stays. */
     void end(Deadline deadline) {
         send(CLOSED, deadline);
         send(NO_LONGER_WANTED, deadline);
@@ -67,7 +70,7 @@ class EscalationProcesses {
                 .correlateAll();
     }
 
-    /** Takes away the tasks that a rung asked for. */
+    /** Removes the tasks that a step asked for. */
     void cancelTasks(Escalation escalation) {
         cancel(escalation, NO_LONGER_MISSED, "escalationId");
         cancel(escalation, NO_LONGER_WANTED, "decisionEscalationId");
@@ -80,7 +83,7 @@ class EscalationProcesses {
                 .correlateAll();
     }
 
-    /** Moves the wait for the next rung to a moment; a ladder whose rungs were all taken looks for one again. */
+    /** Moves the wait for the next step to a moment; an escalation whose steps were all taken looks for one again. */
     void lookAgain(Deadline deadline, Date moment) {
         for (Execution climbing : climbing(deadline).list()) {
             management

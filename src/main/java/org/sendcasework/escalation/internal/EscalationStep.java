@@ -7,28 +7,28 @@ import org.sendcasework.clock.DayOffsets;
 import org.sendcasework.clock.Deadline;
 
 /**
- * One rung of a ladder, as a row of the table {@code escalation-ladder}.
+ * One escalation step, as a row of the table {@code escalation-ladder}.
  *
- * @param tells who is told, and by which message, in the order of the table
+ * @param tells who is notified, and by which message, in the order of the table
  */
 public record EscalationStep(
         String rung, String words, Base base, DayOffset offset, Map<Audience, String> tells, Asks asks) {
 
-    /** What the day of a rung is counted from. */
+    /** What the day of a step is counted from. */
     public enum Base {
         /** The first day on which the deadline counts as near, by its rule. */
         WARNING_DATE,
         DUE_DATE
     }
 
-    /** What a rung asks people for, beside telling them. */
+    /** What a step asks people for, in addition to notifying them. */
     public enum Asks {
         NOTHING,
         /** A manager's task for the reason of the delay. */
         REASON,
-        /** A task for how to go on without a reply. */
+        /** A task for the late-reply decision. */
         DECISION,
-        /** An incident in Cockpit that stands until the deadline is closed. */
+        /** An incident in Cockpit that is open until the deadline is closed. */
         INCIDENT
     }
 

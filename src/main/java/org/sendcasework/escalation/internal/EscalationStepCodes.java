@@ -1,8 +1,8 @@
 package org.sendcasework.escalation.internal;
 
 /**
- * The two rungs that every ladder has. All others are rows of the table {@code escalation-ladder}: a rung is known by its
- * code there.
+ * The two steps that every escalation policy has. All others are rows of the table {@code escalation-ladder}, known by
+ * their code there.
  */
 public final class EscalationStepCodes {
 

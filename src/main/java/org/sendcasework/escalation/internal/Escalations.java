@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets deadlines climb their ladders: one process instance for each deadline that is near or missed. Each rung is taken
- * once, by a unique key in the database, and the ladder ends in the transaction in which its deadline is closed. The
- * rungs are rows of the table {@code escalation-ladder}.
+ * Escalates deadlines by their policy: one process instance for each deadline that is near or missed. Each step is
+ * taken once, by a unique key in the database, and escalation ends in the transaction in which the deadline is closed.
+ * The steps are rows of the table {@code escalation-ladder}.
  */
 @Service("escalationService")
 @Transactional
@@ -41,13 +41,13 @@ public class Escalations {
     /** Our own standard for explaining a missed date. */
     public static final RuleCode EXPLAIN = new RuleCode("DELAY-REASON-5D");
 
-    /** Our own standard for deciding how to go on without a reply. */
+    /** The local standard for the late-reply decision. */
     public static final RuleCode DECIDE = new RuleCode("LATE-REPLY-5D");
 
-    /** The standards whose tasks stand in the escalation itself. */
+    /** The standards whose tasks are in the escalation itself. */
     public static final Set<RuleCode> OWN_STANDARDS = Set.of(EXPLAIN, DECIDE);
 
-    /** The type of the incident that a rung can ask for. */
+    /** The type of the incident that a step can ask for. */
     public static final String INCIDENT = "deadline-escalated";
 
     private static final int RAISED_PRIORITY = 75;
@@ -84,7 +84,7 @@ public class Escalations {
     }
 
     /**
-     * Lets a deadline of a case begin its ladder, unless it is closed or climbs already. Rungs that have fallen due are
+     * Starts the escalation of a deadline, unless it is closed or is already escalating. Steps that have fallen due are
      * taken at once, in order; the process then waits for the next.
      *
      * @param subjectId the request or consultation the deadline is about; null for the case itself
@@ -99,17 +99,17 @@ public class Escalations {
         }
     }
 
-    /** Whether a rung is to be taken. */
+    /** Whether a step is due. */
     public enum When {
         NOW,
         LATER,
-        /** Every rung was taken and the deadline is still open. */
+        /** Every step was taken and the deadline is still open. */
         NONE,
         /** The deadline is closed. */
         CLOSED
     }
 
-    /** When the next rung of a deadline is to be taken, as the model asks. */
+    /** When the next escalation step of a deadline is due, as the model asks. */
     @Transactional(readOnly = true)
     public When whenIsNext(UUID deadlineId) {
         Deadline deadline = ledger.byId(deadlineId);
@@ -122,7 +122,7 @@ public class Escalations {
         return !next.day().isAfter(LocalDate.now(clock));
     }
 
-    /** The rung of a deadline that comes next; empty when it is closed or every rung was taken. */
+    /** The next escalation step of a deadline; empty when it is closed or every step was taken. */
     @Transactional(readOnly = true)
     public Optional<NextEscalationStep> nextRung(UUID deadlineId) {
         return ladders.next(ledger.byId(deadlineId))
@@ -135,7 +135,7 @@ public class Escalations {
     }
 
     /**
-     * The moment for which the process waits: 00:00 in London of the day of the next rung. It is read anew whenever it
+     * The moment for which the process waits: 00:00 in London of the day of the next step. It is calculated whenever it
      * is asked for, so that a corrected date or a changed table moves it. Once nothing is left it is the first day
      * after the deadline, on which the process finds that out.
      */
@@ -147,14 +147,14 @@ public class Escalations {
                 .orElse(deadline.getDueDate().plusDays(1)));
     }
 
-    /** A rung that was taken just now. */
+    /** A step that was taken just now. */
     public record Taken(UUID escalationId, EscalationStep.Asks asks) {}
 
     /**
-     * Takes the next rung of a deadline, if it has fallen due: tells people, notes it on the case, and opens the time
-     * for what it asks for.
+     * Takes the next escalation step of a deadline, if it has fallen due: notifies people, notes it on the case, and
+     * opens the deadline for what it asks for.
      *
-     * @param executionId where an incident is to stand, if the rung asks for one
+     * @param executionId where an incident is raised, if the step asks for one
      */
     public Optional<Taken> takeRung(UUID deadlineId, String executionId) {
         Deadline deadline = ledger.byId(deadlineId);
@@ -180,7 +180,7 @@ public class Escalations {
                         executionId,
                         "climb-the-ladder",
                         subject,
-                        "Case " + reference + ", limit " + deadline.getRuleCode() + ": missed since "
+                        "Case " + reference + ", deadline " + deadline.getRuleCode() + ": missed since "
                                 + Texts.date(deadline.getDueDate().plusDays(1)) + ". " + step.words() + ".");
             case NOTHING -> {}
         }
@@ -200,8 +200,8 @@ public class Escalations {
     private static String whoWasTold(Escalation escalation) {
         return escalation.getTold().isEmpty()
                 ? ""
-                : " Told: " + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", "))
-                        + ".";
+                : " Notified: "
+                        + escalation.getTold().stream().map(Audience::words).collect(Collectors.joining(", ")) + ".";
     }
 
     /** Those who work on the case see its tasks rise in the list. */
@@ -249,7 +249,7 @@ public class Escalations {
                 });
     }
 
-    /** The ladder ends with its deadline. Of a breach the reason is asked for all the same. */
+    /** Escalation ends with its deadline. Of a breach the reason is asked for all the same. */
     private void close(UUID deadlineId) {
         Deadline deadline = ledger.byId(deadlineId);
         List<Escalation> taken = ladders.taken(deadline);
@@ -264,8 +264,8 @@ public class Escalations {
     }
 
     /**
-     * A corrected date behaves as if it had been known from the start: a rung that it shows to be too early is taken
-     * back, the next one is waited for on its new day, and work that it shows to have been done late must be explained.
+     * A corrected date behaves as if it had been known from the start: a step that was too early is withdrawn, the next
+     * one waits for its new day, and work that was done late must be explained.
      */
     @EventListener
     public void on(DeadlineMoved moved) {
@@ -312,7 +312,7 @@ public class Escalations {
         return escalations
                 .findById(id)
                 .orElseThrow(() -> new ConflictException(
-                        "The date was corrected meanwhile and is no longer missed. Refresh your list."));
+                        "The date has been corrected and is no longer missed. Refresh your list."));
     }
 
     private String name(Deadline deadline) {
@@ -325,7 +325,7 @@ public class Escalations {
         return ledger.byId(escalation.getDeadlineId());
     }
 
-    /** The rungs that the deadlines of a case have taken, oldest first. */
+    /** The steps that the deadlines of a case have taken, oldest first. */
     @Transactional(readOnly = true)
     public List<Escalation> of(String caseReference) {
         return escalations.findByCaseReferenceOrderByBegunAtAscFellDueOnAsc(caseReference);

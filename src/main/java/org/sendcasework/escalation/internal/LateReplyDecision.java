@@ -1,8 +1,8 @@
 package org.sendcasework.escalation.internal;
 
-/** How a case goes on when a reply that is owed does not come. */
+/** The late-reply decision: how a case proceeds when a reply is late. */
 public enum LateReplyDecision {
-    KEEP_CHASING("We go on chasing"),
+    KEEP_CHASING("We keep chasing"),
     OTHER_SOURCE("We get it from another source"),
     GO_ON_WITHOUT("We proceed without it");
 

@@ -17,7 +17,7 @@ import org.sendcasework.escalation.stuck.NextEscalationSteps;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers for the list of stuck cases what the ladders will do next, in two queries however long the list. */
+/** Shows in the list of stuck cases what escalation will do next, in two queries however long the list. */
 @Component
 class NextStepsOfPolicy implements NextEscalationSteps {
 
@@ -29,7 +29,8 @@ class NextStepsOfPolicy implements NextEscalationSteps {
     private final AdviceService advice;
     private final DeadlineLedger ledger;
 
-    NextStepsOfPolicy(EscalationPolicies ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
+    NextStepsOfPolicy(
+            EscalationPolicies ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
         this.ladders = ladders;
         this.escalations = escalations;
         this.advice = advice;

@@ -53,7 +53,7 @@ class EscalationFormView implements FormView {
                                 ? "Say why the date was missed and when the work will be done. This does not excuse the"
                                         + " delay."
                                 : "Nobody has explained the delay. Decide with reasons; the case file shows what was"
-                                        + " tried. To go on without advice, also finish the task about the late advice.")
+                                        + " tried. To proceed without the advice, also complete the task about the late advice.")
                 .values();
     }
 }

@@ -11,8 +11,8 @@ import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.escalation.internal.DelayAnswers;
 import org.sendcasework.escalation.internal.DelayExplained;
 import org.sendcasework.escalation.internal.DelayReason;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStep;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.LateReplyDecision;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +68,15 @@ public class EscalationSteps {
                 "nextRung", escalations.whenIsNext(deadlineOf(execution)).name());
     }
 
-    /** The moment the timer until-the-next-rung waits for. */
+    /** The moment that the timer until-the-next-rung waits for. */
     public Date nextRungAt(DelegateExecution execution) {
         return escalations.nextRungAt(deadlineOf(execution));
     }
 
-    /** Service task take-the-rung; sets the routing fact {@code rungAsks} and the id of the rung for the task it asks for. */
+    /**
+     * Service task take-the-rung; sets the routing fact {@code rungAsks} and the id of the step for the task it asks
+     * for.
+     */
     public void takeRung(DelegateExecution execution) {
         Optional<Escalations.Taken> taken = escalations.takeRung(deadlineOf(execution), execution.getId());
         taken.ifPresent(rung -> {

@@ -56,7 +56,7 @@ class StandardRecoveryView implements FormView {
             case "escalate-to-icb-place" -> "The senior responsible owner: " + recovery.getSroAgreed();
             case "agree-the-recovery-plan" -> "ICB place leadership: " + recovery.getIcbAgreed();
             case "review-the-recovery-plan" -> "The plan: " + recovery.getPlan();
-            default -> "The provider missed the standard in two cycles one after the other.";
+            default -> "The provider missed the standard in two consecutive cycles.";
         };
     }
 }

@@ -42,7 +42,7 @@ public class RecoveryAction {
 
     void done(LocalDate on, String by) {
         if (doneOn != null) {
-            throw new ConflictException("This action is recorded as done already.");
+            throw new ConflictException("This action is already recorded as done.");
         }
         this.doneOn = on;
         this.doneBy = by;

@@ -108,7 +108,7 @@ public class StandardRecoveries {
     /**
      * The plan was agreed: its actions, one to a line as "what; who; by when", and the day of its review.
      *
-     * @throws InvalidInputException naming the line that is no action
+     * @throws InvalidInputException naming the line that is not an action
      */
     public void agreePlan(String reference, LocalDate on, String plan, String actionLines, LocalDate reviewOn) {
         StandardRecovery recovery = byReference(reference);
@@ -189,7 +189,7 @@ public class StandardRecoveries {
                 .orElseThrow(() -> new NotFoundException("There is no recovery " + reference + "."));
     }
 
-    /** When the step that is owed now is due; null when it is closed. */
+    /** When the current step is due; null when it is closed. */
     @Transactional(readOnly = true)
     public LocalDate nextDue(StandardRecovery recovery) {
         return ledger.of(recovery.getReference()).stream()

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.sendcasework.clock.RuleCode;
 
-/** What is owed because a provider missed a standard in two cycles one after the other, until it keeps it again. */
+/**
+ * What must be done because a provider missed a standard in two consecutive cycles, until it meets the standard again.
+ */
 @Entity
 public class StandardRecovery {
 

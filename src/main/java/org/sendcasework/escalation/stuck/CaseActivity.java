@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads when something last happened on each running case, and whether a date lies ahead. An event is what a person or
- * another program did, or a step of the case that began. A date lies ahead if an open task is due today or later, or if the
- * case waits for an agreed day; the limits of the phases around that step do not count, since they only warn.
+ * another program did, or a step of the case that began. A date lies ahead if an open task is due today or later, or if
+ * the case waits for an agreed day; the deadlines of the phases around that step do not count, since they only warn.
  */
 @Component
 class CaseActivity {
 
-    /** Processes beside the case: what they begin is no step of it, and what they wait for holds nothing up. */
+    /**
+     * Processes that run next to the case: what they start is not a step of the case, and what they wait for does not
+     * delay it.
+     */
     private static final List<String> BESIDE_THE_CASE = List.of("deadline-escalation", "right-of-appeal");
 
     /** Moments of the engine are without a zone and, like the machine, in UTC. */
@@ -65,7 +68,7 @@ class CaseActivity {
     }
 
     /**
-     * Where a case stands.
+     * The state of a case.
      *
      * @param oldestTask the open task it has waited at longest; null if it waits at none
      * @param raised whether an incident says already that it is stalled

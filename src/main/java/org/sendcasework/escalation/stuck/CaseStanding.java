@@ -3,9 +3,9 @@ package org.sendcasework.escalation.stuck;
 import java.util.List;
 
 /**
- * Where a case stands in the engine now: what can be repaired, and what it could be repaired to.
+ * The current state of a case in the engine: what can be repaired, and what it could be repaired to.
  *
- * @param state stands for all of it and for the open deadlines; a repair that was tried on another state is refused
+ * @param state represents all of it and the open deadlines; a repair that was tried on another state is refused
  */
 public record CaseStanding(String reference, String state, List<RunningProcess> processes) {
 
@@ -19,7 +19,7 @@ public record CaseStanding(String reference, String state, List<RunningProcess> 
             List<Waiting> jobs,
             List<Target> targets) {}
 
-    /** A step where the process stands. */
+    /** A step where the process is now. */
     public record Step(String id, String activityId, String name, String parentId, String parentActivityId) {}
 
     /**
@@ -57,7 +57,7 @@ public record CaseStanding(String reference, String state, List<RunningProcess> 
     /** A step of the model that can be begun, and the phase it belongs to. */
     public record Target(String activityId, String name, String phase) {}
 
-    /** What stands under an id in any of the processes; null if nothing does any more. */
+    /** What has this id in any of the processes; null if nothing does any more. */
     RunningProcess processOf(String id) {
         return processes.stream()
                 .filter(process -> process.id().equals(id))

@@ -44,7 +44,7 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Reads where a case stands in the engine, within the transaction that asks. */
+/** Reads the state of a case in the engine, within the transaction that asks. */
 @Component
 class CaseStandings {
 
@@ -71,7 +71,7 @@ class CaseStandings {
     }
 
     /**
-     * Where a case stands.
+     * The state of a case.
      *
      * @throws NotFoundException if nothing runs for it
      */
@@ -83,7 +83,7 @@ class CaseStandings {
         return standing;
     }
 
-    /** Where a case stands, which may be nowhere. */
+    /** The current steps of a case, which may be none. */
     CaseStanding find(String reference) {
         List<String> parts = new ArrayList<>();
         List<RunningProcess> running = new ArrayList<>();

@@ -23,8 +23,9 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves a timer. The timer of a limit has the ledger's date and no other: it is put back there, or the move is refused with
- * the reason. The timer of an agreed day follows that day, so that the day is agreed anew, in our records first.
+ * Moves a timer. The timer of a deadline has the ledger's date and no other: it is put back there, or the move is
+ * refused with the reason. The timer of an agreed day follows that day, so that a new day is agreed, in our records
+ * first.
  */
 @Component
 class MoveTimer implements Repair {
@@ -63,7 +64,7 @@ class MoveTimer implements Repair {
                         && job.executionId().equals(candidate.executionId()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "item", "is no timer with a date; a step that failed is tried again instead"));
+                        "item", "is not a timer with a date; a failed step must be tried again instead"));
         Optional<LocalDate> wanted =
                 order.target().isEmpty() ? Optional.empty() : Optional.of(Inputs.date(TARGET, order.target()));
         if (place.ruleCode().isPresent()) {
@@ -89,7 +90,7 @@ class MoveTimer implements Repair {
                         place.subjectId())
                 .filter(Deadline::isOpen)
                 .orElseThrow(() -> new InvalidInputException(
-                        "item", "its limit is no longer open, so that there is no date to wait for"));
+                        "item", "its deadline is no longer open, so there is no date to wait for"));
         LocalDate day = place.date().method().equals("approaching")
                 ? deadline.getWarnDate()
                 : deadline.getDueDate().plusDays(1);
@@ -106,8 +107,8 @@ class MoveTimer implements Repair {
 
     private String contradicts(Deadline deadline, LocalDate day) {
         StatutoryRule rule = ledger.ruleOf(deadline);
-        return "the limit " + rule.name() + " is " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation()
-                + ") and nothing moves it but a corrected trigger. Leave the day empty to set the timer to "
+        return "the deadline " + rule.name() + " is " + Texts.dueDate(deadline.getDueDate()) + " (" + rule.regulation()
+                + ") and only a corrected trigger moves it. Leave the day empty to set the timer to "
                 + Texts.dueDate(day) + ". If the day it was counted from is wrong, correct that day on the case;"
                 + " if the work takes longer, record an exception or the day you wait until in the task";
     }

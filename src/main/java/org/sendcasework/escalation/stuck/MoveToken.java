@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a step and begins another one of the same model. Ledger and engine stay in step: a move after which an open limit
- * has no place that waits for it, or after which a step waits for a limit that is closed, is refused.
+ * Ends a step and begins another one of the same model. Ledger and engine stay in step: a move after which an open
+ * deadline has no place that waits for it, or after which a step waits for a deadline that is closed, is refused.
  */
 @Component
 class MoveToken implements Repair {
@@ -43,7 +43,7 @@ class MoveToken implements Repair {
         this.ledger = ledger;
     }
 
-    /** A limit of the case or of one of its requests. */
+    /** A deadline of the case or of one of its requests. */
     private record Limit(String rule, String subject) {}
 
     @Override
@@ -60,7 +60,7 @@ class MoveToken implements Repair {
         Target to = process.targets().stream()
                 .filter(target -> target.activityId().equals(order.target()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(TARGET, "is no step of this model that can be begun"));
+                .orElseThrow(() -> new InvalidInputException(TARGET, "select a step of this model that can begin"));
         if (process.suspended()) {
             throw new InvalidInputException("kind", "this process is suspended; resume it first");
         }
@@ -121,7 +121,7 @@ class MoveToken implements Repair {
                 deadline(reference, limit).filter(Deadline::isOpen).ifPresent(lost -> {
                     throw new InvalidInputException(
                             TARGET,
-                            "the limit " + ledger.ruleOf(lost).name() + " (" + lost.getRuleCode() + ", due "
+                            "the deadline " + ledger.ruleOf(lost).name() + " (" + lost.getRuleCode() + ", due "
                                     + Texts.dueDate(lost.getDueDate())
                                     + ") would stay open with no step that meets it. Do the step itself, or choose one"
                                     + " of the same phase");
@@ -136,12 +136,12 @@ class MoveToken implements Repair {
     }
 
     private void requireOpen(Optional<Deadline> found, Limit limit) {
-        Deadline deadline = found.orElseThrow(
-                () -> new InvalidInputException(TARGET, "the step has no date: the case has no limit " + limit.rule()));
+        Deadline deadline = found.orElseThrow(() ->
+                new InvalidInputException(TARGET, "the step has no date: the case has no deadline " + limit.rule()));
         if (!deadline.isOpen()) {
             throw new InvalidInputException(
                     TARGET,
-                    "the limit " + ledger.ruleOf(deadline).name() + " (" + limit.rule() + ") was closed on "
+                    "the deadline " + ledger.ruleOf(deadline).name() + " (" + limit.rule() + ") was closed on "
                             + Texts.dueDate(deadline.getClosedOn())
                             + ", so that the step would be counted against a date that is over");
         }

@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.Map;
 import org.sendcasework.clock.Deadline;
 
-/** Tells what escalation will do next about each of several cases; the ladder's own answer takes the place of the default. */
+/**
+ * Says what escalation will do next about each of several cases; the answer of the escalation policy replaces the
+ * default.
+ */
 public interface NextEscalationSteps {
 
     /**
-     * The next rung of each case, by its reference; cases without one are left out.
+     * The next escalation step of each case, by its reference; cases without one are left out.
      *
      * @param open the open deadlines of the cases, which the caller has read already
      */

@@ -5,7 +5,7 @@ public enum RepairKind {
     RETRY("Try a failed step again"),
     MOVE_TIMER("Move a timer"),
     CHANGE_OWNER("Change the owner of a task"),
-    MOVE_TOKEN("Go on at another step"),
+    MOVE_TOKEN("Continue at another step"),
     SUSPEND("Suspend"),
     RESUME("Resume");
 

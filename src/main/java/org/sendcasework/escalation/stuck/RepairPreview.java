@@ -6,8 +6,8 @@ import java.util.List;
  * What a repair does, found out by doing it and taking it back.
  *
  * @param place the step, task or timer it is about, in words
- * @param changes what stands differently afterwards; none if it changes nothing
- * @param warnings what the engine cannot tell and a person must weigh
+ * @param changes what is different afterwards; none if it changes nothing
+ * @param warnings what the engine cannot know and a person must consider
  */
 public record RepairPreview(RepairOrder order, String place, List<Change> changes, List<String> warnings) {
 

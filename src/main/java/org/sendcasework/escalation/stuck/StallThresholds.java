@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * After how many days without an event a case counts as stalled: our own standard, no limit of law.
+ * After how many days without an event a case counts as stalled: a local standard, not a statutory deadline.
  *
- * @param days for phases that have no number of their own
+ * @param days for phases that do not have their own number
  * @param daysByPhase by phase of the case
  */
 @ConfigurationProperties("sendcasework.stalled")

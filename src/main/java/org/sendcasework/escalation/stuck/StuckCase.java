@@ -37,7 +37,7 @@ public record StuckCase(
      * An open task.
      *
      * @param offeredTo the names of the groups it is offered to
-     * @param owner the user name of whoever claimed it; null while nobody has
+     * @param owner the user name of the person who claimed it; null while nobody has
      * @param dueOn null if it has no date
      */
     public record OpenTask(

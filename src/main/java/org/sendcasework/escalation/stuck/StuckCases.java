@@ -172,7 +172,7 @@ public class StuckCases {
         return reasons;
     }
 
-    /** Each limit that was missed and how often: advice asked of five services on one day is one line. */
+    /** Each deadline that was missed and how often: advice asked of five services on one day is one line. */
     private Map<String, Long> missed(List<Deadline> open) {
         LocalDate today = LocalDate.now(clock);
         return open.stream()

@@ -20,9 +20,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks each night, and when asked to, for cases in which nothing happens, and brings the incidents into line with what is
- * true. The process stuck-case-check runs it some cases at a time; each case is a transaction of its own, so that neither a
- * broken one nor one that somebody works on holds up the others.
+ * Looks each night, and when asked to, for cases in which nothing happens, and brings the incidents into line with what
+ * is true. The process stuck-case-check runs it some cases at a time; each case is a separate transaction, so that
+ * neither a broken case nor one that somebody works on delays the others.
  */
 @Service
 public class StuckChecks {
@@ -119,7 +119,7 @@ public class StuckChecks {
         }
         try {
             transaction.alone(() -> {
-                // Read anew: the act may have been done since
+                // Read again: the act may have been done since
                 missed.forEach(deadline -> incidents.raiseIfMissed(ledger.byId(deadline.getId())));
                 if (stalled && !found.raised()) {
                     place(found).ifPresent(incidents::raiseStalled);
@@ -129,7 +129,7 @@ public class StuckChecks {
                 return null;
             });
         } catch (RuntimeException e) {
-            // Someone worked on the case at the same moment, so it is not stalled; the next night tells
+            // Someone worked on the case at the same moment, so it is not stalled; the next night will show
             LOG.warn("Case {} could not be checked for being stuck", found.reference(), e);
         }
     }

@@ -4,7 +4,7 @@ package org.sendcasework.escalation.stuck;
  * Which stuck cases are asked for; null or empty leaves a condition out.
  *
  * @param team a group of the authority that an open task of the case is offered to
- * @param service a partner's group that the case waits for; {@code settings} stands for any one setting
+ * @param service a partner's group that the case waits for; {@code settings} means any one setting
  * @param locality where the child lives or goes to school
  * @param reason why it is stuck
  */

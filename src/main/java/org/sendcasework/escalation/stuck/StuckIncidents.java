@@ -10,8 +10,8 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.DeadlineMet;
 import org.sendcasework.clock.DeadlineMoved;
 import org.sendcasework.clock.RuleCode;
-import org.sendcasework.engine.Incidents;
 import org.sendcasework.engine.DeadlinePassed;
+import org.sendcasework.engine.Incidents;
 import org.sendcasework.engine.WaitingPlaces;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
@@ -62,7 +62,7 @@ class StuckIncidents {
     void on(DeadlineMoved moved) {
         LocalDate today = LocalDate.now(clock);
         if (moved.dueBefore().isBefore(today) || moved.dueAfter().isBefore(today)) {
-            // Cleared first, so that what still stands says the right date
+            // Cleared first, so that those still open show the right date
             incidents.clear(MISSED, moved.deadlineId().toString());
             raiseIfMissed(ledger.byId(moved.deadlineId()));
         }
@@ -75,7 +75,7 @@ class StuckIncidents {
         }
     }
 
-    /** Raises a missed date at the place that waits for it; a date that nothing waits for stands in the list alone. */
+    /** Raises a missed date at the place that waits for it; a date that nothing waits for is only in the list. */
     boolean raiseIfMissed(Deadline deadline) {
         if (!deadline.isOpen()
                 || !deadline.isMissedOn(LocalDate.now(clock))

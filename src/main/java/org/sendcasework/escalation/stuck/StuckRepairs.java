@@ -68,7 +68,7 @@ public class StuckRepairs {
     }
 
     /**
-     * Where a case stands in the engine.
+     * The state of a case in the engine.
      *
      * @throws org.sendcasework.shared.NotFoundException if there is no such case or nothing runs for it
      */
@@ -85,8 +85,8 @@ public class StuckRepairs {
     }
 
     /**
-     * What a repair would do. It is made and taken back: nothing is changed, and nothing leaves the house, since whatever
-     * does is a step that the engine does later.
+     * What a repair would do. The repair is made and rolled back: nothing is changed and nothing is sent, since sending
+     * is a step that the engine does later.
      *
      * @throws InvalidInputException if it is refused
      * @throws ConflictException if the case has moved since the person looked
@@ -138,7 +138,7 @@ public class StuckRepairs {
         return new RepairPreview(order, result.place(), changes(linesBefore, linesAfter), result.warnings());
     }
 
-    /** One of the two who act at the same moment is told so, whoever notices it, engine or tables. */
+    /** Of two people who act at the same moment, one gets a conflict, whether the engine or our tables notice it. */
     private static <T> T explained(Supplier<T> work) {
         try {
             return Objects.requireNonNull(work.get());
@@ -147,7 +147,7 @@ public class StuckRepairs {
         }
     }
 
-    /** Something that stands: what it is and how it stands. */
+    /** Something in the engine: what it is and its state. */
     private record Line(String what, String how) {}
 
     private Map<String, Line> lines(CaseStanding standing) {

@@ -6,7 +6,7 @@ import org.sendcasework.escalation.stuck.CaseStanding.RunningProcess;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
 
-/** Stops a process where it stands, or lets it go on. The clock of the law goes on in either case. */
+/** Suspends a process at its current step, or resumes it. Statutory deadlines continue to run in either case. */
 @Component
 class SuspendOrResume implements Repair {
 
@@ -38,6 +38,6 @@ class SuspendOrResume implements Repair {
                             "Statutory deadlines continue to run. No date moves."));
         }
         runtime.activateProcessInstanceById(process.id());
-        return new Done(process.name(), List.of("Timers whose date has passed meanwhile fire at once."));
+        return new Done(process.name(), List.of("Timers whose date has passed in the meantime fire at once."));
     }
 }

@@ -1,2 +1,2 @@
-/** Cases that stand still: which they are and why, the incidents that tell it in Cockpit, and how they are set going again. */
+/** Stuck cases: which they are and why, the incidents that show this in Cockpit, and how they are repaired. */
 package org.sendcasework.escalation.stuck;

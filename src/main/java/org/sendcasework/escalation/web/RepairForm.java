@@ -8,7 +8,11 @@ import org.sendcasework.shared.web.Label;
 
 /**
  * A repair as its pages send it, first without a reason to show what it would do, then with one to make it. All but the
- * reason is hidden: it says what the person saw and chose.
+ * reason is hidden: it says what the person saw and chose. No hidden field has the name that a rule of the repairs uses,
+ * so that an error is about the page as a whole and does not link to a field that nobody sees.
+ *
+ * @param part the job, the task or the step that is repaired
+ * @param to what it is set to
  */
 record RepairForm(
         @Label(value = "Reason", hint = "It is kept with the repair and in the timeline of the case")
@@ -16,11 +20,16 @@ record RepairForm(
                 @Size(max = 1000, message = "must not be longer than {max} characters")
                 String reason,
         String process,
-        String item,
-        String target,
+        String part,
+        String to,
         String state) {
 
+    /** The form of a repair that is shown before anyone gives a reason. */
+    static RepairForm of(RepairOrder order) {
+        return new RepairForm("", order.processId(), order.item(), order.target(), order.state());
+    }
+
     RepairOrder order(RepairKind kind, String reference) {
-        return new RepairOrder(kind, reference, process, item, target, reason, state);
+        return new RepairOrder(kind, reference, process, part, to, reason, state);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How providers keep their standards, and the recovery plans that are owed where they do not. */
+/** How providers meet their standards, and the recovery plans if they do not. */
 @Controller
 @RequestMapping("/eah/standards")
 class StandardPages {

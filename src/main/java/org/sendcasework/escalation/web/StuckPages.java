@@ -1,8 +1,8 @@
 package org.sendcasework.escalation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.sendcasework.escalation.stuck.CaseStanding;
 import org.sendcasework.escalation.stuck.RepairKind;
 import org.sendcasework.escalation.stuck.RepairOrder;
@@ -12,15 +12,14 @@ import org.sendcasework.escalation.stuck.StuckFilter;
 import org.sendcasework.escalation.stuck.StuckReason;
 import org.sendcasework.escalation.stuck.StuckRepairs;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.CsvDownload;
-import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
 import org.sendcasework.shared.web.ListPage;
 import org.sendcasework.shared.web.SortColumns;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/stuck")
 class StuckPages {
 
+    static final String PREVIEW = "stuck/preview";
+
     private static final SortColumns COLUMNS = SortColumns.first(Sort.by("since"), "reference")
             .and("case", "reference")
             .and("locality")
@@ -54,11 +55,6 @@ class StuckPages {
         this.checks = checks;
     }
 
-    @ModelAttribute
-    void choices(Model model) {
-        model.addAttribute("kinds", RepairKind.values());
-    }
-
     @GetMapping
     String list(
             @RequestParam(required = false) String team,
@@ -71,11 +67,17 @@ class StuckPages {
         StuckFilter filter = new StuckFilter(team, service, locality, reason);
         model.addAttribute("filter", filter);
         model.addAttribute("list", ListPage.of(cases.find(filter, COLUMNS.properties(page)), page, request));
-        model.addAttribute("teams", Choice.of(Groups.TEAMS));
-        model.addAttribute("services", Choice.of(Groups.SERVICES));
+        model.addAttribute("teams", choices(Groups.TEAMS));
+        model.addAttribute("services", choices(Groups.SERVICES));
         model.addAttribute("localities", cases.localities());
         model.addAttribute("reasons", StuckReason.values());
         return "stuck/list";
+    }
+
+    private static List<Choice> choices(List<String> groups) {
+        return groups.stream()
+                .map(group -> new Choice(group, Groups.words(group)))
+                .toList();
     }
 
     @GetMapping("/cases.csv")
@@ -93,7 +95,7 @@ class StuckPages {
             answer.addFlashAttribute("done", "The check has begun. Reload this page in a moment.");
         } else {
             answer.addFlashAttribute(
-                    "error", "A check is under way already. If it does not end, look for a failed job in Cockpit.");
+                    "error", "A check is already under way. If it does not end, look for a failed job in Cockpit.");
         }
         return "redirect:/stuck";
     }
@@ -106,23 +108,22 @@ class StuckPages {
         return "stuck/case";
     }
 
+    /** Shows what a repair would do that needs nothing entered. */
     @PostMapping("/{reference}/preview")
     String preview(
             @PathVariable String reference,
             @RequestParam RepairKind kind,
             @ModelAttribute(FormViews.MAIN) RepairForm form,
-            Model model,
-            RedirectAttributes answer) {
-        try {
-            return preview(form.order(kind, reference), model);
-        } catch (InvalidInputException | ConflictException e) {
-            return back(reference, answer, e);
-        }
+            BindingResult errors,
+            Model model) {
+        RepairOrder order = form.order(kind, reference);
+        return FormSubmission.saved(errors, address(reference), () -> preview(order, model))
+                ? PREVIEW
+                : one(reference, model);
     }
 
-    private String preview(RepairOrder order, Model model) {
+    private void preview(RepairOrder order, Model model) {
         model.addAttribute("preview", repairs.preview(order));
-        return "stuck/preview";
     }
 
     @PostMapping("/{reference}/repair")
@@ -132,32 +133,22 @@ class StuckPages {
             @Valid @ModelAttribute(FormViews.MAIN) RepairForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes answer) {
         RepairOrder order = form.order(kind, reference);
-        try {
-            if (errors.hasErrors()) {
-                response.setStatus(HttpStatus.BAD_REQUEST.value());
-                return preview(order, model);
-            }
-            repairs.repair(order);
+        boolean reasonIsWrong = errors.hasErrors();
+        if (FormSubmission.saved(errors, address(reference), () -> repairs.repair(order))) {
             answer.addFlashAttribute("done", "Done: " + kind.words() + ".");
-            return "redirect:/stuck/" + reference;
-        } catch (ConflictException e) {
-            // What the preview showed is no longer true, so the case as it stands now is shown instead
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("error", e.getMessage());
-            return one(reference, model);
-        } catch (InvalidInputException e) {
-            return back(reference, answer, e);
+            return "redirect:" + address(reference);
         }
+        if (reasonIsWrong) {
+            preview(order, model);
+            return PREVIEW;
+        }
+        // What the preview showed is no longer true, so the case as it stands now is shown instead
+        return one(reference, model);
     }
 
-    private static String back(String reference, RedirectAttributes answer, RuntimeException problem) {
-        String words = problem instanceof InvalidInputException invalid
-                ? "Refused: " + invalid.rule() + "."
-                : problem.getMessage();
-        answer.addFlashAttribute("error", words);
-        return "redirect:/stuck/" + reference;
+    private static String address(String reference) {
+        return "/stuck/" + reference;
     }
 }

@@ -126,7 +126,7 @@ class TimerPages {
             answer.addFlashAttribute("done", "The check has begun. This page shows the result when it finishes.");
         } else {
             answer.addFlashAttribute(
-                    "error", "A check is under way already. If it does not end, look for a failed job in Cockpit.");
+                    "error", "A check is already under way. If it does not end, look for a failed job in Cockpit.");
         }
         return "redirect:/timers";
     }

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** All paths that the rooms declare, the more specific first, and who may use them. What no room declares is unknown. */
+/**
+ * All paths that the modules declare, the more specific first, and who may use them. What no module declares is
+ * unknown.
+ */
 @Component
 public class DeclaredAccess {
 
@@ -102,7 +105,7 @@ public class DeclaredAccess {
         }
     }
 
-    /** The processes of all rooms. */
+    /** The processes of all modules. */
     public List<RoomProcess> processes() {
         return rooms.stream().flatMap(room -> room.processes().stream()).toList();
     }
@@ -116,17 +119,17 @@ public class DeclaredAccess {
         return declared.stream().map(Declared::access).toList();
     }
 
-    /** The room that has the say over a path. */
+    /** The module that decides about a path. */
     public Optional<Room> roomOf(String path) {
         return find(PathContainer.parsePath(path)).map(Declared::room);
     }
 
-    /** Who may use a path; empty when no room declares it. */
+    /** Who may use a path; empty when no module declares it. */
     public Optional<Access> of(String path) {
         return find(PathContainer.parsePath(path)).map(Declared::access);
     }
 
-    /** Who may use the path of a request; empty when no room declares it. */
+    /** Who may use the path of a request; empty when no module declares it. */
     public Optional<Access> of(HttpServletRequest request) {
         return find(pathOf(request)).map(Declared::access);
     }
@@ -144,7 +147,7 @@ public class DeclaredAccess {
 
     /**
      * The whole path below the application's own, decoded segment by segment as Spring MVC does. A path that was parsed
-     * before will not do: for a servlet with a prefix of its own, such as the engine's REST, it lacks that prefix.
+     * before will not do: for a servlet with its own prefix, such as the engine's REST API, it lacks that prefix.
      */
     private static PathContainer pathOf(HttpServletRequest request) {
         return RequestPath.parse(request.getRequestURI(), request.getContextPath())

@@ -3,7 +3,7 @@ package org.sendcasework.identity.internal;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in one message how to go on when no administrator can be created. */
+/** Says in one message what to do when no administrator can be created. */
 class MissingAdministratorAnalyzer extends AbstractFailureAnalyzer<MissingAdministratorException> {
 
     @Override

@@ -1,6 +1,6 @@
 package org.sendcasework.identity.internal;
 
-/** There is no administrator yet and no password for one; an open set-up page would be a hole. */
+/** There is no administrator yet and no password for one; an open set-up page would be a security hole. */
 public class MissingAdministratorException extends RuntimeException {
 
     public MissingAdministratorException() {

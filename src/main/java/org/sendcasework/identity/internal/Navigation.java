@@ -11,7 +11,9 @@ import org.sendcasework.identity.PageAccess;
 import org.sendcasework.identity.PageEntry;
 import org.springframework.stereotype.Component;
 
-/** What the person who is signed in finds in the service navigation and on the home page, from what the rooms declare. */
+/**
+ * What the person who is signed in finds in the service navigation and on the home page, from what the modules declare.
+ */
 @Component
 class Navigation {
 

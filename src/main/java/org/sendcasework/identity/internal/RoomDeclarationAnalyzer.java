@@ -3,7 +3,7 @@ package org.sendcasework.identity.internal;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in one message which declarations of rooms do not go together. */
+/** Says in one message which declarations of modules contradict each other. */
 class RoomDeclarationAnalyzer extends AbstractFailureAnalyzer<RoomDeclarationException> {
 
     @Override

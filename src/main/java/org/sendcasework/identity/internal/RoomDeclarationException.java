@@ -1,6 +1,6 @@
 package org.sendcasework.identity.internal;
 
-/** What rooms declare does not go together; the application does not start. */
+/** The declarations of modules contradict each other; the application does not start. */
 class RoomDeclarationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the more specific pattern first, whatever the order of the rooms. Patterns are compared segment by segment from
- * the left: a plain word comes before a word with a placeholder in it, that before a placeholder alone, and that before
- * {@code **}. Where one pattern ends, it comes before one that goes on with {@code **}. Patterns of the same shape follow
- * each other by the alphabet.
+ * Puts the more specific pattern first, independent of the order of the modules. Patterns are compared segment by
+ * segment from the left: a plain word comes before a word with a placeholder in it, that before a placeholder alone,
+ * and that before {@code **}. Where one pattern ends, it comes before one that continues with {@code **}. Patterns of
+ * the same shape follow each other by the alphabet.
  */
 final class SpecificFirst implements Comparator<String> {
 

@@ -28,10 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TasklistFilters {
 
-    /** The property of a filter that says which of ours it is. */
+    /** The property of a filter that says which of our filters it is. */
     static final String MARK = "sendcasework";
 
-    /** The property of a filter that says which edition of ours it is. */
+    /** The property of a filter that says which edition of our filter it is. */
     static final String EDITION = "sendcaseworkEdition";
 
     private static final int THIS_EDITION = 2;
@@ -196,7 +196,7 @@ public class TasklistFilters {
         return filter.getProperties() == null ? Map.of() : filter.getProperties();
     }
 
-    /** A room that declares a task more brings the list up to date, as a new edition would. */
+    /** If a module declares another task, the list is updated, as by a new edition. */
     private boolean asksForTheSameTasks(Filter filter, Standard standard) {
         return !standard.mark().equals(WAITING_ON_PARTNERS)
                 || properties(filter).getOrDefault(TASKS, TASKS_AT_FIRST).equals(owedTasks());

@@ -12,7 +12,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells Tasklist and Cockpit who signed in on our page, so that there is one sign-in. Made by the engine's filter. */
+/**
+ * Passes the user who signed in on our page to Tasklist and Cockpit, so that there is one sign-in. Made by the engine's
+ * filter.
+ */
 public class WebappAuthentication implements AuthenticationProvider {
 
     @Override

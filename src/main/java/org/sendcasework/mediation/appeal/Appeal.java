@@ -21,7 +21,7 @@ import org.sendcasework.shared.ConflictException;
 @Entity
 public class Appeal {
 
-    /** Where it stands. */
+    /** Its state. */
     public enum Status {
         REGISTERED("To be responded to"),
         RESPONDED("Before the Tribunal"),
@@ -233,7 +233,7 @@ public class Appeal {
         return work;
     }
 
-    /** The last day that the Tribunal set; null where the limits of the law apply. */
+    /** The last day that the Tribunal set; null where the statutory deadlines apply. */
     public LocalDate getWorkBy() {
         return workBy;
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.ConflictException;
 
-/** One point of a written agreement, with its own limit and whether it was done. */
+/** One point of a written agreement, with its own deadline and whether it was done. */
 @Entity
 public class AgreementPoint {
 
@@ -71,14 +71,14 @@ public class AgreementPoint {
 
     public void settle(Status how, LocalDate on, String words) {
         if (status != Status.OPEN) {
-            throw new ConflictException("Point " + number + " is settled already: " + status.words() + ".");
+            throw new ConflictException("Point " + number + " is already settled: " + status.words() + ".");
         }
         this.status = how;
         this.closedOn = on;
         this.comment = words;
     }
 
-    /** Also the subject of its limit. */
+    /** Also the subject of its deadline. */
     public UUID getId() {
         return id;
     }
@@ -104,7 +104,7 @@ public class AgreementPoint {
         return body;
     }
 
-    /** The day agreed in writing; null where the limits of regulation 42 apply. */
+    /** The day agreed in writing; null where the deadlines of regulation 42 apply. */
     public LocalDate getAgreedBy() {
         return agreedBy;
     }

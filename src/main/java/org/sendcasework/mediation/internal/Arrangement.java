@@ -7,7 +7,7 @@ import java.util.Map;
  * A date that was arranged.
  *
  * @param providerCode the organisation that mediates
- * @param invitedOn the day the family was told date and place
+ * @param invitedOn the day the family was given the date and place
  * @param shorterNoticeAgreed whether the family agreed to less than five working days
  * @param attendees who comes for each body, by AUTHORITY or the code of an integrated care board
  */
@@ -22,6 +22,6 @@ public record Arrangement(
     /** Who comes for a body, and whether they can settle the matter there and then. */
     public record Attendee(String name, boolean withAuthority) {}
 
-    /** The body that stands for the local authority. */
+    /** The body that represents the local authority. */
     public static final String AUTHORITY = "AUTHORITY";
 }

@@ -10,7 +10,7 @@ import org.sendcasework.mediation.MediationCase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps each step of a dispute as a fact, in the transaction in which it happens, and tells whoever counts. */
+/** Records each step of a dispute as a fact, in the transaction in which it happens, and publishes it. */
 @Component
 public class DisputeFacts {
 

@@ -18,7 +18,7 @@ public record MediationHeld(LocalDate on, MediationResult result, Views views, L
      * A point of the written agreement.
      *
      * @param body AUTHORITY, or the code of an integrated care board
-     * @param agreedBy the day agreed in writing; null where the limits of regulation 42 apply
+     * @param agreedBy the day agreed in writing; null where the deadlines of regulation 42 apply
      */
     public record Point(String text, PointKind kind, String body, LocalDate agreedBy) {}
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An integrated care board that has to be told of the health issues of a mediation (regulation 35). */
+/** An integrated care board that has to be notified of the health issues of a mediation (regulation 35). */
 @Entity
 public class MediationIcb {
 
@@ -46,7 +46,7 @@ public class MediationIcb {
         return serviceCode;
     }
 
-    /** The day it was told; null while it is not. */
+    /** The day it was notified; null while it is not. */
     public LocalDate getToldOn() {
         return toldOn;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The organisations of mediation: advisers and mediators, who are independent of authority and health (section 56(3)),
- * and the integrated care boards. Each has a group of users of its own, so that none sees the families of another.
+ * and the integrated care boards. Each has its own group of users, so that none sees the families of another.
  */
 @Component
 public class MediationServices {

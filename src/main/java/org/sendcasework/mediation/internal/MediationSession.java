@@ -55,7 +55,7 @@ public class MediationSession {
         this.arrangedAgain = cancellation.again();
     }
 
-    /** Also the subject of the limit for its invitation. */
+    /** Also the subject of the deadline for its invitation. */
     public UUID getId() {
         return id;
     }

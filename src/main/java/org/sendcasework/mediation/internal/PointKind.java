@@ -5,8 +5,8 @@ import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.clock.RuleCode;
 
 /**
- * What a point of an agreement is about, and with it its limit: a matter that can be appealed has the limit of a Tribunal
- * order made on the day of the agreement (regulation 42(2)), anything else two weeks (42(3)).
+ * What a point of an agreement is about, and with it its deadline: a matter that can be appealed has the deadline of a
+ * Tribunal order made on the day of the agreement (regulation 42(2)), anything else two weeks (42(3)).
  */
 public enum PointKind {
     ASSESS("Carry out an assessment", new RuleCode("T-ASSESS-2W"), OrderedWork.ASSESS),
@@ -15,7 +15,7 @@ public enum PointKind {
     NAME_SETTING("Name another setting or type", new RuleCode("T-SCHOOL-2W"), OrderedWork.NAME_SETTING),
     CONTINUE("Continue the plan", new RuleCode("T-CONTINUE"), OrderedWork.CONTINUE),
     OTHER("A matter without a right of appeal", new RuleCode("MED-AGREE-OTHER-2W"), null),
-    TELL_AUTHORITY("Tell the authority of an agreement about health alone", MediationRules.TELL_AUTHORITY, null);
+    TELL_AUTHORITY("Notify the authority of an agreement about health alone", MediationRules.TELL_AUTHORITY, null);
 
     private final String words;
     private final RuleCode rule;
@@ -31,7 +31,7 @@ public enum PointKind {
         return words;
     }
 
-    /** The rule that gives its limit unless another day was agreed in writing (regulation 42(5)). */
+    /** The rule that gives its deadline unless another day was agreed in writing (regulation 42(5)). */
     RuleCode rule() {
         return rule;
     }

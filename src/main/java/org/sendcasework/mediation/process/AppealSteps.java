@@ -8,9 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.mediation.appeal.Appeal;
+import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.appeal.AppealGround;
 import org.sendcasework.mediation.appeal.AppealOutcome;
-import org.sendcasework.mediation.appeal.Appeals;
+import org.sendcasework.mediation.appeal.AppealRegistration;
 import org.sendcasework.mediation.appeal.Concession;
 import org.sendcasework.mediation.appeal.NewAppeal;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,18 @@ import org.springframework.stereotype.Component;
 @Component("appeals")
 public class AppealSteps {
 
-    private final Appeals appeals;
+    private final AppealRegistration registration;
+    private final AppealCourse course;
 
-    AppealSteps(Appeals appeals) {
-        this.appeals = appeals;
+    AppealSteps(AppealRegistration registration, AppealCourse course) {
+        this.registration = registration;
+        this.course = course;
     }
 
     /** Service task open-the-appeal: from the start form to an appeal with its clock. */
     public void open(DelegateExecution execution) {
         SubmittedForm form = SubmittedForm.of(execution);
-        Appeal appeal = appeals.register(new NewAppeal(
+        Appeal appeal = registration.register(new NewAppeal(
                 UUID.fromString(form.text("rightId")),
                 form.text("tribunalReference"),
                 form.options("grounds").stream().map(AppealGround::valueOf).collect(Collectors.toSet()),
@@ -44,7 +47,7 @@ public class AppealSteps {
     public void respond(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         boolean concedes = "CONCEDE".equals(form.text("response"));
-        appeals.respond(
+        course.respond(
                 task.getExecution().getProcessBusinessKey(),
                 form.date("respondedOn"),
                 concedes ? OrderedWork.valueOf(form.text("work")) : null,
@@ -56,7 +59,7 @@ public class AppealSteps {
     public void recordOutcome(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         AppealOutcome outcome = AppealOutcome.valueOf(form.text("appealOutcome"));
-        boolean work = appeals.recordOutcome(
+        boolean work = course.recordOutcome(
                 task.getExecution().getProcessBusinessKey(),
                 outcome,
                 form.date("outcomeOn"),
@@ -70,6 +73,6 @@ public class AppealSteps {
 
     /** Service task send-the-work-back. */
     public void sendWorkBack(DelegateExecution execution) {
-        appeals.sendWorkBack(execution.getProcessBusinessKey());
+        course.sendWorkBack(execution.getProcessBusinessKey());
     }
 }

@@ -93,7 +93,7 @@ class MediationFormView implements FormView {
                 dueTexts.of(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString()));
         values.put(
                 "taskHint",
-                "To tell: " + services.name(mediations.icb(icbId).getServiceCode()) + ". Provision wanted: "
+                "To notify: " + services.name(mediations.icb(icbId).getServiceCode()) + ". Provision wanted: "
                         + mediation.getHealthProvisionWanted());
     }
 

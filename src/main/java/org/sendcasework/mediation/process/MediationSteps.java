@@ -18,12 +18,14 @@ import org.sendcasework.engine.SubmittedForm;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.MediationArranging;
 import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationCertificates;
 import org.sendcasework.mediation.MediationContact;
 import org.sendcasework.mediation.MediationIssues;
 import org.sendcasework.mediation.MediationOutcomes;
 import org.sendcasework.mediation.MediationReferrals;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.internal.AgreementPoint;
+import org.sendcasework.mediation.internal.AgreementPoints;
 import org.sendcasework.mediation.internal.Arrangement;
 import org.sendcasework.mediation.internal.Cancellation;
 import org.sendcasework.mediation.internal.MediationHeld;
@@ -50,6 +52,8 @@ public class MediationSteps {
     private final MediationReferrals referrals;
     private final MediationArranging arranging;
     private final MediationOutcomes outcomes;
+    private final AgreementPoints points;
+    private final MediationCertificates certificates;
     private final Mediations mediations;
     private final MediationServices services;
     private final ActConfirmations confirmations;
@@ -58,12 +62,16 @@ public class MediationSteps {
             MediationReferrals referrals,
             MediationArranging arranging,
             MediationOutcomes outcomes,
+            AgreementPoints points,
+            MediationCertificates certificates,
             Mediations mediations,
             MediationServices services,
             ActConfirmations confirmations) {
         this.referrals = referrals;
         this.arranging = arranging;
         this.outcomes = outcomes;
+        this.points = points;
+        this.certificates = certificates;
         this.mediations = mediations;
         this.services = services;
         this.confirmations = confirmations;
@@ -167,7 +175,7 @@ public class MediationSteps {
         return attendees;
     }
 
-    /** The mediator records what happened; whoever arranged it may record it for them. */
+    /** The mediator records what happened; the body that arranged it may record it for them. */
     public Collection<String> recorderGroups(DelegateExecution execution) {
         Set<String> groups = new TreeSet<>(arrangerGroups(execution));
         groups.add(services.group(mediationOf(execution).getProviderCode()));
@@ -235,13 +243,13 @@ public class MediationSteps {
     public void certify(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         MediationCase mediation = mediationOf(task.getExecution());
-        outcomes.certify(mediation.getReference(), form.date("certificateOn"));
+        certificates.certify(mediation.getReference(), form.date("certificateOn"));
         keep(task, form.date("certificateOn"), mediation.getId(), form.confirmation("sentToFamily"));
     }
 
     /** The points that the multi-instance sub-process deliver-the-agreement waits for. */
     public Collection<String> openPoints(DelegateExecution execution) {
-        return outcomes.openPoints(execution.getProcessBusinessKey()).stream()
+        return points.openPoints(execution.getProcessBusinessKey()).stream()
                 .map(point -> point.getId().toString())
                 .toList();
     }
@@ -263,7 +271,7 @@ public class MediationSteps {
     /** User task deliver-agreement-point. */
     public void settlePoint(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        outcomes.settle(
+        points.settle(
                 UUID.fromString((String) task.getVariable("pointId")),
                 "DELIVERED".equals(form.text("delivery")),
                 form.date("settledOn"),

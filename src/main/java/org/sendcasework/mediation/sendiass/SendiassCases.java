@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the independent support service sees: the cases whose families consented, and its own notes on them. Every method
- * asks for its group, so that nobody of the authority reads a note, whatever page or program calls.
+ * What the independent support service sees: the cases whose families consented, and its own notes on them. Every
+ * method checks the group, so that nobody of the authority can read a note through any page or program.
  */
 @Service
 @Transactional
@@ -43,7 +43,7 @@ public class SendiassCases {
         this.clock = clock;
     }
 
-    /** The cases whose consent stands. */
+    /** The cases whose consent is in place. */
     @Transactional(readOnly = true)
     public List<CaseFile> list() {
         requireSendiass();
@@ -52,7 +52,7 @@ public class SendiassCases {
         return references.stream().map(found::get).toList();
     }
 
-    /** A case whose consent stands; without one there is none, as far as the service is told. */
+    /** A case whose consent is in place; without one, the case is not found for the service. */
     @Transactional(readOnly = true)
     public CaseFile byReference(String reference) {
         requireSendiass();
@@ -62,7 +62,7 @@ public class SendiassCases {
         return caseFile;
     }
 
-    /** The service's own notes on a case whose consent stands. */
+    /** The service's own notes on a case whose consent is in place. */
     @Transactional(readOnly = true)
     public List<SendiassNote> notes(String reference) {
         return notes.findByCaseIdOrderByRecordedAt(byReference(reference).getId());

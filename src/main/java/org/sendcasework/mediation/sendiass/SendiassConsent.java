@@ -61,7 +61,7 @@ public class SendiassConsent {
         return givenBy;
     }
 
-    /** The day it was taken back; null while it stands. */
+    /** The day it was taken back; null while it is in place. */
     public LocalDate getWithdrawnOn() {
         return withdrawnOn;
     }

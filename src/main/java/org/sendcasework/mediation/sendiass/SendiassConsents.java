@@ -11,6 +11,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Inputs;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendiassConsents {
 
     private static final int LONGEST_NAME = 200;
+    private static final String ALREADY = "A consent is already recorded for this case.";
 
     private final SendiassConsentRepository consents;
     private final CaseFiles caseFiles;
@@ -47,19 +49,28 @@ public class SendiassConsents {
      * Records a consent.
      *
      * @param givenBy who of the family gave it
-     * @throws ConflictException if one stands already
+     * @throws ConflictException if one is already recorded
      */
     public SendiassConsent give(String reference, LocalDate givenOn, String givenBy) {
         CaseFile caseFile = caseFiles.byReference(reference);
         dates.requireBetween("givenOn", givenOn, caseFile.getDateReceived(), "the day the request was received");
         String who = Inputs.text("givenBy", givenBy, LONGEST_NAME);
         if (standing(caseFile).isPresent()) {
-            throw new ConflictException("A consent stands already. Look at it below.");
+            throw new ConflictException(ALREADY);
         }
-        SendiassConsent given = consents.save(
-                new SendiassConsent(caseFile.getId(), givenOn, who, currentUser.username(), clock.instant()));
+        SendiassConsent given =
+                store(new SendiassConsent(caseFile.getId(), givenOn, who, currentUser.username(), clock.instant()));
         records.note(caseFile, givenOn, "CONSENT", "The family lets SENDIASS see this case.");
         return given;
+    }
+
+    private SendiassConsent store(SendiassConsent given) {
+        try {
+            return consents.saveAndFlush(given);
+        } catch (DataIntegrityViolationException e) {
+            // The database lets one consent stand: someone else recorded it at the same moment
+            throw new ConflictException(ALREADY);
+        }
     }
 
     /**
@@ -69,18 +80,14 @@ public class SendiassConsents {
      */
     public void withdraw(String reference, LocalDate on, Integer version) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        SendiassConsent consent =
-                standing(caseFile).orElseThrow(() -> new ConflictException("No consent stands. Open the page again."));
-        if (!consent.getVersion().equals(version)) {
-            throw new ConflictException(
-                    "Someone else changed the consent while you were looking at it. Open it again.");
-        }
+        SendiassConsent consent = standing(caseFile).orElseThrow(ConflictException::changed);
+        ConflictException.unlessSame(version, consent.getVersion());
         dates.requireBetween("on", on, consent.getGivenOn(), "the day the consent was given");
         consent.withdraw(on, currentUser.username());
         records.note(caseFile, on, "CONSENT", "The family no longer lets SENDIASS see this case.");
     }
 
-    /** The consent that stands, if there is one. */
+    /** The current consent, if there is one. */
     @Transactional(readOnly = true)
     public Optional<SendiassConsent> standing(CaseFile caseFile) {
         return consents.findByCaseIdAndWithdrawnOnIsNull(caseFile.getId());

@@ -9,6 +9,7 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.mediation.appeal.Appeal;
+import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.appeal.Appeals;
 import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
@@ -39,14 +40,21 @@ class AppealPages {
             .and("ended", "outcomeOn");
 
     private final Appeals appeals;
+    private final AppealCourse course;
     private final CaseFiles caseFiles;
     private final DeadlineExplainer explainer;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     AppealPages(
-            Appeals appeals, CaseFiles caseFiles, DeadlineExplainer explainer, CurrentUser currentUser, Clock clock) {
+            Appeals appeals,
+            AppealCourse course,
+            CaseFiles caseFiles,
+            DeadlineExplainer explainer,
+            CurrentUser currentUser,
+            Clock clock) {
         this.appeals = appeals;
+        this.course = course;
         this.caseFiles = caseFiles;
         this.explainer = explainer;
         this.currentUser = currentUser;
@@ -90,7 +98,7 @@ class AppealPages {
         if (!FormSubmission.saved(
                 errors,
                 page,
-                () -> appeals.endEarly(
+                () -> course.endEarly(
                         reference, form.chosen(), form.on().date().orElseThrow(), form.reason(), form.version()))) {
             return endPage(form, reference, model);
         }

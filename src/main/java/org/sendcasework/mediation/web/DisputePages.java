@@ -1,6 +1,5 @@
 package org.sendcasework.mediation.web;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sendcasework.casefile.CaseFile;
@@ -12,23 +11,14 @@ import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.RightsOfAppeal;
 import org.sendcasework.mediation.appeal.Appeals;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.PageProblems;
 import org.sendcasework.shared.Texts;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a family can do and has done about the decisions of one case, and its consent for the independent service. */
+/** What a family can do and has done about the decisions of one case, and its consents for the independent service. */
 @Controller
 @RequestMapping("/cases/{reference}/disputes")
 class DisputePages {
@@ -72,40 +62,5 @@ class DisputePages {
         model.addAttribute("standing", consents.standing(caseFile).orElse(null));
         model.addAttribute("mayChange", currentUser.isOfficer());
         return "cases/disputes";
-    }
-
-    @PostMapping("/consent")
-    String consent(
-            @PathVariable String reference,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate givenOn,
-            @RequestParam String givenBy,
-            RedirectAttributes answer) {
-        return changed(reference, answer, "The consent is recorded.", () -> consents.give(reference, givenOn, givenBy));
-    }
-
-    @PostMapping("/consent/withdraw")
-    String withdraw(
-            @PathVariable String reference,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        return changed(
-                reference,
-                answer,
-                "The consent is withdrawn. SENDIASS sees nothing of this case from now on.",
-                () -> consents.withdraw(reference, on, version));
-    }
-
-    private static String changed(String reference, RedirectAttributes answer, String done, Runnable change) {
-        try {
-            change.run();
-            answer.addFlashAttribute("done", done);
-        } catch (InvalidInputException | ConflictException | OptimisticLockingFailureException e) {
-            answer.addFlashAttribute("error", PageProblems.words(e));
-        } catch (DataIntegrityViolationException e) {
-            // The database lets one consent stand: someone else recorded it at the same moment
-            answer.addFlashAttribute("error", "A consent was recorded at the same moment. Look at it below.");
-        }
-        return "redirect:/cases/" + reference + "/disputes";
     }
 }

@@ -5,7 +5,9 @@ import org.sendcasework.notification.internal.MessageChannel;
 import org.sendcasework.notification.internal.MessageState;
 import org.springframework.stereotype.Component;
 
-/** Leaves a message as a letter to be printed and posted by people: an equal route for those who want no e-mail. */
+/**
+ * Leaves a message as a letter to be printed and posted by people: an equal channel for people who do not want e-mail.
+ */
 @Component
 class LetterChannel implements MessageChannel {
 

@@ -87,7 +87,7 @@ class NotifyChannel implements MessageChannel {
         } catch (NotificationClientException e) {
             // Its words can repeat the address
             throw new ChannelException(
-                    "Message " + reference + " was not taken by GOV.UK Notify: status " + e.getHttpResult());
+                    "Message " + reference + " was not accepted by GOV.UK Notify: status " + e.getHttpResult());
         }
     }
 }

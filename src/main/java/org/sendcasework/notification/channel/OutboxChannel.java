@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes each message to a file of its own. It is the way of the one-command start, where nothing must leave the
- * machine. A repeat writes the same file again.
+ * Writes each message to a separate file. It is the way of the one-command start, where nothing must leave the machine.
+ * A repeat writes the same file again.
  */
 @Component
 class OutboxChannel implements MessageChannel {
@@ -31,7 +31,7 @@ class OutboxChannel implements MessageChannel {
 
     @Override
     public String words() {
-        return "Outbox only (nobody is sent it)";
+        return "Outbox only (not sent to anyone)";
     }
 
     @Override
@@ -56,7 +56,7 @@ class OutboxChannel implements MessageChannel {
                         + delivery.to().key() + "\nSubject: " + delivery.subject() + "\n\n" + delivery.body();
         try {
             Files.createDirectories(directory);
-            // Whole or not at all, whatever happens to the machine meanwhile
+            // Whole or not at all, even if the machine stops
             Path written = directory.resolve(delivery.id() + ".part");
             Files.writeString(written, text);
             Files.move(

@@ -77,7 +77,7 @@ class SmtpChannel implements MessageChannel {
             message.setHeader("Message-ID", identity);
             mail.send(message);
         } catch (MailException | MessagingException e) {
-            throw new ChannelException("Message " + delivery.id() + " was not taken by the mail server: " + why(e));
+            throw new ChannelException("Message " + delivery.id() + " was not accepted by the mail server: " + why(e));
         }
         return new Accepted(MessageState.SENT, identity);
     }

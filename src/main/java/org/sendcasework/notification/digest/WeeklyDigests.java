@@ -27,7 +27,7 @@ import org.sendcasework.notification.internal.MessageState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each service and each manager once a week how things stand. A week that was missed is not made up for. */
+/** Sends each service and each manager a weekly summary. A week that was missed is not made up for. */
 @Service
 @Transactional
 public class WeeklyDigests {

@@ -1,2 +1,2 @@
-/** What each service and each manager is told once a week. */
+/** The weekly summaries for services and managers. */
 package org.sendcasework.notification.digest;

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps to the rate of a channel, for all nodes together: each message takes a turn, and turns lie as far apart as the
- * rate demands. Turns and attempts are written in short transactions of their own, so that no node waits while another
- * sends, and what was begun is known although the machine went down in it.
+ * rate demands. Turns and attempts are written in short separate transactions, so that no node waits while another
+ * sends, and a started attempt is known even if the machine stops during it.
  */
 @Component
 public class ChannelTurns {
@@ -52,7 +52,7 @@ public class ChannelTurns {
         return next.minus(apart);
     }
 
-    /** Counts an attempt, whatever becomes of it, and returns how many there were before. */
+    /** Counts an attempt, whether it succeeds or not, and returns how many there were before. */
     public int begin(UUID messageId) {
         Integer attempts = alone.execute(status -> jdbc.sql(
                         "update outgoing_message set attempts = attempts + 1 where id = ? returning attempts")

@@ -138,7 +138,7 @@ public class ContactBook {
         }
         Recipient known = new Recipient(recipient.kind(), key);
         if (routes.findByKindAndKey(known.kind(), key).isPresent()) {
-            throw new InvalidInputException("key", "has a route already; change that one");
+            throw new InvalidInputException("key", "already has a contact; change that one");
         }
         ContactRoute route = new ContactRoute(known, Inputs.text("name", name, 200));
         route.reachBy(checked(way));

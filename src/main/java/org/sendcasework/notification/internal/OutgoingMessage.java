@@ -112,7 +112,7 @@ public class OutgoingMessage {
         return id;
     }
 
-    /** Null where it is about no one case. */
+    /** Null if it is not about one case. */
     public String getCaseReference() {
         return caseReference;
     }

@@ -7,7 +7,7 @@ import org.sendcasework.shared.ConflictException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what a channel tells afterwards about a message. */
+/** Processes the receipts that a channel sends about a message. */
 @Service
 @Transactional
 public class Receipts {

@@ -44,7 +44,7 @@ public class ContactPromises {
     private static final String UPDATE_PURPOSE = "UPDATE";
     private static final Set<String> ABOUT_A_DELAY = Set.of("ESCALATION", UPDATE_PURPOSE);
 
-    /** The dates of which a family is told when they are overdue. */
+    /** The deadlines about which a family is informed when they are overdue. */
     private static final Set<RuleCode> OWED_TO_FAMILIES = Set.of(
             AssessmentRules.DECIDE, AssessmentRules.NO_PLAN, AssessmentRules.FINAL, new RuleCode("MED-ARRANGE-30D"));
 
@@ -80,7 +80,7 @@ public class ContactPromises {
     void on(RequestReceived received) {
         CaseFile caseFile = caseFiles.byReference(received.caseReference());
         if (caseFile.getSourceReference() != null) {
-            // Brought over from an earlier system, which has acknowledged it
+            // Imported from an earlier system, which has acknowledged it
             return;
         }
         ContactPromise promise =
@@ -109,7 +109,7 @@ public class ContactPromises {
         }
     }
 
-    /** Who has withdrawn, moved away or lost a child does not want our messages. */
+    /** Families who have withdrawn, moved away or lost a child must not get our messages. */
     @EventListener
     void on(CaseClosed closed) {
         boolean early = closed.outcome().endsEarly();
@@ -154,8 +154,8 @@ public class ContactPromises {
     }
 
     /**
-     * Looks at every open promise of the day: an officer's own acknowledgement keeps that promise, and families whose 14
-     * days are over are told how their case stands.
+     * Looks at every open promise of the day: an officer's own acknowledgement keeps that promise, and families whose
+     * 14 days are over get an update on their case.
      */
     public void keepPromises() {
         LocalDate today = LocalDate.now(clock);
@@ -183,7 +183,7 @@ public class ContactPromises {
         }
     }
 
-    /** The date owed to the family, of its case or a mediation of it, that has been overdue longest. */
+    /** The deadline towards the family, of its case or of a mediation, that has been overdue longest. */
     private Optional<Deadline> overdue(String reference) {
         LocalDate today = LocalDate.now(clock);
         return ledger.openOfWholeCase(reference).stream()

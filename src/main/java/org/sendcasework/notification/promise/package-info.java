@@ -1,2 +1,2 @@
-/** What families are promised about being told, and whether it is kept. */
+/** What families are promised about hearing from us, and whether these promises are kept. */
 package org.sendcasework.notification.promise;

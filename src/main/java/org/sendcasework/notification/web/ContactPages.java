@@ -85,7 +85,7 @@ class ContactPages {
                 route.getName(),
                 route.getRecipient().kind().words() + " " + route.getRecipient().key(),
                 channels.has(way.channel()) ? channels.byCode(way.channel()).words() : way.channel(),
-                Channels.OUTBOX.equals(way.channel()) ? StateTag.near("Nobody is sent anything yet") : null,
+                Channels.OUTBOX.equals(way.channel()) ? StateTag.near("Nothing is sent yet") : null,
                 way.address());
     }
 

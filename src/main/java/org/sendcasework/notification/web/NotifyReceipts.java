@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The door at which GOV.UK Notify tells what became of a message. Its key is the bearer token that is agreed with Notify;
- * without a token the door stays shut.
+ * The entry point for delivery receipts of GOV.UK Notify. Its key is the bearer token that is agreed with Notify;
+ * without a token no receipt is accepted.
  */
 @RestController
 @Hidden

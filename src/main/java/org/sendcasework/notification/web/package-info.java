@@ -1,2 +1,2 @@
-/** The outbox, the contacts, and the door for receipts. */
+/** The outbox, the contacts, and the entry point for receipts. */
 package org.sendcasework.notification.web;

@@ -1,5 +1,6 @@
 package org.sendcasework.panel.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,4 +12,6 @@ public interface DeclaredInterestRepository extends JpaRepository<DeclaredIntere
     List<DeclaredInterest> findByUserId(String userId);
 
     boolean existsByQuestionIdAndUserId(UUID questionId, String userId);
+
+    List<DeclaredInterest> findByQuestionIdIn(Collection<UUID> questionIds);
 }

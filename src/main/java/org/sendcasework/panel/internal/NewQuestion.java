@@ -10,8 +10,9 @@ import org.sendcasework.panel.PanelKind;
  * A question as it is asked.
  *
  * @param panelKind the kind of panel asked for by name; null where the terms of reference decide
- * @param legalRule the limit that the answer must keep
- * @param countedFrom the day its limit is counted from, if the question stands alone; null if the limit is one of the case
+ * @param legalRule the rule of the deadline that the answer must meet
+ * @param countedFrom the day its deadline is counted from, if it is a standalone question; null if the deadline is one
+ *     of the case
  * @param value pounds a year, for resourcing; null otherwise
  */
 public record NewQuestion(
@@ -22,7 +23,7 @@ public record NewQuestion(
         String whatIsAsked,
         BigDecimal value) {
 
-    /** A question that another process asks, which watches the limit itself. */
+    /** A question that another process asks, which watches the deadline itself. */
     public static NewQuestion of(Decision.Kind kind, RuleCode legalRule) {
         return new NewQuestion(kind, null, legalRule, null, null, null);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.sendcasework.clock.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** The working days before and after a sitting: our own arrangements, no limits of law. */
+/** The working days before and after a sitting: local arrangements, not statutory deadlines. */
 @Component
 public class PanelDates {
 

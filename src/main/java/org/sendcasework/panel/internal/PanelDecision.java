@@ -22,8 +22,8 @@ import org.sendcasework.panel.Profession;
 import org.springframework.data.domain.Persistable;
 
 /**
- * The proof beside the decision's own record: who signed it, by what right, under which terms of reference, and which
- * members took part. What was decided and why is in the one record of the case file.
+ * The decision authority record: who signed it, by what right, under which terms of reference, and which members took
+ * part. What was decided and why is in the one record of the case file.
  */
 @Entity
 public class PanelDecision implements Persistable<UUID> {

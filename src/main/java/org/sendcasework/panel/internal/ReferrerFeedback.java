@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Feedback to whoever brought a case to the authority, once the family was notified of the decision. */
+/** Feedback to the person who brought a case to the authority, once the family was notified of the decision. */
 @Service
 @Transactional
 class ReferrerFeedback {
@@ -40,7 +40,7 @@ class ReferrerFeedback {
         this.letters = letters;
     }
 
-    /** Once the family was notified, whoever asked hears what was decided and what would help another time. */
+    /** Once the family was notified, the person who asked learns what was decided and what would help another time. */
     @EventListener
     void on(NoticeSent sent) {
         if (sent.recipientRole() != RecipientRole.PARENT) {

@@ -26,4 +26,6 @@ public interface SittingRepository extends JpaRepository<Sitting, UUID> {
     /** Waits for the decisions that are being signed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Sitting> findToAttendById(UUID id);
+
+    List<Sitting> findByPanelId(UUID panelId);
 }

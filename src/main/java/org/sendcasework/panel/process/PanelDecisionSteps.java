@@ -146,7 +146,7 @@ public class PanelDecisionSteps {
 
     /**
      * The user tasks that decide; set the routing facts {@code decisionStep}, {@code deferrals}, {@code refused} and
-     * {@code outcome}, by which the calling process goes on.
+     * {@code outcome}, by which the calling process continues.
      */
     public void decide(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);

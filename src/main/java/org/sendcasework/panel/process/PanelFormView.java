@@ -80,12 +80,12 @@ class PanelFormView implements FormView {
     public Map<String, Object> values(FormContext context) {
         Object id = context.variable("questionId");
         if (id == null) {
-            // A case that was started before the panel had a process of its own
+            // A case that was started before the panel had its own process
             return Map.of();
         }
         PanelQuestion question = questions.byId(UUID.fromString((String) id));
         if (interests.isMine(question.getId())) {
-            throw new AuthorizationException("You have an interest in this item, so you neither see nor decide it.");
+            throw new AuthorizationException("You have an interest in this item, so you cannot see or decide it.");
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("panelSummary", summary(question));
@@ -144,7 +144,7 @@ class PanelFormView implements FormView {
                 switch (question.getRoute()) {
                     case PANEL -> atItsSitting(question);
                     case NO_SITTING ->
-                        "No sitting of the panel meets the legal date: an officer to whom it is delegated decides out"
+                        "No sitting of the panel is in time for the statutory deadline: an officer to whom it is delegated decides out"
                                 + " of panel.";
                     case DELEGATED -> "Out of panel: a manager allowed no further deferral.";
                     case NO_PANEL -> "Decided by an officer; no panel decides this kind of question.";

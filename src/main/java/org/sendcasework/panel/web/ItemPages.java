@@ -27,7 +27,6 @@ import org.sendcasework.panel.PanelDeferrals;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
-import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,12 +36,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An item of an agenda with its papers: what members read, say and declare. */
+/** An item of an agenda with its papers, what members said about it and what was decided. */
 @Controller
 @RequestMapping("/panels/items/{id}")
 class ItemPages {
@@ -121,14 +117,7 @@ class ItemPages {
         model.addAttribute("papers", papers.of(caseFile));
         model.addAttribute("confirmations", confirmations.about(List.of(question.getId())));
         model.addAttribute("interests", interests.in(question.getId()));
-        model.addAttribute("attendance", attendance);
         model.addAttribute("views", views.of(id));
-        model.addAttribute(
-                "mine",
-                views.of(id).stream()
-                        .filter(view -> view.getUserId().equals(currentUser.username()))
-                        .findFirst()
-                        .orElse(null));
         model.addAttribute(
                 "takesPart", attendance.stream().anyMatch(who -> who.getUserId().equals(currentUser.username())));
         model.addAttribute("deferrals", deferrals.deferralsOf(id));
@@ -141,12 +130,11 @@ class ItemPages {
         model.addAttribute("mayOpenCase", Groups.CASE_FILE_READERS.stream().anyMatch(currentUser::isIn));
         model.addAttribute("task", openTask(question));
         model.addAttribute(
-                "otherSittings",
-                item.isListed() && access.mayRun()
-                        ? agenda.sittingsInTime(question).stream()
-                                .filter(other -> !other.getId().equals(sitting.getId()))
-                                .toList()
-                        : List.of());
+                "mayMove",
+                item.isListed()
+                        && access.mayRun()
+                        && agenda.sittingsInTime(question).stream()
+                                .anyMatch(other -> !other.getId().equals(sitting.getId())));
         return "panels/item";
     }
 
@@ -177,66 +165,5 @@ class ItemPages {
                                 .build()
                                 .toString())
                 .body(documents.content(document));
-    }
-
-    @PostMapping("/views")
-    String say(
-            @PathVariable UUID id,
-            @RequestParam String view,
-            @RequestParam(defaultValue = "false") boolean dissents,
-            @RequestParam(required = false) Integer version,
-            RedirectAttributes answer) {
-        visible(id);
-        views.say(id, view, dissents, version);
-        answer.addFlashAttribute("done", "Your view is recorded.");
-        return back(id);
-    }
-
-    @PostMapping("/discussion")
-    String discuss(
-            @PathVariable UUID id,
-            @RequestParam String discussion,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        access.requireMayRun();
-        visible(id);
-        agenda.discuss(id, discussion, version);
-        answer.addFlashAttribute("done", "The discussion is recorded.");
-        return back(id);
-    }
-
-    /** One's own interest, or another's when the clerk records it. */
-    @PostMapping("/interests")
-    String declare(
-            @PathVariable UUID id,
-            @RequestParam String userId,
-            @RequestParam String nature,
-            RedirectAttributes answer) {
-        AgendaItem item = visible(id);
-        boolean mine = userId.equals(currentUser.username());
-        if (!mine) {
-            access.requireMayRun();
-        }
-        Attendance who = sittings.expected(sittings.byId(item.getSittingId())).stream()
-                .filter(expected -> expected.getUserId().equals(userId))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException("userId", "takes no part in the sitting"));
-        interests.declare(item.getQuestion().getId(), userId, who.getName(), nature);
-        answer.addFlashAttribute(
-                "done", "The interest is declared. " + who.getName() + " neither sees nor decides the item.");
-        return mine ? "redirect:/panels/sittings/" + item.getSittingId() : back(id);
-    }
-
-    @PostMapping("/move")
-    String move(@PathVariable UUID id, @RequestParam UUID sittingId, RedirectAttributes answer) {
-        access.requireMayRun();
-        AgendaItem item = visible(id);
-        AgendaItem moved = agenda.move(item.getQuestion().getId(), sittingId);
-        answer.addFlashAttribute("done", "The item is on the agenda of the other sitting.");
-        return back(moved.getId());
-    }
-
-    private static String back(UUID id) {
-        return "redirect:/panels/items/" + id;
     }
 }

@@ -1,33 +1,31 @@
 package org.sendcasework.panel.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Delegation;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelAccess;
-import org.sendcasework.panel.PanelKind;
 import org.sendcasework.panel.Panels;
-import org.sendcasework.panel.Profession;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
-import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.TermsOfReference;
 import org.sendcasework.shared.Inputs;
-import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.ListPage;
+import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The panels, what constitutes each, and the calendar of sittings. */
 @Controller
@@ -35,6 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PanelPages {
 
     private static final int MONTHS_SHOWN = 4;
+
+    private static final RowSorting<PanelRow> COLUMNS = new RowSorting<PanelRow>()
+            .by("name", Comparator.comparing(row -> row.panel().getName(), String.CASE_INSENSITIVE_ORDER))
+            .by("kind", Comparator.comparing(row -> row.panel().getKind().words()));
+
+    private static final RowSorting<Sitting> SITTINGS = new RowSorting<Sitting>()
+            .by("day", Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt))
+            .by("papers", Comparator.comparing(Sitting::getPapersDue));
 
     private final Panels panels;
     private final Sittings sittings;
@@ -57,39 +63,29 @@ class PanelPages {
     public record Version(TermsOfReference terms, List<Delegation> lines) {}
 
     @GetMapping
-    String list(Model model) {
+    String list(Pageable page, HttpServletRequest request, Model model) {
         LocalDate today = LocalDate.now(clock);
         List<Sitting> coming = access.visible(sittings.between(today, today.plusMonths(MONTHS_SHOWN)));
         Map<UUID, TermsOfReference> terms = panels.termsOn(today);
-        model.addAttribute(
-                "panels",
-                access.visiblePanels(panels.all()).stream()
-                        .map(panel -> new PanelRow(
-                                panel,
-                                terms.get(panel.getId()),
-                                coming.stream()
-                                        .filter(sitting -> sitting.isPlanned()
-                                                && sitting.getPanelId().equals(panel.getId()))
-                                        .findFirst()
-                                        .orElse(null)))
-                        .toList());
-        model.addAttribute("kinds", PanelKind.values());
-        addTermsForm(model, new TermsForm(null, List.of(), "", "", "", "5", "3", ""));
+        List<PanelRow> all = access.visiblePanels(panels.all()).stream()
+                .map(panel -> new PanelRow(
+                        panel,
+                        terms.get(panel.getId()),
+                        coming.stream()
+                                .filter(sitting -> sitting.isPlanned()
+                                        && sitting.getPanelId().equals(panel.getId()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+        model.addAttribute("list", ListPage.of(COLUMNS.page(all, page), page, request));
         model.addAttribute("mayConstitute", access.mayConstitute());
         model.addAttribute("mayReadStatistics", access.mayReadStatistics());
         return "panels/list";
     }
 
-    @PostMapping
-    String create(@RequestParam PanelKind kind, @RequestParam String name, TermsForm form, RedirectAttributes answer) {
-        access.requireMayConstitute();
-        Panel created = panels.create(kind, name, form.terms());
-        answer.addFlashAttribute("done", "The panel is set up. Add its members next.");
-        return "redirect:/panels/" + created.getId();
-    }
-
     @GetMapping("/calendar")
-    String calendar(@RequestParam(required = false) String from, Model model) {
+    String calendar(
+            @RequestParam(required = false) String from, Pageable page, HttpServletRequest request, Model model) {
         LocalDate first =
                 from == null || from.isBlank() ? LocalDate.now(clock).minusMonths(1) : Inputs.date("from", from);
         model.addAttribute("from", first);
@@ -97,12 +93,13 @@ class PanelPages {
         model.addAttribute("earlier", first.minusMonths(MONTHS_SHOWN));
         model.addAttribute("later", first.plusMonths(MONTHS_SHOWN));
         model.addAttribute(
-                "sittings", rows.of(access.visible(sittings.between(first, first.plusMonths(MONTHS_SHOWN)))));
+                "list",
+                sittingsOn(access.visible(sittings.between(first, first.plusMonths(MONTHS_SHOWN))), page, request));
         return "panels/calendar";
     }
 
     @GetMapping("/{id}")
-    String panel(@PathVariable UUID id, Model model) {
+    String panel(@PathVariable UUID id, Pageable page, HttpServletRequest request, Model model) {
         Panel panel = panels.byId(id);
         access.requireMaySee(panel);
         LocalDate today = LocalDate.now(clock);
@@ -125,95 +122,32 @@ class PanelPages {
                                 member.getToDay() != null && member.getToDay().isBefore(today))
                         .toList());
         model.addAttribute(
-                "sittings",
-                rows.of(access.visible(sittings.between(today.minusMonths(1), today.plusMonths(MONTHS_SHOWN))).stream()
-                        .filter(sitting -> sitting.getPanelId().equals(id))
-                        .toList()));
-        Version last = versions.get(versions.size() - 1);
-        addTermsForm(model, TermsForm.of(last.terms(), last.lines()));
-        model.addAttribute("today", today);
+                "list",
+                sittingsOn(
+                        access.visible(sittings.of(id)).stream()
+                                .sorted(comingFirst(today.minusMonths(1)))
+                                .toList(),
+                        page,
+                        request));
         model.addAttribute("mayConstitute", access.mayConstitute());
         model.addAttribute("mayRun", access.mayRun());
         return "panels/panel";
     }
 
-    private static void addTermsForm(Model model, TermsForm form) {
-        model.addAttribute("form", form);
-        model.addAttribute("professions", Profession.values());
-        model.addAttribute("decisionKinds", Decision.Kind.values());
+    /** The sittings from a day on in their order, then those before it, the latest first. */
+    private static Comparator<Sitting> comingFirst(LocalDate from) {
+        Comparator<Sitting> inOrder = Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt);
+        return Comparator.comparing((Sitting sitting) -> sitting.getHeldOn().isBefore(from))
+                .thenComparing((one, other) ->
+                        one.getHeldOn().isBefore(from) ? inOrder.compare(other, one) : inOrder.compare(one, other));
     }
 
-    @PostMapping("/{id}/terms")
-    String addTerms(@PathVariable UUID id, TermsForm form, RedirectAttributes answer) {
-        access.requireMayConstitute();
-        TermsOfReference added = panels.addTerms(id, form.terms());
-        answer.addFlashAttribute(
-                "done", "Version " + added.getNumber() + " of the terms is kept. Sittings held before keep theirs.");
-        return "redirect:/panels/" + id;
-    }
-
-    @PostMapping("/{id}/members")
-    String addMember(
-            @PathVariable UUID id,
-            @RequestParam String userId,
-            @RequestParam String name,
-            @RequestParam Profession profession,
-            @RequestParam String from,
-            RedirectAttributes answer) {
-        access.requireMayConstitute();
-        panels.addMember(id, userId, name, profession, Inputs.date("from", from));
-        answer.addFlashAttribute("done", "The member is added.");
-        return "redirect:/panels/" + id;
-    }
-
-    @PostMapping("/{id}/members/{memberId}/end")
-    String endMember(
-            @PathVariable UUID id,
-            @PathVariable UUID memberId,
-            @RequestParam String lastDay,
-            @RequestParam String reason,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        access.requireMayConstitute();
-        PanelMember member = panels.members(id).stream()
-                .filter(found -> found.getId().equals(memberId))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException("member", "is no member of this panel"));
-        panels.endMember(member.getId(), Inputs.date("lastDay", lastDay), reason, version);
-        answer.addFlashAttribute("done", "The membership ends. What the member took part in stays as it was.");
-        return "redirect:/panels/" + id;
-    }
-
-    @PostMapping("/{id}/active")
-    String activate(
-            @PathVariable UUID id,
-            @RequestParam boolean active,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        access.requireMayConstitute();
-        panels.activate(id, active, version);
-        answer.addFlashAttribute(
-                "done", active ? "New questions go to this panel." : "New questions no longer go to this panel.");
-        return "redirect:/panels/" + id;
-    }
-
-    @PostMapping("/{id}/sittings")
-    String plan(
-            @PathVariable UUID id,
-            @RequestParam String heldOn,
-            @RequestParam String startsAt,
-            RedirectAttributes answer) {
-        access.requireMayRun();
-        sittings.plan(id, Inputs.date("heldOn", heldOn), time(startsAt));
-        answer.addFlashAttribute("done", "The sitting is planned.");
-        return "redirect:/panels/" + id;
-    }
-
-    private static LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException("startsAt", "must be a time such as 09:30");
-        }
+    /** A page of sittings; only what stands on it is read in full. */
+    private ListPage<SittingRows.SittingRow> sittingsOn(List<Sitting> all, Pageable page, HttpServletRequest request) {
+        Page<Sitting> shown = SITTINGS.page(all, page);
+        return ListPage.of(
+                new PageImpl<>(rows.of(shown.getContent()), shown.getPageable(), shown.getTotalElements()),
+                page,
+                request);
     }
 }

@@ -1,21 +1,24 @@
 package org.sendcasework.panel.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
-import org.sendcasework.casefile.DecisionCorrection;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The record of a decision with its versions, and its correction. */
@@ -62,19 +65,42 @@ class RecordPages {
         return decision;
     }
 
+    @GetMapping("/correct")
+    String correcting(@PathVariable UUID id, Model model) {
+        Decision record = toCorrect(id);
+        return correctionPage(CorrectionForm.of(record), record, model);
+    }
+
     @PostMapping("/correct")
     String correct(
             @PathVariable UUID id,
-            @RequestParam String reasons,
-            @RequestParam(defaultValue = "") String conditions,
-            @RequestParam String why,
-            @RequestParam Integer version,
-            RedirectAttributes answer) {
-        access.requireMayConstitute();
-        visible(id);
-        Decision corrected = decisions.correct(id, version, new DecisionCorrection(reasons, conditions, why));
+            @Valid @ModelAttribute(FormViews.MAIN) CorrectionForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        Decision record = toCorrect(id);
+        UUID[] corrected = new UUID[1];
+        if (!FormSubmission.saved(
+                errors,
+                "/panels/decisions/" + id,
+                () -> corrected[0] =
+                        decisions.correct(id, form.version(), form.correction()).getId())) {
+            return correctionPage(form, record, model);
+        }
         answer.addFlashAttribute(
                 "done", "The record is corrected. The version before stays, and so does every letter that was sent.");
-        return "redirect:/panels/decisions/" + corrected.getId();
+        return "redirect:/panels/decisions/" + corrected[0];
+    }
+
+    private Decision toCorrect(UUID id) {
+        access.requireMayConstitute();
+        return visible(id);
+    }
+
+    private String correctionPage(CorrectionForm form, Decision record, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("decision", record);
+        model.addAttribute("case", decisions.caseOf(record));
+        return "panels/decision-correct";
     }
 }

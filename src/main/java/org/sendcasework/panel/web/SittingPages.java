@@ -1,28 +1,13 @@
 package org.sendcasework.panel.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseTexts;
-import org.sendcasework.casefile.Decision;
-import org.sendcasework.casefile.DecisionCriterion;
-import org.sendcasework.casefile.Decisions;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
-import org.sendcasework.panel.Interests;
-import org.sendcasework.panel.MemberViews;
 import org.sendcasework.panel.PanelAccess;
-import org.sendcasework.panel.PanelDecisions;
-import org.sendcasework.panel.PanelDeferrals;
-import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
-import org.sendcasework.panel.internal.DeclaredInterest;
-import org.sendcasework.panel.internal.ItemDeferral;
-import org.sendcasework.panel.internal.MemberView;
-import org.sendcasework.panel.internal.PanelDecision;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
@@ -46,54 +31,21 @@ class SittingPages {
     private final Sittings sittings;
     private final Panels panels;
     private final Agenda agenda;
-    private final Interests interests;
-    private final MemberViews views;
-    private final PanelDecisions decisions;
-    private final PanelDeferrals deferrals;
-    private final Decisions records;
-    private final CaseFiles caseFiles;
+    private final AgendaRows rows;
     private final PanelAccess access;
 
-    SittingPages(
-            Sittings sittings,
-            Panels panels,
-            Agenda agenda,
-            Interests interests,
-            MemberViews views,
-            PanelDecisions decisions,
-            PanelDeferrals deferrals,
-            Decisions records,
-            CaseFiles caseFiles,
-            PanelAccess access) {
+    SittingPages(Sittings sittings, Panels panels, Agenda agenda, AgendaRows rows, PanelAccess access) {
         this.sittings = sittings;
         this.panels = panels;
         this.agenda = agenda;
-        this.interests = interests;
-        this.views = views;
-        this.decisions = decisions;
-        this.deferrals = deferrals;
-        this.records = records;
-        this.caseFiles = caseFiles;
+        this.rows = rows;
         this.access = access;
     }
-
-    /** An item as the user may see it; with an interest there is nothing but its place. */
-    public record ItemRow(
-            AgendaItem item, boolean closed, String child, String question, String legalDate, Decision decision) {}
-
-    /** An item of the minutes. */
-    public record MinutedItem(
-            ItemRow row,
-            List<DecisionCriterion> test,
-            PanelDecision proof,
-            List<MemberView> views,
-            List<DeclaredInterest> interests,
-            List<ItemDeferral> deferrals) {}
 
     @GetMapping
     String sitting(@PathVariable UUID id, Model model) {
         Sitting sitting = fill(id, model);
-        model.addAttribute("items", agenda.of(id).stream().map(this::row).toList());
+        model.addAttribute("items", rows.rows(agenda.of(id)));
         model.addAttribute("mayRun", access.mayRun());
         model.addAttribute("mayMark", access.mayRun() && (sitting.isPlanned() || sitting.isOpen()));
         return "panels/sitting";
@@ -111,61 +63,17 @@ class SittingPages {
         return sitting;
     }
 
-    private ItemRow row(AgendaItem item) {
-        PanelQuestion question = item.getQuestion();
-        if (interests.isMine(question.getId())) {
-            return new ItemRow(item, true, "", "", "", null);
-        }
-        Decision decision = item.getState() == AgendaItem.State.DECIDED ? decided(item) : null;
-        return new ItemRow(
-                item,
-                false,
-                CaseTexts.child(caseFiles.byReference(question.getCaseReference())),
-                question.getKind().words(),
-                agenda.legalDate(question).map(Texts::dueDate).orElse(""),
-                decision);
-    }
-
-    /** What this sitting decided, in its latest version; null where it sent the work back. */
-    private Decision decided(AgendaItem item) {
-        return proofOf(item) == null || proofOf(item).getDecisionId() == null
-                ? null
-                : records.latestVersion(records.byId(proofOf(item).getDecisionId()));
-    }
-
-    private PanelDecision proofOf(AgendaItem item) {
-        return decisions.proofsOf(item.getQuestion().getId()).stream()
-                .filter(proof -> item.getId().equals(proof.getItemId()))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
     @GetMapping("/minutes")
     String minutes(@PathVariable UUID id, Model model) {
         Sitting sitting = fill(id, model);
         model.addAttribute("delegation", panels.delegation(sittings.termsOf(sitting)));
         model.addAttribute(
                 "items",
-                agenda.of(id).stream()
+                rows.minuted(agenda.of(id).stream()
                         .filter(item -> item.getState() != AgendaItem.State.MOVED
                                 && item.getState() != AgendaItem.State.WITHDRAWN)
-                        .map(this::minuted)
-                        .toList());
+                        .toList()));
         return "panels/minutes";
-    }
-
-    private MinutedItem minuted(AgendaItem item) {
-        ItemRow row = row(item);
-        if (row.closed()) {
-            return new MinutedItem(row, List.of(), null, List.of(), List.of(), List.of());
-        }
-        return new MinutedItem(
-                row,
-                row.decision() == null ? List.of() : records.testOf(row.decision()),
-                proofOf(item),
-                views.of(item.getId()),
-                interests.in(item.getQuestion().getId()),
-                deferrals.deferralsOf(item.getId()));
     }
 
     @PostMapping("/open")

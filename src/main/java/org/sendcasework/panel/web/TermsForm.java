@@ -1,5 +1,8 @@
 package org.sendcasework.panel.web;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,30 +14,68 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Delegation;
 import org.sendcasework.panel.NewTerms;
+import org.sendcasework.panel.PanelKind;
 import org.sendcasework.panel.Profession;
 import org.sendcasework.panel.internal.TermsOfReference;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.web.DateInput;
+import org.sendcasework.shared.web.Label;
+import org.sendcasework.shared.web.RealDate;
 
 /**
- * Terms of reference as the form sends them; everything is text, so that a wrong value is told by the name of its field.
+ * Terms of reference as the form sends them, with the kind and the name of the panel where a panel is set up.
  *
  * @param delegation one line for each delegation, such as "RESOURCING group managers 5000"
  */
 record TermsForm(
-        String effectiveFrom,
-        List<String> required,
-        String quorum,
-        String chair,
-        String deputies,
-        String cutOffWorkingDays,
-        String letterWorkingDays,
-        String delegation) {
+        @Label("Kind of panel") @NotBlank(message = "Select the kind of panel", groups = NewPanel.class) String kind,
+        @Label("Name of the panel")
+                @NotBlank(message = "Enter the name of the panel", groups = NewPanel.class)
+                @Size(max = 200, message = "must not be longer than {max} characters")
+                String name,
+        @Label("First day on which the terms apply") @RealDate(message = "Enter the first day on which the terms apply")
+                DateInput effectiveFrom,
+        @Label("Professions that the quorum needs") @NotEmpty(message = "Select the professions that the quorum needs")
+                List<String> required,
+        @Label("Smallest number of members for a quorum")
+                @NotBlank(message = "Enter the smallest number of members for a quorum")
+                String quorum,
+        @Label(value = "Chair", hint = "User name of the chair, who signs the decisions")
+                @NotBlank(message = "Enter the user name of the chair")
+                @Size(max = 64, message = "must not be longer than {max} characters")
+                String chair,
+        @Label(value = "Deputies (optional)", hint = "User names, separated by commas")
+                @Size(max = 400, message = "must not be longer than {max} characters")
+                String deputies,
+        @Label("Working days before a sitting by which papers are due")
+                @NotBlank(message = "Enter how many working days before a sitting papers are due")
+                String cutOffWorkingDays,
+        @Label("Working days after a sitting by which letters are due")
+                @NotBlank(message = "Enter how many working days after a sitting letters are due")
+                String letterWorkingDays,
+        @Label(value = "Who may decide what", hint = "One line for each, such as RESOURCING group managers 5000")
+                @NotBlank(message = "Enter who may decide what")
+                @Size(max = 4000, message = "must not be longer than {max} characters")
+                String delegation) {
+
+    /** Checks what only a panel that is being set up has. */
+    interface NewPanel {}
+
+    /** The form of a panel that is being set up. */
+    static final TermsForm EMPTY = new TermsForm("", "", DateInput.EMPTY, List.of(), "", "", "", "5", "3", "");
+
+    TermsForm {
+        effectiveFrom = effectiveFrom == null ? DateInput.EMPTY : effectiveFrom;
+        required = required == null ? List.of() : List.copyOf(required);
+    }
 
     /** The form filled in with a version, from which the next one is written. */
     static TermsForm of(TermsOfReference version, List<Delegation> lines) {
         return new TermsForm(
                 null,
+                null,
+                DateInput.EMPTY,
                 version.getRequired().stream().map(Enum::name).toList(),
                 String.valueOf(version.getQuorum()),
                 version.getChair(),
@@ -53,9 +94,13 @@ record TermsForm(
                         : " " + line.getLimit().stripTrailingZeros().toPlainString());
     }
 
+    PanelKind panelKind() {
+        return oneOf(PanelKind.values(), "kind", kind);
+    }
+
     NewTerms terms() {
         return new NewTerms(
-                Inputs.date("effectiveFrom", effectiveFrom),
+                Inputs.date("effectiveFrom", effectiveFrom.iso()),
                 professions(),
                 number("quorum", quorum),
                 Inputs.text("chair", chair, 64),
@@ -67,8 +112,8 @@ record TermsForm(
 
     private Set<Profession> professions() {
         Set<Profession> chosen = EnumSet.noneOf(Profession.class);
-        for (String name : required == null ? List.<String>of() : required) {
-            chosen.add(oneOf(Profession.values(), "required", name));
+        for (String one : required) {
+            chosen.add(oneOf(Profession.values(), "required", one));
         }
         return chosen;
     }
@@ -95,14 +140,14 @@ record TermsForm(
         if (words.length < 2) {
             throw new InvalidInputException(
                     "delegation",
-                    "a line says what, who and up to which value, such as RESOURCING group managers 5000");
+                    "enter on each line what, who and up to which value, such as RESOURCING group managers 5000");
         }
         Decision.Kind kind = oneOf(Decision.Kind.values(), "delegation", words[0]);
         Delegation.HolderKind holderKind = oneOf(Delegation.HolderKind.values(), "delegation", words[1]);
         boolean panel = holderKind == Delegation.HolderKind.PANEL;
         int limitAt = panel ? 2 : 3;
         if (words.length > limitAt + 1 || !panel && words.length < 3) {
-            throw new InvalidInputException("delegation", "cannot be read: " + text);
+            throw new InvalidInputException("delegation", "has a line that cannot be read: " + text);
         }
         return new NewTerms.Line(
                 kind, holderKind, panel ? null : words[2], words.length > limitAt ? money(words[limitAt]) : null);
@@ -112,7 +157,7 @@ record TermsForm(
         try {
             return new BigDecimal(text.replace("£", "").replace(",", ""));
         } catch (NumberFormatException e) {
-            throw new InvalidInputException("delegation", "a limit is a number of pounds, not " + text);
+            throw new InvalidInputException("delegation", "enter each limit as a number of pounds, not " + text);
         }
     }
 
@@ -122,7 +167,7 @@ record TermsForm(
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         field,
-                        "knows no " + text + "; use "
+                        "has the word " + text + ". Use one of "
                                 + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "))));
     }
 }

@@ -36,14 +36,14 @@ public class EahReferrals {
                 .orElseThrow(() -> new NotFoundException("There is no referral " + reference + "."));
     }
 
-    /** The referral for a change; two changes at the same time are told apart by its version. */
+    /** The referral for a change; its version shows whether someone else changed it at the same time. */
     EahReferral toChange(String reference) {
         return referrals
                 .findWithLockByReference(reference)
                 .orElseThrow(() -> new NotFoundException("There is no referral " + reference + "."));
     }
 
-    /** The code of the limit in which a referral is to be triaged: that of the priority proposed for it. */
+    /** The code of the deadline in which a referral is to be triaged: that of the priority proposed for it. */
     @Transactional(readOnly = true)
     public RuleCode triageStandard(EahReferral referral) {
         return standards

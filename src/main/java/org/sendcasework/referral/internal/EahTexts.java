@@ -6,7 +6,7 @@ import org.sendcasework.referral.TriageOutcome;
 import org.sendcasework.referral.TriageProposal;
 import org.sendcasework.shared.Texts;
 
-/** How a referral is told in one line. */
+/** A referral in one line. */
 public final class EahTexts {
 
     private EahTexts() {}

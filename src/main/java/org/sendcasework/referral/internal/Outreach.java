@@ -23,7 +23,7 @@ public class Outreach {
         WILL_ASK("The setting will ask for help"),
         NO_NEED_NOW("No need now"),
         NO_ANSWER("No answer"),
-        ASKED_ITSELF("The setting asked itself");
+        ASKED_ITSELF("The setting asked for help itself");
 
         private final String words;
 
@@ -67,7 +67,7 @@ public class Outreach {
 
     public void end(LocalDate on, Outcome how, String text, String by) {
         if (outcome != null) {
-            throw new ConflictException("This outreach is recorded already. Refresh your list.");
+            throw new ConflictException("This outreach is already recorded. Refresh your list.");
         }
         this.contactedOn = on;
         this.outcome = how;

@@ -69,7 +69,7 @@ public class ReferralChecks {
             checkChild(asked.child());
         } else if (asked.child() != null) {
             throw new InvalidInputException(
-                    "childGivenName", "name no child when help is asked for a group or the whole setting");
+                    "childGivenName", "do not name a child when you ask for a group or the whole setting");
         }
     }
 

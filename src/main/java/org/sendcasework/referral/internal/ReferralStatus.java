@@ -1,6 +1,6 @@
 package org.sendcasework.referral.internal;
 
-/** Where a referral stands. */
+/** The state of a referral. */
 public enum ReferralStatus {
     TRIAGE("To triage"),
     WAITING("On the waiting list"),

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What nearly every step on a referral needs: the referral for a change, a line in its history, the day, the officer and
- * the event for other rooms.
+ * What nearly every step on a referral needs: the referral for a change, a line in its history, the day, the officer
+ * and the event for other modules.
  */
 @Component
 public class ReferralWork {
@@ -57,7 +57,7 @@ public class ReferralWork {
         notes.add(referral, happenedOn, kind, text);
     }
 
-    /** Says to the other rooms what happened; they hear it in the same transaction. */
+    /** Publishes to the other modules what happened; they hear it in the same transaction. */
     public void publish(Object event) {
         events.publishEvent(event);
     }

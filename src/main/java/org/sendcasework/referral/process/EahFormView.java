@@ -87,7 +87,7 @@ class EahFormView implements FormView {
 
     private static RuleCode ruleOf(FormContext context, EahReferral referral) {
         return switch (context.formId()) {
-            // The table of standards is not asked again: whoever opens the form has no right to evaluate it
+            // The table of standards is not asked again: the user who opens the form has no right to evaluate it
             case TRIAGE -> new RuleCode((String) context.variable("triageStandard"));
             case ALLOCATE, CONTACT -> referral.getContactStandard();
             default -> RULE_OF_FORM.get(context.formId());

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.TaskForms;
 import org.sendcasework.referral.Capacity;
@@ -80,17 +83,27 @@ class AllocationPages {
     @GetMapping
     String list(Pageable page, HttpServletRequest request, Model model) {
         LocalDate today = LocalDate.now(clock);
-        List<Waiting> waiting = allocation.waitingList().stream()
-                .map(referral -> waiting(referral, today))
+        List<EahReferral> referrals = allocation.waitingList();
+        Map<String, LocalDate> due = contactsDue(referrals);
+        List<Waiting> waiting = referrals.stream()
+                .map(referral -> waiting(referral, due.get(referral.getReference()), today))
                 .toList();
         model.addAttribute("list", ListPage.of(SORTING.page(waiting, page), page, request));
         return "eah/allocation";
     }
 
-    private Waiting waiting(EahReferral referral, LocalDate today) {
-        LocalDate due = ledger.find(referral.getReference(), referral.getContactStandard())
-                .orElseThrow()
-                .getDueDate();
+    /** When each family must have been contacted; one query for each standard. */
+    private Map<String, LocalDate> contactsDue(List<EahReferral> referrals) {
+        Map<String, LocalDate> due = new HashMap<>();
+        referrals.stream()
+                .collect(Collectors.groupingBy(EahReferral::getContactStandard))
+                .forEach((standard, waiting) -> ledger.findEach(
+                                waiting.stream().map(EahReferral::getReference).toList(), standard)
+                        .forEach((reference, deadline) -> due.put(reference, deadline.getDueDate())));
+        return due;
+    }
+
+    private static Waiting waiting(EahReferral referral, LocalDate due, LocalDate today) {
         return new Waiting(
                 referral.getReference(),
                 referral.getSetting().getName(),

@@ -13,7 +13,7 @@ class EahHomePage {
         return "eah/home";
     }
 
-    /** Forms of the escalation link to the case file of their reference; a referral has a page of its own. */
+    /** Forms of the escalation link to the case file of their reference; a referral has its own page. */
     @GetMapping("/cases/EAH-{number}")
     String referral(@PathVariable String number) {
         return "redirect:/eah/referrals/EAH-" + number;

@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one door for other programs, such as a council's web form. It answers without personal data. */
+/** The entry point for other programs, such as a council's web form. It answers without personal data. */
 @RestController
 @RequestMapping("/api/eah/referrals")
-@Tag(name = "Experts at Hand", description = "Referrals of settings; a referral may name no child")
+@Tag(name = "Experts at Hand", description = "Referrals from settings. Most referrals do not name a child")
 class ReferralApi {
 
     private final EahReferrals referrals;
@@ -70,20 +70,20 @@ class ReferralApi {
             LocalDate consentOn,
             @Size(max = 200) String consentBy) {}
 
-    /** Where a referral stands. */
+    /** The state of a referral. */
     record State(
             String reference, ReferralStatus status, LocalDate triageBy, TriageOutcome outcome, LocalDate closedOn) {}
 
     @Operation(
             summary = "Ask for help",
-            description = "Records a referral and starts its triage. A child is named with consent or not at all.")
+            description = "Records a referral and starts its triage. A child is named only with consent.")
     @PostMapping
     ResponseEntity<State> ask(@Valid @RequestBody Asked asked) {
         boolean own = directory.seesAll()
                 || directory.ownSettings().stream()
                         .anyMatch(setting -> setting.getUrn().equals(asked.settingUrn()));
         if (!own) {
-            throw new InvalidInputException("settingUrn", "is no open setting that this account speaks for");
+            throw new InvalidInputException("settingUrn", "is not an open setting that this account can act for");
         }
         Child child = asked.child();
         EahReferral opened = intake.register(new NewReferral(

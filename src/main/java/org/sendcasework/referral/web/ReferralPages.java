@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Referrals, each user those of their own: a setting its own, a service those allocated to it, triage all. */
+/** Referrals. A setting sees its own, a service those allocated to it, triage all. */
 @Controller
 @RequestMapping("/eah/referrals")
 class ReferralPages {

@@ -23,8 +23,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.sendcasework.casefile.WorkReference;
 
 /**
- * Notices which cases a transaction writes to, by whatever room and way, and projects the facts made from what it wrote
- * just before it commits. No room has to remember to tell, so no figure can be forgotten.
+ * Detects which cases a transaction changes, in any module, and updates the facts that depend on the changes just
+ * before it commits. No module has to publish its changes, so no figure can be forgotten.
  */
 class ChangedCases implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 

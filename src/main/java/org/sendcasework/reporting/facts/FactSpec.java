@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * The specification of one kind of fact, as a file of {@code src/main/resources/facts} says it. The migration
- * {@code R__facts.sql} is generated from these files, and the application reads the same files, so that a column is added
- * in one place.
+ * {@code R__facts.sql} is generated from these files, and the application reads the same files, so that a column is added in
+ * one place.
  *
  * @param code by which entries of the dictionary name it
  * @param table the name of the table, or of the view if it is not cached
  * @param about what one row is
- * @param cached whether rows are stored and follow their case; otherwise it is a view of what another room records
+ * @param cached whether rows are stored and follow their case; otherwise it is a view of what another module records
  * @param key of a cached fact, the column that identifies a row
  * @param behind which page shows what is behind a figure of these facts
  * @param columns in the order in which they are stored
@@ -58,7 +58,7 @@ record FactSpec(
     /**
      * An index.
      *
-     * @param by the column by which it is sorted
+     * @param by the column or expression by which it is sorted
      * @param with columns it holds besides the breakdowns
      * @param where the condition of a partial index; null for none
      */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where facts are: in a table that follows our records, or in a view of what another room records as facts. There is one
- * for each specification.
+ * Where facts are: in a table that follows our records, or in a view of what another module records as facts. There is
+ * one for each specification.
  */
 public final class FactTable {
 
@@ -47,7 +47,7 @@ public final class FactTable {
         return spec.behind();
     }
 
-    /** The columns by which its figures can be broken down, the most telling first. */
+    /** The columns by which its figures can be broken down, the most useful first. */
     public List<String> breakdowns() {
         return spec.breakdowns();
     }

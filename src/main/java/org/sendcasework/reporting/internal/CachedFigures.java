@@ -14,10 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers questions of readers. What is quick to count is counted each time. What is slow, as it can be over a million
- * cases, is kept: for a while it is given as it is, then it is given once more and counted anew behind the reader's
- * back, and at last it is forgotten. Every answer says when it was counted. Whatever is locked or published is counted
- * by {@link Figures} itself.
+ * Answers questions of readers. What is quick to count is counted each time. Slow answers, as with a million cases, are
+ * cached: for a while they are used as they are, then they are used once more while they are recounted in the
+ * background, and at last they are removed. Every answer says when it was counted. Locked and published figures are
+ * counted by {@link Figures} itself.
  */
 @Component
 public class CachedFigures {
@@ -37,9 +37,9 @@ public class CachedFigures {
     /**
      * Takes its settings.
      *
-     * @param slow what takes at least as long to count is kept
-     * @param freshFor how long a kept answer is given without counting anew
-     * @param keptFor after which it is forgotten
+     * @param slow what takes at least as long to count is cached
+     * @param freshFor how long a cached answer is used without recounting
+     * @param keptFor after which it is removed
      */
     CachedFigures(
             Figures figures,

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * Chooses which figures of a period may be published, so that nobody learns a number from one to four, neither from a
  * figure nor by subtracting two of them. What is part of what says the dictionary.
  *
- * <p>Figures are looked at in the order of the dictionary, and each is told only if it gives nothing away beside those
- * told before it: of two that tell too much together the later entry gives way. Rather too much is left out than too
- * little.
+ * <p>Figures are checked in the order of the dictionary. Each is published only if it discloses nothing together with
+ * those before it: of two figures that together disclose too much, the later is left out. Rather too much is left out
+ * than too little.
  */
 public final class Disclosure {
 
@@ -26,14 +26,15 @@ public final class Disclosure {
         dictionary.forEach(kpi -> kpis.put(kpi.code(), kpi));
     }
 
-    /** A figure that was told. */
+    /** A figure that was published. */
     private record Told(Kpi kpi, Figure figure) {}
 
     /**
-     * The codes of the figures that may be told.
+     * The codes of the figures that may be published.
      *
-     * @param figures of a period for the whole area, by their codes; those that are not in the dictionary are not told
-     * @param toldBefore what earlier issues of the same period told
+     * @param figures of a period for the whole area, by their codes; those that are not in the dictionary are not
+     *     published
+     * @param toldBefore what earlier issues of the same period published
      */
     public Set<String> mayTell(Map<String, Figure> figures, List<Map<String, Figure>> toldBefore) {
         return mayTell(figures, toldBefore, Set.of());

@@ -9,7 +9,7 @@ import org.sendcasework.shared.InvalidInputException;
 
 /**
  * Turns entries of the dictionary into queries. The conditions come from the dictionary, which only the operator
- * writes; whatever a reader chooses is a parameter.
+ * writes; what a reader chooses is a parameter.
  */
 final class FigureSql {
 

@@ -10,19 +10,19 @@ import org.sendcasework.reporting.facts.FactTable;
 
 /**
  * One entry of the dictionary: what a figure means, whose it is, and exactly how it is counted. The words and the
- * conditions stand side by side, and the list of cases behind a figure uses the same conditions as the figure.
+ * conditions are side by side, and the list of cases behind a figure uses the same conditions as the figure.
  *
  * @param code never changes once published
  * @param why the question it answers for a board
  * @param version goes up when the meaning changes; snapshots keep the version they were made with
  * @param since first day on which this version applies
  * @param section where the dashboard shows it
- * @param room whose own page of measures shows it too; null for none
+ * @param module whose own page of measures shows it too; null for none
  * @param partOf the code of an entry whose facts include all of this one's; null if there is none
- * @param oneOf a name that this entry shares with those beside which it divides one whole, such as in time, late and
- *     very late; null if it does not
+ * @param oneOf a name that this entry shares with the others that divide the same whole, such as in time, late and very
+ *     late; null if it does not
  * @param flow for a stock, the entries that count what comes in and what goes out; null if nobody counts it
- * @param leading whether it tells what is coming rather than what has been
+ * @param leading whether it is a leading rather than a lagging figure
  * @param countedOn the column with the day by which a fact belongs to a period; for a stock the day it began
  * @param until for a stock, the column with the day it ended
  * @param among the condition for the denominator, or for what is counted, measured or in stock

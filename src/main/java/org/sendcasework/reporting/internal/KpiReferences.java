@@ -48,7 +48,8 @@ final class KpiReferences {
 
     private static void requireCount(Map<String, Kpi> kpis, Kpi stock, String code) {
         if (!kpis.containsKey(code) || kpis.get(code).kind() != Kpi.Kind.COUNT) {
-            throw new KpiException(PLACE, stock.code(), "flows by " + code + ", which is no COUNT of the dictionary");
+            throw new KpiException(
+                    PLACE, stock.code(), "flows by " + code + ", which is not a COUNT of the dictionary");
         }
     }
 }

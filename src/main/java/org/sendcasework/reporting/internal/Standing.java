@@ -2,7 +2,7 @@ package org.sendcasework.reporting.internal;
 
 import java.math.BigDecimal;
 
-/** How a figure stands against its aim, in words and only then in colour. */
+/** How a figure compares with its aim, in words and only then in colour. */
 public enum Standing {
     ON_TRACK("On track", "govuk-tag--green"),
     SLIGHTLY_OFF("Slightly off", "govuk-tag--yellow"),

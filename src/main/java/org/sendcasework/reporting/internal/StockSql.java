@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Queries for what is open or outstanding. What is still open and what ended after a day are read apart, each by an
- * index of its own, so that the years of what is done are never read.
+ * Queries for what is open or outstanding. What is still open and what ended after a day are read separately, each by
+ * its own index, so that earlier years are never read.
  */
 final class StockSql {
 
@@ -24,7 +24,7 @@ final class StockSql {
      * @param days in their order
      */
     static String between(Kpi kpi, List<LocalDate> days, Filter filter) {
-        // Constants: a parameter would be turned into dates anew for each fact
+        // Constants: a parameter would be converted to a date for each fact
         String ends = days.stream().map(day -> "date '" + day + "'").collect(Collectors.joining(", ", "array[", "]"));
         return "select width_bucket(" + kpi.countedOn() + " - 1, " + ends + ") as began, case when " + kpi.until()
                 + " is null then " + days.size() + " else width_bucket(" + kpi.until() + " - 1, " + ends

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a board pack takes beside its own issue: earlier periods as they were locked when the issue was. Nothing is
- * counted for it and nothing locked later gets in, so a pack printed again is the same pack.
+ * What a board pack shows in addition to its own issue: earlier periods as they were locked at the time of the issue.
+ * Nothing is counted for it and nothing locked later gets in, so a pack printed again is the same pack.
  */
 @Service
 @Transactional(readOnly = true)

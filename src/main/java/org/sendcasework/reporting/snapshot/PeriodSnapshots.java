@@ -51,7 +51,7 @@ public class PeriodSnapshots {
      * Saves the story.
      *
      * @param version the version the writer saw; null if there was none
-     * @throws ConflictException if someone else saved meanwhile
+     * @throws ConflictException if someone else has saved in the meantime
      */
     public void write(PeriodKey period, Narrative narrative, Integer version) {
         PeriodNarrative stored = narrative(period);
@@ -89,8 +89,7 @@ public class PeriodSnapshots {
         try {
             snapshots.saveAndFlush(snapshot);
         } catch (DataIntegrityViolationException e) {
-            throw new ConflictException(
-                    "Someone else locked this period at the same moment. Look at their issue first.");
+            throw ConflictException.changed();
         }
         lockedFigures.keep(snapshot.getId(), lockedFigures.take(period));
         return snapshot;
@@ -106,13 +105,14 @@ public class PeriodSnapshots {
     /**
      * Publishes an issue: from now on anyone may read its figures, small numbers left out.
      *
-     * @throws ConflictException if someone else published it meanwhile
+     * @throws ConflictException if someone else has published it in the meantime
      */
     public void publish(UUID id, Integer version) {
         PeriodSnapshot snapshot = snapshots.findById(id).orElseThrow(() -> new NotFoundException("No such issue."));
-        if (snapshot.isPublished() || !snapshot.getVersion().equals(version)) {
+        if (snapshot.isPublished()) {
             throw new ConflictException("This issue has been published already.");
         }
+        ConflictException.unlessSame(version, snapshot.getVersion());
         snapshot.publish(currentUser.username(), clock.instant());
     }
 

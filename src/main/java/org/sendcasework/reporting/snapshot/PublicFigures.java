@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What anyone may read of a published issue. Each issue is looked at beside those of the same period that were published
- * before it, since whoever kept them can subtract.
+ * What anyone may read of a published issue. Each issue is compared with those of the same period that were published
+ * before it, since anyone who kept them can subtract.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,7 +32,7 @@ public class PublicFigures {
     /**
      * A figure of the whole area.
      *
-     * @param told whether it may be told; if not, nothing that is made of it may be either
+     * @param told whether it may be published; if not, nothing that is made of it may be either
      */
     public record PublicFigure(LockedFigure locked, boolean told) {}
 

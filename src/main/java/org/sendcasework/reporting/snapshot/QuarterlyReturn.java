@@ -32,11 +32,11 @@ public class QuarterlyReturn {
                     .map(line -> json.convertValue(line, Line.class))
                     .toList();
         }
-        // A line that names no figure of ours stops the start, not the return
+        // A line that names an unknown figure stops the start of the application, not the return
         lines.forEach(line -> dictionary.byCode(line.figure()));
     }
 
-    /** Which number of a figure a line wants. */
+    /** Which number of a figure a line needs. */
     public enum Measure {
         VALUE,
         COUNTED,

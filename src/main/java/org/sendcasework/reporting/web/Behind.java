@@ -6,12 +6,12 @@ import java.util.Set;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.internal.Kpi;
 
-/** What stands behind a figure, who may see it, and where. */
+/** What is behind a figure, who may see it, and where. */
 enum Behind {
     CASES("Cases", "/cases/", Groups.CASE_FILE_READERS),
     /** Opened by managers, who read both the list and the referral. */
     REFERRALS("Referrals", "/eah/referrals/", List.of(Groups.MANAGERS)),
-    /** Not listed here: the calendar of sittings shows them to whoever may see them. */
+    /** Not listed here: the calendar of sittings shows them to people who may see them. */
     SITTINGS("Sittings", null, Groups.CASE_FILE_READERS) {
         @Override
         String address(Kpi kpi, KpiRequest asked) {

@@ -20,7 +20,7 @@ class BurnDownTexts {
         this.forecast = burnDown.forecast();
     }
 
-    /** How it stands now. */
+    /** The current state. */
     public String now() {
         return burnDown.last().open() + " at the end of "
                 + FigureTexts.period(Grain.MONTH, burnDown.last().start()) + ", " + burnDown.openToday() + " today.";

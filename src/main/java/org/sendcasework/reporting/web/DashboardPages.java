@@ -6,24 +6,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.facts.FactProjection;
-import org.sendcasework.reporting.internal.Grain;
 import org.sendcasework.reporting.internal.CachedFigures;
+import org.sendcasework.reporting.internal.Grain;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Overview;
 import org.sendcasework.reporting.internal.Standing;
+import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page a board looks at, and the dictionary behind it. */
@@ -62,27 +67,43 @@ class DashboardPages {
             Standing standing) {}
 
     /**
-     * The figures of a section.
+     * The figures that are shown.
      *
      * @param periods those of the last full month
      * @param stocks those of a day, as they are today
      */
-    record Section(String name, List<Line> periods, List<Line> stocks) {}
+    record Section(List<Line> periods, List<Line> stocks) {}
 
+    /** A link to a section; the name without a section leads to the leading figures. */
+    record SectionLink(String name, String code, boolean current) {
+
+        private static SectionLink of(String name, String shown) {
+            String code = name.toLowerCase(Locale.UK).replace(' ', '-');
+            return new SectionLink(name, code, code.equals(shown));
+        }
+    }
+
+    /** The leading figures and what is off track, or the figures of one section: all of them at once are too many. */
     @GetMapping
-    String overview(Model model) {
+    String overview(@RequestParam(defaultValue = "") String section, Model model) {
         Overview overview = new Overview(dictionary.all(), LocalDate.now(clock));
         CachedFigures.Answer<Map<String, Overview.Pair>> answer = figures.ask(overview);
-        Map<String, Section> sections = new LinkedHashMap<>();
         List<Line> all = new ArrayList<>();
-        dictionary.all().forEach(kpi -> {
+        Section shown = new Section(new ArrayList<>(), new ArrayList<>());
+        Set<SectionLink> sections = new LinkedHashSet<>();
+        for (Kpi kpi : dictionary.all()) {
             Line line = line(kpi, overview, answer.value().get(kpi.code()));
-            Section section = sections.computeIfAbsent(
-                    kpi.section(), name -> new Section(name, new ArrayList<>(), new ArrayList<>()));
-            (kpi.kind() == Kpi.Kind.STOCK ? section.stocks() : section.periods()).add(line);
             all.add(line);
-        });
-        model.addAttribute("sections", List.copyOf(sections.values()));
+            SectionLink link = SectionLink.of(kpi.section(), section);
+            sections.add(link);
+            if (section.isEmpty() ? kpi.leading() : link.current()) {
+                (kpi.kind() == Kpi.Kind.STOCK ? shown.stocks() : shown.periods()).add(line);
+            }
+        }
+        model.addAttribute("name", name(section, sections));
+        model.addAttribute("sections", sections);
+        model.addAttribute("shown", shown);
+        model.addAttribute("whole", section.isEmpty());
         model.addAttribute("summary", summary(all));
         model.addAttribute(
                 "offTrack",
@@ -96,7 +117,17 @@ class DashboardPages {
         return "dashboard/overview";
     }
 
-    /** How many figures stand how, of those that have an aim. */
+    private static String name(String section, Set<SectionLink> sections) {
+        return section.isEmpty()
+                ? "Leading figures"
+                : sections.stream()
+                        .filter(SectionLink::current)
+                        .map(SectionLink::name)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("There is no such section."));
+    }
+
+    /** How many figures are on track or off track, of those that have an aim. */
     private static Map<Standing, Long> summary(List<Line> lines) {
         Map<Standing, Long> summary = new EnumMap<>(Standing.class);
         for (Standing standing : List.of(Standing.ON_TRACK, Standing.SLIGHTLY_OFF, Standing.OFF_TRACK)) {

@@ -5,16 +5,17 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.Figures;
 import org.sendcasework.reporting.internal.Filter;
-import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.Question;
@@ -25,6 +26,7 @@ import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.ListPage;
 import org.sendcasework.shared.web.RowSorting;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +43,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/dashboard/kpis/{code}")
 class KpiPages {
 
-    private static final int CASES_ON_A_PAGE = 50;
     private static final int MOST_BARS = 16;
+    private static final int PERIODS_SHOWN = 25;
+    private static final RowSorting<Period> LATEST_FIRST = new RowSorting<>();
     private static final RowSorting<Share> AS_COUNTED = new RowSorting<>();
 
     private final KpiDictionary dictionary;
@@ -96,7 +99,8 @@ class KpiPages {
         model.addAttribute("asked", request);
         model.addAttribute("query", request.query());
         model.addAttribute("headline", headline(kpi, periods));
-        model.addAttribute("periods", periods);
+        model.addAttribute("periods", periods.subList(Math.max(periods.size() - PERIODS_SHOWN, 0), periods.size()));
+        model.addAttribute("hasEarlier", periods.size() > PERIODS_SHOWN);
         model.addAttribute("choices", choices(kpi, request.filter()));
         model.addAttribute("breakdowns", breakdowns(kpi));
         model.addAttribute("list", ListPage.of(AS_COUNTED.page(shares(kpi, request), pageable), pageable, http));
@@ -105,6 +109,28 @@ class KpiPages {
         model.addAttribute("behind", Behind.of(kpi).words());
         model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
         return "dashboard/kpi";
+    }
+
+    /** Every period, the latest first; the page of the figure itself shows the last of them. */
+    @GetMapping("/periods")
+    String allPeriods(
+            @PathVariable String code,
+            @RequestParam Map<String, String> asked,
+            Pageable pageable,
+            HttpServletRequest http,
+            Model model) {
+        Kpi kpi = dictionary.byCode(code);
+        KpiRequest request = KpiRequest.of(kpi, asked, clock);
+        List<Period> periods =
+                new ArrayList<>(periods(kpi, request, series(kpi, request).value()));
+        Collections.reverse(periods);
+        model.addAttribute("kpi", kpi);
+        model.addAttribute("query", request.query());
+        model.addAttribute("days", Texts.date(request.from()) + " to " + Texts.date(request.to()));
+        model.addAttribute("list", ListPage.of(LATEST_FIRST.page(periods, pageable), pageable, http));
+        model.addAttribute("behind", Behind.of(kpi).words());
+        model.addAttribute("maySeeBehind", Behind.of(kpi).mayBeSeenBy(currentUser.groups()));
+        return "dashboard/kpi-periods";
     }
 
     private CachedFigures.Answer<SortedMap<LocalDate, Figure>> series(Kpi kpi, KpiRequest request) {
@@ -284,15 +310,20 @@ class KpiPages {
     String cases(
             @PathVariable String code,
             @RequestParam(defaultValue = "AMONG") Figures.Part part,
-            @RequestParam(defaultValue = "0") int page,
             @RequestParam Map<String, String> asked,
+            Pageable pageable,
+            HttpServletRequest http,
             Model model) {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
-        int from = Math.max(page, 0) * CASES_ON_A_PAGE;
         CachedFigures.Answer<Question.Cases.Found> answer = kept.ask(new Question.Cases(
-                kpi, part, request.from(), request.to(), request.filter(), from, CASES_ON_A_PAGE + 1));
-        List<Figures.CountedCase> cases = answer.value().cases();
+                kpi,
+                part,
+                request.from(),
+                request.to(),
+                request.filter(),
+                (int) Math.min(pageable.getOffset(), Integer.MAX_VALUE),
+                pageable.getPageSize()));
         Figure figure = answer.value().figure();
         model.addAttribute("countedAt", Texts.moment(answer.at()));
         model.addAttribute("kpi", kpi);
@@ -300,28 +331,32 @@ class KpiPages {
         model.addAttribute("query", request.query());
         model.addAttribute("behind", Behind.of(kpi));
         model.addAttribute("part", part);
-        model.addAttribute("page", Math.max(page, 0));
-        model.addAttribute("more", cases.size() > CASES_ON_A_PAGE);
-        model.addAttribute(
-                "cases",
-                cases.stream()
-                        .limit(CASES_ON_A_PAGE)
-                        .map(behind -> new CaseLine(behind.reference(), Texts.date(behind.day())))
-                        .toList());
+        List<CaseLine> lines = answer.value().cases().stream()
+                .map(behind -> new CaseLine(behind.reference(), Texts.date(behind.day())))
+                .toList();
+        model.addAttribute("list", ListPage.of(new PageImpl<>(lines, pageable, total(part, figure)), pageable, http));
         model.addAttribute("value", FigureTexts.value(kpi, figure));
         model.addAttribute("madeOf", FigureTexts.madeOf(kpi, figure));
         model.addAttribute("days", days(kpi, request));
         return "dashboard/cases";
     }
 
+    private static long total(Figures.Part part, Figure figure) {
+        return switch (part) {
+            case AMONG -> figure.among();
+            case COUNTED -> figure.counted();
+            case NOT_COUNTED -> figure.among() - figure.counted();
+        };
+    }
+
     private Kpi listed(String code) {
         Kpi kpi = dictionary.byCode(code);
         Behind behind = Behind.of(kpi);
         if (!behind.isListed()) {
-            throw new NotFoundException("What is behind this figure is not listed here.");
+            throw new NotFoundException("The cases behind this figure are not listed here.");
         }
         if (!behind.mayBeSeenBy(currentUser.groups())) {
-            throw new AccessDeniedException("What is behind this figure is for others.");
+            throw new AccessDeniedException("Your groups do not let you see the cases behind this figure.");
         }
         return kpi;
     }

@@ -10,14 +10,14 @@ import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.springframework.stereotype.Component;
 
-/** Draws lines over time as SVG. Each line has dashes of its own and its name in the legend, so no colour is needed. */
+/** Draws lines over time as SVG. Each line has its own dashes and its name in the legend, so no colour is needed. */
 @Component
 class LineCharts {
 
     private static final float[] NO_DASHES = null;
     private static final float SMALL = 12;
 
-    /** What a line stands for, and so what it looks like. */
+    /** The meaning of a line, which decides what it looks like. */
     enum Style {
         COUNTED(new Color(0x1d, 0x70, 0xb8), 3, NO_DASHES, true),
         EXPECTED(new Color(0x1d, 0x70, 0xb8), 2.5f, new float[] {9, 5}, false),

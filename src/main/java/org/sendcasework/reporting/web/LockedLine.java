@@ -26,7 +26,10 @@ record LockedLine(
         String aim,
         Standing standing) {
 
-    /** The whole figures of an issue beside those of another, by section; entries no longer in the dictionary are left out. */
+    /**
+     * The whole figures of an issue compared with those of another, by section; entries no longer in the dictionary are
+     * left out.
+     */
     static Map<String, List<LockedLine>> bySection(
             Map<String, Kpi> kpis, List<LockedFigure> figures, List<LockedFigure> earlier) {
         Map<String, String> before = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import org.sendcasework.reporting.internal.Standing;
  */
 record MeasureLine(Kpi kpi, String value, String madeOf, String aim, Standing standing) {
 
-    /** With what is aimed at on the last day. */
+    /** With the aim on the last day. */
     static MeasureLine of(Kpi kpi, Figure figure, LocalDate last) {
         BigDecimal aim = kpi.aimOn(last);
         return new MeasureLine(

@@ -59,7 +59,7 @@ record PackLine(
         return up == (direction == Kpi.Direction.UP) ? ", better" : ", worse";
     }
 
-    /** Whether a chart is worth its place: something was aimed at, and there is a figure. */
+    /** Whether a chart is useful: there is an aim and a figure. */
     public boolean isDrawn() {
         return !aim.isEmpty() && standing != Standing.NO_FIGURE;
     }

@@ -1,5 +1,6 @@
 package org.sendcasework.reporting.web;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +23,16 @@ import org.sendcasework.reporting.snapshot.PeriodNarrative;
 import org.sendcasework.reporting.snapshot.PeriodSnapshot;
 import org.sendcasework.reporting.snapshot.PeriodSnapshots;
 import org.sendcasework.shared.CsvDownload;
+import org.sendcasework.shared.web.Choice;
+import org.sendcasework.shared.web.FormSubmission;
+import org.sendcasework.shared.web.FormViews;
+import org.sendcasework.shared.web.PageStep;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodPages {
 
     private static final int MONTHS_SHOWN = 12;
+    private static final List<Choice> AGREED = List.of(new Choice("no", "No"), new Choice("yes", "Yes"));
 
     private final PeriodSnapshots snapshots;
     private final KpiDictionary dictionary;
@@ -88,21 +95,24 @@ class PeriodPages {
     @GetMapping("/{grain}/{startsOn}/story")
     String story(@PathVariable String grain, @PathVariable LocalDate startsOn, Model model) {
         PeriodKey period = PeriodKey.of(grain, startsOn);
-        PeriodNarrative narrative = snapshots.narrative(period);
+        return storyPage(StoryForm.of(snapshots.narrative(period)), period, model);
+    }
+
+    private String storyPage(StoryForm form, PeriodKey period, Model model) {
+        PeriodNarrative stored = snapshots.narrative(period);
         describe(model, period);
-        model.addAttribute("narrative", narrative.getNarrative());
-        model.addAttribute("version", narrative.getVersion());
-        model.addAttribute("savedBy", narrative.getChangedBy());
-        model.addAttribute("savedAt", narrative.getChangedAt());
-        model.addAttribute("rows", NarrativeForm.ROWS);
-        model.addAttribute("ratings", Rating.values());
-        model.addAttribute("issues", snapshots.issues(period));
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("savedBy", stored.getChangedBy());
+        model.addAttribute("savedAt", stored.getChangedAt());
+        model.addAttribute("ratings", Choice.of(Rating.values(), Rating::words));
+        model.addAttribute("agreed", AGREED);
+        model.addAttribute("issued", snapshots.latest(period).isPresent());
         return "dashboard/story";
     }
 
     private static void describe(Model model, PeriodKey period) {
         model.addAttribute("period", period);
-        model.addAttribute("label", FigureTexts.period(period.grain(), period.startsOn()));
+        model.addAttribute("periodWords", FigureTexts.period(period.grain(), period.startsOn()));
         model.addAttribute("base", base(period));
     }
 
@@ -114,30 +124,54 @@ class PeriodPages {
     String write(
             @PathVariable String grain,
             @PathVariable LocalDate startsOn,
-            @RequestParam(required = false) Integer version,
-            @RequestParam MultiValueMap<String, String> entered,
-            RedirectAttributes answer) {
+            @Valid @ModelAttribute(FormViews.MAIN) StoryForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
         PeriodKey period = PeriodKey.of(grain, startsOn);
-        snapshots.write(period, new NarrativeForm(entered).read(), version);
+        if (!FormSubmission.saved(errors, () -> snapshots.write(period, form.story(), form.version()))) {
+            return storyPage(form, period, model);
+        }
         answer.addFlashAttribute("done", "The story is saved.");
-        return "redirect:/dashboard/periods/" + grain + "/" + startsOn + "/story";
+        return "redirect:" + base(period) + "/story";
+    }
+
+    @GetMapping("/{grain}/{startsOn}/lock")
+    String locking(@PathVariable String grain, @PathVariable LocalDate startsOn, Model model) {
+        return lockPage(new LockForm(""), PeriodKey.of(grain, startsOn), model);
     }
 
     @PostMapping("/{grain}/{startsOn}/lock")
     String lock(
             @PathVariable String grain,
             @PathVariable LocalDate startsOn,
-            @RequestParam(required = false) String reason,
-            RedirectAttributes answer) {
-        PeriodSnapshot locked = snapshots.lock(PeriodKey.of(grain, startsOn), reason);
-        answer.addFlashAttribute("done", "The figures and the story are locked as issue " + locked.getIssue() + ".");
-        return "redirect:/dashboard/periods/" + grain + "/" + startsOn + "/issues/" + locked.getIssue();
+            @Valid @ModelAttribute(FormViews.MAIN) LockForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        PeriodKey period = PeriodKey.of(grain, startsOn);
+        int[] issue = new int[1];
+        if (!FormSubmission.saved(
+                errors, () -> issue[0] = snapshots.lock(period, form.reason()).getIssue())) {
+            return lockPage(form, period, model);
+        }
+        answer.addFlashAttribute("done", "The figures and the story are locked as issue " + issue[0] + ".");
+        return "redirect:" + base(period) + "/issues/" + issue[0];
+    }
+
+    private String lockPage(LockForm form, PeriodKey period, Model model) {
+        describe(model, period);
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("issued", snapshots.latest(period).isPresent());
+        return "dashboard/lock";
     }
 
     @PostMapping("/issues/{id}/publish")
     String publish(@PathVariable UUID id, @RequestParam Integer version, RedirectAttributes answer) {
-        snapshots.publish(id, version);
-        answer.addFlashAttribute("done", "Published. Anyone can read it now, with small numbers left out.");
+        PageStep.taken(
+                answer,
+                "Published. Anyone can read it now, with small numbers left out.",
+                () -> snapshots.publish(id, version));
         return "redirect:/dashboard/periods";
     }
 

@@ -40,6 +40,7 @@ class ReportingRoom implements Room {
                 Access.to("/dashboard/kpis/{code}/cases.csv").read(CASE_FILE_READERS),
                 Access.to("/dashboard/periods/**").read(READERS).write(PUBLISHERS),
                 Access.to("/dashboard/periods/{grain}/{startsOn}/story").use(PUBLISHERS),
+                Access.to("/dashboard/periods/{grain}/{startsOn}/lock").use(PUBLISHERS),
                 Access.to("/mediation/measures/**").read(PUBLISHERS.and(Groups.SRO)),
                 Access.to("/eah/access/**").read(EXPERTS_AT_HAND),
                 Access.to("/eah/access.csv").read(EXPERTS_AT_HAND),

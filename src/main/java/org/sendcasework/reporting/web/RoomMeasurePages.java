@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Figure;
 import org.sendcasework.reporting.internal.FigureSet;
 import org.sendcasework.reporting.internal.Filter;
-import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.reporting.internal.KpiDictionary;
 import org.sendcasework.reporting.internal.SetDisclosure;
@@ -104,7 +104,8 @@ class RoomMeasurePages {
         if (!chosen.isEmpty() && !breakdowns.containsKey(chosen)) {
             throw new InvalidInputException("by", "these figures cannot be broken down by that");
         }
-        CachedFigures.Answer<FigureSet.Found> answer = figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
+        CachedFigures.Answer<FigureSet.Found> answer =
+                figures.ask(new FigureSet(kpis, chosen, first, last, Filter.NONE));
         model.addAttribute("page", page);
         model.addAttribute("from", first);
         model.addAttribute("to", last);

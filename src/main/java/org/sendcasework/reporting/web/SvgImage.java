@@ -61,7 +61,7 @@ final class SvgImage {
         return axis;
     }
 
-    /** From none to all, whatever the shares are. */
+    /** From none to all, independent of the shares. */
     static NumberAxis percent() {
         NumberAxis axis = numbers();
         axis.setRange(0, ALL);

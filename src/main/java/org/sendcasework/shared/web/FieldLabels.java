@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The words of a form record's fields, read from its {@link Label}s. */
 final class FieldLabels {
 
-    /** With these a rule goes on after the label; any other rule is a sentence already. */
+    /** With these a rule continues after the label; any other rule is a sentence already. */
     private static final Set<String> PREDICATES = Set.of(
             "must",
             "is",
@@ -32,6 +32,7 @@ final class FieldLabels {
             "was",
             "were",
             "may",
+            "already",
             "can");
 
     private final Class<?> form;
@@ -70,13 +71,13 @@ final class FieldLabels {
                 .findFirst();
     }
 
-    /** Where a field stands in the form; after all fields for a part of one or for null. */
+    /** The position of a field in the form; after all fields for a part of one or for null. */
     int place(String field) {
         List<String> names = components().map(RecordComponent::getName).toList();
         return names.contains(field) ? names.indexOf(field) : names.size();
     }
 
-    /** The rule as a sentence, with the label where the rule goes on after it. */
+    /** The rule as a sentence, with the label where the rule continues after it. */
     String sentence(String field, String rule) {
         String label = field == null ? "" : label(field);
         String first = rule.split(" ", 2)[0];

@@ -1,8 +1,10 @@
 package org.sendcasework.shared.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
@@ -16,6 +18,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class FormSubmission {
 
     static final String CONFLICT = "conflict";
+
+    /** How SQL names a value that may be there only once. */
+    private static final String DUPLICATE = "23505";
 
     private FormSubmission() {}
 
@@ -47,8 +52,18 @@ public final class FormSubmission {
             errors.reject(CONFLICT, new Object[] {page}, e.getMessage());
         } catch (OptimisticLockingFailureException e) {
             errors.reject(CONFLICT, new Object[] {page}, ConflictException.CHANGED);
+        } catch (DataIntegrityViolationException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            errors.reject(CONFLICT, new Object[] {page}, ConflictException.CHANGED);
         }
         return refused(HttpStatus.CONFLICT);
+    }
+
+    /** Somebody else, or a second press of the button, stored the same record at the same moment. */
+    private static boolean isDuplicate(DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof SQLException refused && DUPLICATE.equals(refused.getSQLState());
     }
 
     private static void reject(BindingResult errors, InvalidInputException e) {

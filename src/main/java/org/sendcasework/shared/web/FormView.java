@@ -120,7 +120,7 @@ public final class FormView {
 
     private static String rule(ObjectError error) {
         return error instanceof FieldError field && field.isBindingFailure()
-                ? "is not in the form that is asked for"
+                ? "is not in the required format"
                 : String.valueOf(error.getDefaultMessage());
     }
 }

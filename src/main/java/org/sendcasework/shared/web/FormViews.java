@@ -12,10 +12,10 @@ import org.springframework.web.servlet.support.RequestContext;
 @Component
 public class FormViews {
 
-    /** The name of a page's form in the model; a page with more forms gives the others names of their own. */
+    /** The name of a page's form in the model; a page with more forms gives the others their own names. */
     public static final String MAIN = "form";
 
-    /** The form of this name; null stands for the page's main one. */
+    /** The form of this name; null means the main form of the page. */
     public FormView of(RequestContext context, String name) {
         String known = name == null ? MAIN : name;
         Map<String, Object> model = context.getModel();

@@ -43,7 +43,7 @@ public final class ListPage<T> {
     /**
      * A link of the pagination.
      *
-     * @param number the page, from 1; 0 stands for pages left out
+     * @param number the page, from 1; 0 means pages left out
      */
     public record PageLink(int number, String href, boolean current) {
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A state in one or two words, with a colour that never stands alone.
+ * A state in one or two words, with a colour that is never the only sign.
  *
  * @param colour a colour of the tag component, such as red
  */

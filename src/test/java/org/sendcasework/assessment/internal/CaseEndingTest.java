@@ -98,7 +98,7 @@ class CaseEndingTest {
         steps.submit(instance, "check-and-acknowledge");
         assertThatThrownBy(() -> ending.end(reference, CaseOutcome.WITHDRAWN, RECEIVED, "Phone call", seen))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Open it again");
+                .hasMessageContaining("Check what changed");
         assertThatThrownBy(() -> ending.end(
                         reference,
                         CaseOutcome.WITHDRAWN,

@@ -14,8 +14,8 @@ import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.DeadlineTimers;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
@@ -123,7 +123,8 @@ class DateCorrectionTest {
         correctReceived(corrected, "Keyed in wrongly");
 
         assertThat(steps.tasksOfCase(reference, "record-delay-reason")).isEmpty();
-        assertThat(escalations.of(reference)).noneMatch(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()));
+        assertThat(escalations.of(reference))
+                .noneMatch(escalation -> EscalationStepCodes.MISSED.equals(escalation.getRung()));
         assertThat(steps.timerOf(reference, "six-weeks-missed"))
                 .as("the timer that had fired waits again")
                 .contains(corrected.plusDays(43).atStartOfDay());
@@ -225,7 +226,7 @@ class DateCorrectionTest {
                 .hasMessageContaining("future");
         assertThatThrownBy(() -> correctReceived(RECEIVED, "Why"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("recorded already");
+                .hasMessageContaining("already the recorded date");
         assertThatThrownBy(() -> correctReceived(LocalDate.of(1990, 1, 1), "Why"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("the date of birth");
@@ -241,7 +242,7 @@ class DateCorrectionTest {
         assertThatThrownBy(() ->
                         dates.correct(reference, CorrectableDate.DATE_RECEIVED, RECEIVED.minusDays(1), "Why", seen))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Open it again");
+                .hasMessageContaining("Check what changed");
         assertThat(ledger.changesOf(reference)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.sendcasework.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -27,6 +28,7 @@ import org.sendcasework.casefile.SettingClosure;
 import org.sendcasework.casefile.SettingClosures;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.casefile.internal.ClosureRows;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;
@@ -147,7 +149,7 @@ class ClosurePagesTest {
                         .param("version", "5")
                         .with(in("managers"))
                         .with(csrf()))
-                .andExpect(flash().attribute("error", containsString("Someone else changed or removed this closure")));
+                .andExpect(flash().attribute("error", equalTo(ConflictException.CHANGED)));
         mvc.perform(post(PAGE + "/" + easter.getId() + "/remove")
                         .param("version", easter.getVersion().toString())
                         .with(in("managers"))

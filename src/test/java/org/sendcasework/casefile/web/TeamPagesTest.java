@@ -183,7 +183,7 @@ class TeamPagesTest {
     @ParameterizedTest
     @CsvSource({
         "'', PRIMARY, Enter the name of the team",
-        "No team, PRIMARY, Name must not be what is said of cases without a team",
+        "No team, PRIMARY, Name must not be the words that mark cases without a team",
         "Any, NO_PHASE, Phases must be phases of the list",
     })
     void aMistakeIsToldByItsField(String called, String phase, String words) throws Exception {
@@ -196,7 +196,7 @@ class TeamPagesTest {
                         .with(in("managers"))
                         .with(csrf()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("No setting in the register lies in Nowhere")));
+                .andExpect(content().string(containsString("No setting in the register is in Nowhere")));
         assertThat(teams.all()).extracting(CaseworkTeam::getName).doesNotContain(name, "No team", "Any");
     }
 

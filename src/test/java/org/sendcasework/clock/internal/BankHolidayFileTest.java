@@ -37,7 +37,7 @@ class BankHolidayFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"england-and-wales\" | {england | file | no list of bank holidays in JSON",
+                "{\"england-and-wales\" | {england | file | not a list of bank holidays in JSON",
                 "\"england-and-wales\": | \"england\": | england-and-wales | is missing",
                 "\"events\": [ | \"events\": [], \"were\": [ | england-and-wales.events | at least one",
                 "\"2028-01-03\" | \"3 January\" | england-and-wales.events[0].date | must be a date",

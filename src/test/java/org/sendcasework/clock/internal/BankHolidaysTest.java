@@ -35,6 +35,9 @@ import org.sendcasework.support.CalendarListener;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +50,8 @@ class BankHolidaysTest {
     private static final LocalDate DAY = LocalDate.of(YEAR, 6, 12);
     private static final LocalDate SPRING = LocalDate.of(YEAR, 5, 29);
     private static final String WHY = "Proclaimed";
+    private static final Pageable LATEST =
+            PageRequest.of(0, 20, Sort.by(Sort.Order.desc("changedAt"), Sort.Order.asc("day")));
 
     @Autowired
     private BankHolidays bankHolidays;
@@ -130,7 +135,7 @@ class BankHolidaysTest {
         assertThat(workingDays.whyNot(DAY)).contains("Kestrel Day");
         assertThat(bankHolidays.of(YEAR)).hasSize(9).contains(new BankHoliday(DAY, "Kestrel Day", Origin.ONE_OFF));
         assertThat(told).containsExactly(new WorkingDaysChanged(WHY, "system"));
-        assertThat(bankHolidays.latestChanges()).first().satisfies(change -> {
+        assertThat(bankHolidays.changes(LATEST)).first().satisfies(change -> {
             assertThat(change.getDay()).isEqualTo(DAY);
             assertThat(change.isBankHoliday()).isTrue();
             assertThat(change.getReason()).isEqualTo(WHY);
@@ -183,7 +188,7 @@ class BankHolidaysTest {
         assertThatThrownBy(() -> bankHolidays.apply(kestrelDay(), WHY)).hasMessage("a date could not be derived");
         assertThat(workingDays.isWorkingDay(DAY)).isTrue();
         assertThat(bankHolidays.oneOffDays(YEAR)).isEmpty();
-        assertThat(bankHolidays.latestChanges())
+        assertThat(bankHolidays.changes(LATEST))
                 .noneMatch(change -> change.getDay().equals(DAY));
     }
 
@@ -217,7 +222,7 @@ class BankHolidaysTest {
         bankHolidays.apply(kestrelDay(), WHY);
         assertThatThrownBy(() -> bankHolidays.apply(kestrelDay(), WHY))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("12 June 2045 is a bank holiday already: Kestrel Day");
+                .hasMessageContaining("12 June 2045 is already a bank holiday: Kestrel Day");
         assertThatThrownBy(() -> bankHolidays.apply(new AddDay(SPRING, "Spring", "me"), WHY))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Spring bank holiday");
@@ -226,7 +231,7 @@ class BankHolidaysTest {
                 .hasMessageContaining("Take that back first");
         assertThatThrownBy(() -> bankHolidays.apply(new RemoveDay(DAY.plusDays(1), "me"), WHY))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("is no bank holiday");
+                .hasMessageContaining("is not a bank holiday");
         assertThatThrownBy(() -> bankHolidays.apply(new TakeBackDay(DAY, version(DAY) + 1), WHY))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Someone else changed");
@@ -330,7 +335,7 @@ class BankHolidaysTest {
         assertThat(effect.notes())
                 .hasSize(2)
                 .anyMatch(note -> note.contains("2046 is left as it is") && note.contains("only 1"))
-                .anyMatch(note -> note.contains("2051 is left as it is: the calendar knows 2014 to 2050"));
+                .anyMatch(note -> note.contains("2051 is left as it is: the calendar covers 2014 to 2050"));
         assertThat(bankHolidays.of(YEAR))
                 .extracting(BankHoliday::day)
                 .containsExactlyElementsOf(

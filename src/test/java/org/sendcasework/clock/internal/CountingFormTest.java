@@ -182,7 +182,7 @@ class CountingFormTest {
         assertThat(RollForward.NEXT_WORKING_DAY
                         .apply(new Count(LocalDate.of(2027, 2, 28), ""), DAYS)
                         .how())
-                .contains("on a day that is no working day")
+                .contains("on a day that is not a working day")
                 .contains("rule 12(2)");
     }
 

@@ -29,6 +29,7 @@ import org.sendcasework.clock.WorkingDays;
 import org.sendcasework.clock.internal.BankHoliday;
 import org.sendcasework.clock.internal.BankHolidayChange.TakeBackDay;
 import org.sendcasework.clock.internal.BankHolidays;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CalendarListener;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,7 +184,12 @@ class CalendarPagesTest {
                 .andExpect(content().string(allOf(containsString("Proclaimed today"), containsString("ada"))));
 
         mvc.perform(add("/calendar").param("reason", "Twice").with(administrator()))
-                .andExpect(flash().attribute("error", containsString("is a bank holiday already")));
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("is already a bank holiday"),
+                                containsString("href=\"/calendar\" target=\"_blank\""),
+                                containsString(">Twice</textarea>"))));
     }
 
     @Test
@@ -200,7 +206,11 @@ class CalendarPagesTest {
 
         mvc.perform(takeBack("/calendar/preview", "0")).andExpect(content().string(containsString("A bank holiday")));
         mvc.perform(takeBack("/calendar", "7"))
-                .andExpect(flash().attribute("error", containsString("Someone else changed")));
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(ConflictException.CHANGED),
+                                containsString(">Not moved after all</textarea>"))));
         assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isTrue();
         mvc.perform(takeBack("/calendar", "0")).andExpect(flash().attributeExists("done"));
         assertThat(workingDays.isWorkingDay(LocalDate.of(2048, 5, 25))).isFalse();
@@ -315,6 +325,26 @@ class CalendarPagesTest {
                         .with(csrf()))
                 .andExpect(content().string(containsString("Not a bank holiday")));
         mvc.perform(get("/calendar/add").with(in("managers"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theChangesOfTheCalendarHavePages() throws Exception {
+        mvc.perform(add("/calendar").param("reason", "Proclaimed today").with(administrator()));
+        bankHolidays
+                .oneOffDays(2048)
+                .forEach(day ->
+                        bankHolidays.apply(new TakeBackDay(day.getDay(), day.getVersion()), "Proclaimed by mistake"));
+
+        mvc.perform(get("/calendar?year=2048&size=1&page=1").with(administrator()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Proclaimed by mistake"),
+                                not(containsString("Proclaimed today")),
+                                containsString("year=2048&amp;size=1&amp;page=2"))));
+        mvc.perform(get("/calendar?year=2048&size=1&page=2").with(administrator()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Proclaimed today"), not(containsString("Proclaimed by mistake")))));
     }
 
     @Test

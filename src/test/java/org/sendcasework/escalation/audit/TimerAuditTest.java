@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.escalation.internal.Escalation;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.escalation.internal.EscalationStepCodes;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.support.CaseworkSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -66,7 +66,7 @@ class BreachForecastTest {
         assertThat(late.daysLate()).isEqualTo(18);
         assertThat(late.sum())
                 .containsExactly(
-                        "Considering the request: 30 days, 60 of them gone, 0 to come",
+                        "Considering the request: 30 days, 60 of them passed, 0 left",
                         "Gathering advice and deciding on a plan: 56 days",
                         "Drafting the plan: 12 days",
                         "Views, consultations and the final plan: 30 days",

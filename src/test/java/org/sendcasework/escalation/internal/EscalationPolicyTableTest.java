@@ -36,7 +36,8 @@ class EscalationPolicyTableTest {
     }
 
     private EscalationPolicyTable read(String text) {
-        return new EscalationPolicyTable(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), rules, templates);
+        return new EscalationPolicyTable(
+                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), rules, templates);
     }
 
     private String with(String cell, String before, String after) {
@@ -47,22 +48,23 @@ class EscalationPolicyTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FINAL-20W, , Two weeks late: the senior responsible officer is told",
-        "ADV-REPLY-6W, MEDICAL, Taken to the ICB commissioner; decide how to go on",
-        "ADV-REPLY-6W, PSYCHOLOGICAL, Taken to the principal educational psychologist; decide how to go on",
-        "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to go on",
+        "FINAL-20W, , Two weeks late: the senior responsible owner is notified",
+        "ADV-REPLY-6W, MEDICAL, Escalated to the ICB commissioner; decide how to proceed",
+        "ADV-REPLY-6W, PSYCHOLOGICAL, Escalated to the principal educational psychologist; decide how to proceed",
+        "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to proceed",
         "ADV-REPLY-6W, PARENT_VIEWS, Missed",
-        "SCH-REPLY-15D, , Decide how to go on",
-        "MED-ARRANGE-30D, , A week late: the senior responsible officer is told",
+        "SCH-REPLY-15D, , Decide how to proceed",
+        "MED-ARRANGE-30D, , A week late: the senior responsible owner is notified",
         "MED-HEALTH-30D, , Missed",
-        "EAH-ANYTHING, , Five working days late: the senior responsible officer is told",
+        "EAH-ANYTHING, , Five working days late: the senior responsible owner is notified",
         "DRAFT-SEND, , Missed",
     })
     void aDeadlineClimbsTheLadderThatFitsItMostExactly(String rule, String partner, String lastRung) {
         assertThat(read(table).stepsFor(new RuleCode(rule), partner))
                 .isNotEmpty()
                 .satisfies(steps -> assertThat(steps.get(0).rung()).isEqualTo(EscalationStepCodes.APPROACHING))
-                .anyMatch(step -> step.rung().equals(EscalationStepCodes.MISSED) && step.asks() == EscalationStep.Asks.REASON)
+                .anyMatch(step ->
+                        step.rung().equals(EscalationStepCodes.MISSED) && step.asks() == EscalationStep.Asks.REASON)
                 .last()
                 .satisfies(step -> assertThat(step.words()).isEqualTo(lastRung));
     }
@@ -77,9 +79,9 @@ class EscalationPolicyTableTest {
                 "final-20w-due-asks|\"NOTHING\"|\"MONEY\"|MONEY",
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM no-such\"|there is no message no-such",
                 "final-20w-due-tells|\"CASE_TEAM team-due\"|\"NEIGHBOURS team-due\"|NEIGHBOURS",
-                "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM\"|is written as AUDIENCE message",
-                "final-20w-due-rung|\"DUE\"|\"MISSED\"|the rung MISSED is there twice",
-                "final-20w-due-rung|\"DUE\"|\"due today\"|a rung is a code",
+                "final-20w-due-tells|\"CASE_TEAM team-due\"|\"CASE_TEAM\"|must be written as AUDIENCE message",
+                "final-20w-due-rung|\"DUE\"|\"MISSED\"|the escalation step MISSED is listed twice",
+                "final-20w-due-rung|\"DUE\"|\"due today\"|an escalation step is a code",
             })
     void aRowThatCannotBeUnderstoodStopsTheStart(String cell, String before, String after, String why) {
         String row = cell.substring(0, cell.lastIndexOf('-'));

@@ -139,7 +139,7 @@ class StuckPagesTest {
                 .contains(reference, "Considering the request", "44</span> days since the request")
                 .contains(
                         "20 October 2026", "A date was missed", "due Mon 19 Oct 2026", "Nothing happens", "Caseworkers")
-                .contains("worker", "Comes near: ", "href=\"/stuck/" + reference + "\"")
+                .contains("worker", "Approaching: ", "href=\"/stuck/" + reference + "\"")
                 .doesNotContain("Verysecret");
     }
 
@@ -317,7 +317,8 @@ class StuckPagesTest {
         HttpResponse<String> again = manager.postForm(
                 "/stuck/" + reference, "/stuck/" + reference + "/repair", fields + "&reason=" + encoded("Once more"));
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("has moved on since you looked");
+        assertThat(again.body())
+                .contains("has moved on since you looked", "The reason you entered: <span>Once more</span>");
     }
 
     private static String state(String page) {
@@ -356,13 +357,67 @@ class StuckPagesTest {
         WebSession manager = manager();
         String page = manager.get("/stuck/" + reference).body();
         String job = stuck.job(reference, "six-weeks-missed").getId();
-        manager.postForm(
+        String timer = "/stuck/" + reference + "/timer";
+        String place = "process=" + instance.getId() + "&part=" + job;
+        assertThat(manager.get(timer + "?" + place).body())
+                .contains("Change the date of a timer", "6-week deadline missed");
+
+        HttpResponse<String> refused = manager.postForm(
                 "/stuck/" + reference,
-                "/stuck/" + reference + "/preview",
-                "kind=MOVE_TIMER&process=" + instance.getId() + "&item=" + job + "&target=2027-01-04&state="
-                        + state(page));
-        assertThat(manager.get("/stuck/" + reference).body())
-                .contains("Refused: the limit", "Mon 19 Oct 2026", "nothing moves it but a corrected trigger");
+                timer,
+                place + "&target.day=4&target.month=1&target.year=2027&state=" + state(page));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "<a href=\"#target-day\">The deadline", "Mon 19 Oct 2026", "only a corrected trigger moves it")
+                .contains("value=\"2027\"");
+        HttpResponse<String> noDay =
+                manager.postForm("/stuck/" + reference, timer, place + "&target.day=40&state=" + state(page));
+        assertThat(noDay.statusCode()).isEqualTo(400);
+        assertThat(noDay.body()).contains("must be a real date", "value=\"40\"");
+    }
+
+    @Test
+    void aTaskGetsAnotherOwnerAndACaseAnotherStepOnPagesOfTheirOwn() {
+        ProcessInstance instance = aCase();
+        String reference = instance.getBusinessKey();
+        WebSession manager = manager();
+        String task =
+                steps.tasksOfCase(reference, "check-and-acknowledge").get(0).getId();
+        String owner = "/stuck/" + reference + "/owner";
+        String ofTask = "process=" + instance.getId() + "&part=" + task;
+        String page = manager.get(owner + "?" + ofTask).body();
+        assertThat(page).contains("Nobody: back to its groups", "worker");
+
+        assertThat(manager.postForm("/stuck/" + reference, owner, ofTask + "&target=worker&state=" + state(page))
+                        .body())
+                .contains("What the repair would do", "owner nobody", "owner worker");
+        HttpResponse<String> stranger =
+                manager.postForm("/stuck/" + reference, owner, ofTask + "&target=nurse&state=" + state(page));
+        assertThat(stranger.statusCode()).isEqualTo(400);
+        assertThat(stranger.body()).contains("<a href=\"#target\">New owner must be a member of a group");
+        HttpResponse<String> moved =
+                manager.postForm("/stuck/" + reference, owner, ofTask + "&target=worker&state=0000");
+        assertThat(moved.statusCode()).isEqualTo(409);
+        assertThat(moved.body())
+                .contains("has moved on since you looked", "href=\"/stuck/" + reference + "\"")
+                .contains("value=\"worker\" selected");
+
+        String step = manager.get("/stuck/" + reference)
+                .body()
+                .replaceFirst("(?s).*href=\"(/stuck/[^\"]*/step\\?[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(manager.get(step).body()).contains("Continue at another step", "Select a step");
+        HttpResponse<String> nowhere = manager.postForm(
+                "/stuck/" + reference,
+                "/stuck/" + reference + "/step",
+                step.substring(step.indexOf('?') + 1) + "&target=&state=" + state(page));
+        assertThat(nowhere.statusCode()).isEqualTo(400);
+        assertThat(nowhere.body()).contains("<a href=\"#target\">Select a step</a>");
+        assertThat(manager.get(owner + "?process=" + instance.getId() + "&part=gone")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -371,6 +426,6 @@ class StuckPagesTest {
         assertThat(manager.postForm("/stuck", "/stuck/check", "").statusCode()).isEqualTo(302);
         assertThat(manager.get("/stuck").body()).contains("The check has begun");
         manager.postForm("/stuck", "/stuck/check", "");
-        assertThat(manager.get("/stuck").body()).contains("A check is under way already");
+        assertThat(manager.get("/stuck").body()).contains("A check is already under way");
     }
 }

@@ -241,8 +241,11 @@ class StuckRepairsTest {
 
     @Test
     void onlyStepsOfTheModelAreTargets() {
-        refused(order(RepairKind.MOVE_TOKEN, stepAt("check-and-acknowledge"), "will-assess"), "target", "no step");
-        refused(order(RepairKind.MOVE_TOKEN, stepAt("check-and-acknowledge"), ""), "target", "no step");
+        refused(
+                order(RepairKind.MOVE_TOKEN, stepAt("check-and-acknowledge"), "will-assess"),
+                "target",
+                "select a step");
+        refused(order(RepairKind.MOVE_TOKEN, stepAt("check-and-acknowledge"), ""), "target", "select a step");
         assertThat(process().targets())
                 .extracting(CaseStanding.Target::activityId)
                 .contains("check-and-acknowledge", "until-we-look-again")

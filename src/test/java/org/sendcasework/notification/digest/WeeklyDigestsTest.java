@@ -143,8 +143,8 @@ class WeeklyDigestsTest {
         assertThat(body)
                 .contains("Service: Ambershire Sensory Service")
                 .contains("Open requests: 1\n", "Due this week: 1\n", "Late: 0\n")
-                .contains("you gave in time: 100% of 1\n");
-        assertThat(body).containsPattern("All services gave in time: 20% of 5\n");
+                .contains("you replied in time: 100% of 1\n");
+        assertThat(body).containsPattern("All services replied in time: 20% of 5\n");
     }
 
     @Test
@@ -174,7 +174,7 @@ class WeeklyDigestsTest {
         digests.write();
         assertThat(digest("digest-manager", "MANAGERS", monday).get("body").toString())
                 .contains("Letters waiting to be posted: ")
-                .contains("Dates of the last quarter that were kept: ");
+                .contains("Deadlines met in the last quarter: ");
 
         accounts.create("digest-manager", "Dee Gest", "a-long-enough-password", List.of(Groups.MANAGERS));
         User manager = identity.createUserQuery().userId("digest-manager").singleResult();

@@ -237,7 +237,7 @@ class ChannelsTest {
             for (int attempt = 0; attempt < 6; attempt++) {
                 String words = failureOf(this::run);
                 assertThat(words)
-                        .contains("Message " + id + " was not taken by the mail server: MailConnectException")
+                        .contains("Message " + id + " was not accepted by the mail server: MailConnectException")
                         .doesNotContain(ADDRESS);
                 waits.add(Duration.between(
                         ClockUtil.getCurrentTime().toInstant(),
@@ -382,7 +382,7 @@ class ChannelsTest {
         NOTIFY.status = 429;
 
         assertThat(failureOf(this::run))
-                .contains("was not taken by GOV.UK Notify: status 429")
+                .contains("was not accepted by GOV.UK Notify: status 429")
                 .doesNotContain(ADDRESS);
     }
 

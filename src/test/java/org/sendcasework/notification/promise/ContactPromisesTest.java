@@ -197,7 +197,7 @@ class ContactPromisesTest {
                 .filteredOn(message -> message.getTemplate().equals("family-update"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.getBody())
-                        .contains("Decide whether to assess and tell the family", "every 14 days"));
+                        .contains("Decide whether to assess and notify the family", "every 14 days"));
 
         steps.consider(instance);
         steps.submit(instance, "decide-whether-to-assess");

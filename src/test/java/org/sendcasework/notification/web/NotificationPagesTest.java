@@ -132,7 +132,7 @@ class NotificationPagesTest {
         assertThat(messages.byId(letter.getId()).getState()).isEqualTo(MessageState.SENT);
         worker.postForm("/outbox?show=to-post", path + "/posted", fields);
         assertThat(worker.get("/outbox?show=to-post").body())
-                .contains("Someone has marked this letter as posted already");
+                .contains("Someone has already marked this letter as posted");
         assertThat(worker.get("/outbox/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 
@@ -203,7 +203,7 @@ class NotificationPagesTest {
         assertThat(added(manager, "kind=FAMILY&key=" + reference + "&name=Family&channel=OUTBOX"))
                 .contains("Families and users are reached as their record says");
         assertThat(added(manager, "kind=ROLE&key=DCO&name=Second&channel=OUTBOX"))
-                .contains("Code has a route already");
+                .contains("Code already has a contact");
         assertThat(added(manager, "kind=ROLE&key=&name=&channel=OUTBOX"))
                 .contains("Enter the code of the service or role, or the URN of the setting");
         added(manager, "kind=ROLE&key=YJS_LINK&name=Youth+justice+link&channel=LETTER");
@@ -216,7 +216,7 @@ class NotificationPagesTest {
 
         WebSession worker = as(Groups.CASEWORKERS);
         assertThat(worker.get("/forecast").body())
-                .contains(reference, "How long the steps take", "to come", "Mon 25 Jan 2027")
+                .contains(reference, "How long the steps take", "left", "Mon 25 Jan 2027")
                 .doesNotContain("Outboxworth");
         steps.today(RECEIVED);
         steps.request(RECEIVED);

@@ -337,7 +337,8 @@ class PanelDecisionTest {
                 .hasPassed("warn-that-no-sitting-is-in-time")
                 .hasNotPassed("put-on-the-agenda");
         assertThat(timeline())
-                .anyMatch(text -> text.contains("no sitting of the panel meets the legal date, 19 October"));
+                .anyMatch(text ->
+                        text.contains("no sitting of the panel is in time for the statutory deadline, 19 October"));
         assertThatThrownBy(() -> steps.as("casey", List.of(Groups.CASEWORKERS), () -> steps.submit(instance, ASSESS)))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("out of panel this is decided by: managers");
@@ -363,7 +364,7 @@ class PanelDecisionTest {
 
         assertThat(decision()).isWaitingAt("prepare-the-papers").hasNotPassed("allow-another-deferral");
         assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
-        assertThat(timeline()).anyMatch(text -> text.contains("The legal date stays 19 October 2026"));
+        assertThat(timeline()).anyMatch(text -> text.contains("The statutory deadline stays 19 October 2026"));
         prepare();
         panelSteps.open(middle);
         defer(last.getId());
@@ -417,7 +418,7 @@ class PanelDecisionTest {
         assertThat(decision()).isWaitingAt("review-the-refusal");
         assertThatThrownBy(() -> panelSteps.asChair(() -> steps.submit(instance, "review-the-refusal")))
                 .isInstanceOf(FormRejectedException.class)
-                .hasMessageContaining("another officer than the one who decided");
+                .hasMessageContaining("an officer other than the one who decided");
         panelSteps.asManager(() -> steps.submit(
                 instance,
                 "review-the-refusal",
@@ -487,7 +488,7 @@ class PanelDecisionTest {
 
         assertThat(deadline("REQ-DECIDE-6W").getDueDate()).isEqualTo(LocalDate.of(2026, 10, 12));
         assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
-        assertThat(timeline()).anyMatch(text -> text.contains("The legal date is now 12 October 2026"));
+        assertThat(timeline()).anyMatch(text -> text.contains("The statutory deadline is now 12 October 2026"));
         assertThat(steps.dueOf(steps.task(instance, "prepare-the-papers")))
                 .isEqualTo(middle.getPapersDue().atTime(23, 59));
         prepare();
@@ -653,6 +654,34 @@ class PanelDecisionTest {
                     .hasMessageContaining("beyond what is delegated to you");
             steps.as("director", List.of(), () -> decideValue(task, 30000));
             assertThat(records.byId(question().getDecisionId()).getValueGbp()).isEqualByComparingTo("30000");
+        } finally {
+            panelSteps.retire(resources);
+        }
+    }
+
+    @Test
+    void theDeadlinesOfSeveralQuestionsReadTogetherAreThoseOfEach() {
+        Panel resources = resourcePanel();
+        try {
+            ask();
+            start(
+                    "question",
+                    "RESOURCING",
+                    "whatIsAsked",
+                    "A top-up for one-to-one support.",
+                    "askedValue",
+                    30000,
+                    "triggerDate",
+                    RECEIVED);
+
+            List<PanelQuestion> asked = questions.of(reference);
+            assertThat(asked).extracting(PanelQuestion::getLegalSubject).contains((String) null);
+            assertThat(asked).hasSize(2);
+            assertThat(agenda.legalDates(asked)).hasSize(2);
+            for (PanelQuestion question : asked) {
+                assertThat(agenda.legalDates(asked).get(question.getId()))
+                        .isEqualTo(agenda.legalDate(question).orElseThrow());
+            }
         } finally {
             panelSteps.retire(resources);
         }

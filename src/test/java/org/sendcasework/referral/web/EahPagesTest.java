@@ -145,7 +145,7 @@ class EahPagesTest {
                                 containsString("<span>2</span> to <span>10</span> working days"),
                                 containsString("Larkspur School " + urn))));
         mvc.perform(get("/eah/refer").with(in("settings")))
-                .andExpect(content().string(containsString("speaks for no open setting")));
+                .andExpect(content().string(containsString("not linked to an open setting")));
 
         String reference = referred();
         assertThat(referrals.byReference(reference).getChannel()).isEqualTo(NewReferral.Channel.PAGE);

@@ -49,10 +49,10 @@ class BoardPackPagesTest {
                         .param("why", "Advice came in time")
                         .param("soWhat", "Families waited less")
                         .param("next", "A second writer")
-                        .param("risk0", "Too few educational psychologists")
-                        .param("before0", "RED")
-                        .param("mitigation0", "Locums")
-                        .param("after0", "AMBER"))
+                        .param("risks[0].risk", "Too few educational psychologists")
+                        .param("risks[0].before", "RED")
+                        .param("risks[0].mitigation", "Locums")
+                        .param("risks[0].after", "AMBER"))
                 .andExpect(status().is3xxRedirection());
         web.perform(post(base + "/lock").with(as("analysts")).with(csrf())).andExpect(status().is3xxRedirection());
     }

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -135,6 +136,50 @@ class DashboardPagesTest {
     }
 
     @Test
+    void theDashboardShowsTheLeadingFiguresAndEachSectionByItself() throws Exception {
+        String later = "New plans within 20 weeks, without exceptions";
+        web.perform(get("/dashboard").with(as("managers")))
+                .andExpect(content().string(containsString("Requests for an assessment</a>")))
+                .andExpect(content().string(containsString("/dashboard?section=timeliness")));
+        web.perform(get("/dashboard?section=timeliness").with(as("managers")))
+                .andExpect(content().string(containsString(later + "</a>")))
+                .andExpect(content().string(not(containsString("Requests for an assessment</a>"))));
+        web.perform(get("/dashboard?section=happiness").with(as("managers"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFigureOfManyPeriodsShowsTheLastAndTheOthersOnPagesOfTheirOwn() throws Exception {
+        String days = "?from=2025-11-26&to=2026-11-25&step=WEEK";
+        web.perform(get(FIGURE + days).with(as("managers")))
+                .andExpect(content().string(containsString("All periods")))
+                .andExpect(content().string(containsString("23 November 2026")))
+                .andExpect(content().string(not(containsString("24 November 2025"))));
+        web.perform(get(FIGURE + "/periods" + days).with(as("managers")))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 53")));
+        web.perform(get(FIGURE + "/periods" + days + "&page=3").with(as("managers")))
+                .andExpect(content().string(containsString("24 November 2025")))
+                .andExpect(content().string(containsString("Showing 51 to 53 of 53")));
+        web.perform(get(FIGURE + "?from=2026-08-01&step=WEEK").with(as("managers")))
+                .andExpect(content().string(not(containsString("All periods"))));
+    }
+
+    @Test
+    void theCasesBehindAFigureHavePages() throws Exception {
+        String first = casework.request(LocalDate.of(2025, 2, 4)).getBusinessKey();
+        String second = casework.request(LocalDate.of(2025, 2, 5)).getBusinessKey();
+        projection.rebuild();
+        String list = "/dashboard/kpis/requests-received/cases?from=2025-02-04&to=2025-02-05&size=1";
+        web.perform(get(list).with(as("managers")))
+                .andExpect(content().string(containsString("Showing 1 to 1 of 2")))
+                .andExpect(content().string(containsString(first)));
+        web.perform(get(list + "&page=2").with(as("managers")))
+                .andExpect(content().string(containsString("Showing 2 to 2 of 2")))
+                .andExpect(content().string(containsString(second)))
+                .andExpect(content().string(not(containsString(first))));
+        web.perform(get(list + "&page=2147483647").with(as("managers"))).andExpect(status().isOk());
+    }
+
+    @Test
     void anUnknownFigureIsNotFound() throws Exception {
         web.perform(get("/dashboard/kpis/happiness").with(as("managers"))).andExpect(status().isNotFound());
     }
@@ -174,10 +219,18 @@ class DashboardPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("before the period is locked")));
         web.perform(story("2025-03-01")).andExpect(redirectedUrl(base + "/story"));
+        web.perform(get(base + "/story").with(as("analysts")))
+                .andExpect(content()
+                        .string(containsString("<label class=\"govuk-label\" for=\"what\">What happened</label>")))
+                .andExpect(content().string(containsString("More plans")));
         web.perform(lock("2025-03-01")).andExpect(redirectedUrl(base + "/issues/1"));
         web.perform(lock("2025-03-01"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("reason")));
+                .andExpect(content().string(containsString("href=\"#reason\"")))
+                .andExpect(content().string(containsString("The reason for issuing it again must be written")));
+        web.perform(lock("2025-03-01").param("reason", "z".repeat(1001)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("z".repeat(1001))));
         web.perform(lock("2025-03-01").param("reason", "Two dates were wrong"))
                 .andExpect(redirectedUrl(base + "/issues/2"));
         web.perform(get(base + "/issues/2").with(as("health")))
@@ -193,7 +246,8 @@ class DashboardPagesTest {
         web.perform(story("2025-04-01")).andExpect(status().is3xxRedirection());
         web.perform(story("2025-04-01"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Someone else changed this")));
+                .andExpect(content().string(containsString("Someone else changed this")))
+                .andExpect(content().string(containsString("More plans")));
         web.perform(story("2025-04-01").param("version", "0").param("planned", "One"))
                 .andExpect(status().is3xxRedirection());
         web.perform(story("2025-04-01").param("version", "0").param("planned", "Two"))
@@ -207,9 +261,18 @@ class DashboardPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("must be over")));
         web.perform(story("2026-10-02")).andExpect(status().isBadRequest());
-        web.perform(story("2025-05-01").param("risk0", "Too few writers"))
+        web.perform(story("2025-05-01").param("risks[0].risk", "Too few writers"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("green, amber or red")));
+                .andExpect(content().string(containsString("green, amber or red")))
+                .andExpect(content().string(containsString("value=\"Too few writers\"")))
+                .andExpect(content().string(containsString("Families waited less")));
+        web.perform(story("2025-05-01").param("planned", "y".repeat(4001)).param("risks[1].risk", "z".repeat(4001)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#planned\"")))
+                .andExpect(content()
+                        .string(containsString("Planned for the next period must not be longer than 4000 characters")))
+                .andExpect(content().string(containsString("The risk must not be longer than 4000 characters")))
+                .andExpect(content().string(containsString("y".repeat(4001))));
     }
 
     @Test
@@ -219,8 +282,10 @@ class DashboardPagesTest {
                             .with(as(group))
                             .with(csrf()))
                     .andExpect(status().isForbidden());
-            web.perform(get("/dashboard/periods/MONTH/2025-03-01/story").with(as(group)))
-                    .andExpect(status().isForbidden());
+            for (String page : new String[] {"story", "lock"}) {
+                web.perform(get("/dashboard/periods/MONTH/2025-03-01/" + page).with(as(group)))
+                        .andExpect(status().isForbidden());
+            }
         }
     }
 
@@ -284,7 +349,7 @@ class DashboardPagesTest {
                         .with(as("analysts"))
                         .with(csrf())
                         .param("version", "0"))
-                .andExpect(status().isConflict());
+                .andExpect(flash().attribute("error", "This issue has been published already."));
         web.perform(get("/statistics/figures.csv"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("requests-received,Requests for an assessment,c,c,c")));

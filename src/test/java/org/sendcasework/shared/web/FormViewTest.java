@@ -1,10 +1,12 @@
 package org.sendcasework.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -114,8 +117,10 @@ class FormViewTest {
 
     @Test
     void everyConflictHasAWayOnAndALostRaceOneWording() {
-        for (RuntimeException lost :
-                List.of(new OptimisticLockingFailureException("program's words"), ConflictException.changed())) {
+        for (RuntimeException lost : List.of(
+                new OptimisticLockingFailureException("program's words"),
+                new DataIntegrityViolationException("stored twice", new SQLException("duplicate", "23505")),
+                ConflictException.changed())) {
             BindingResult errors = checked(visit("Review", new DateInput("1", "2", "2027")));
             FormSubmission.saved(errors, () -> {
                 throw lost;
@@ -130,6 +135,17 @@ class FormViewTest {
         });
         assertThat(shown(errors).lines())
                 .containsExactly(new FormView.Line("The visit has taken place already.", null, "/cases/1"));
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotCalledAConflict() {
+        BindingResult errors = checked(visit("Review", new DateInput("1", "2", "2027")));
+        DataIntegrityViolationException fault =
+                new DataIntegrityViolationException("no value", new SQLException("not null", "23502"));
+        assertThatThrownBy(() -> FormSubmission.saved(errors, () -> {
+                    throw fault;
+                }))
+                .isSameAs(fault);
     }
 
     @Test

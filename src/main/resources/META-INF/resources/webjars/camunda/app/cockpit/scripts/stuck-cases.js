@@ -5,7 +5,7 @@ import { ask, element, read, root } from '../../shared/scripts/page-parts.js';
 
 const PATH = '/stuck-cases';
 const LIST = '/stuck';
-const CANNOT = 'This cannot be shown or done now. Reload the page; if it stays, use the page “Stuck cases” outside Cockpit.';
+const CANNOT = 'This cannot be shown or done now. Reload the page. If the problem continues, use the page “Stuck cases” outside Cockpit.';
 const problem = status => (status === 403 ? 'Your groups do not allow this.' : CANNOT);
 
 /** The address below the application if it is one of our pages about stuck cases, otherwise null. */

@@ -50,7 +50,7 @@ function show(node, found) {
   }
   node.append(element('h3', {}, 'Dates'));
   node.append(found.clocks.length
-    ? table(found.wholeCase ? 'Every date of the case, the open ones first' : 'The date of what you are asked for',
+    ? table(found.wholeCase ? 'Every date of the case, the open ones first' : 'The due date of your task',
       ['What is due', 'Last day', 'State', 'Days used', 'Why'], found.clocks.map(clockLine))
     : element('p', {}, 'No date applies.'));
   node.append(element('h3', {}, found.wholeCase ? 'Documents' : 'Documents you added'));
