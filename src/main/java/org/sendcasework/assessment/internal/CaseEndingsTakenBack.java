@@ -155,7 +155,7 @@ public class CaseEndingsTakenBack {
             throw new InvalidInputException("why", "a manager takes back the end of a case");
         }
         CaseFile caseFile = work.toChange(reference);
-        CaseEnding.requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         TakenBack back = possible(reference)
                 .orElseThrow(() -> new ConflictException("Case " + reference
                         + " has no early end that can be taken back. Open its case file to see what happened."));

@@ -98,7 +98,7 @@ public class ChangedDecisions {
             throw new InvalidInputException("decidedBy", "a manager records that a decision is changed");
         }
         CaseFile caseFile = work.toChange(reference);
-        CaseEnding.requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         Decision refusal = changeable(reference)
                 .orElseThrow(() -> new ConflictException("Case " + reference
                         + " has no refusal that stands and was notified to the family. Open its case file."));

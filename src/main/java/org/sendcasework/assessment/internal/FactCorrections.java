@@ -14,6 +14,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -122,7 +123,7 @@ public class FactCorrections {
 
     private Correction apply(String reference, String code, String corrected, String why, Integer version) {
         CaseFile caseFile = work.toChange(reference);
-        CaseEnding.requireUnchanged(caseFile, version);
+        ConflictException.unlessSame(version, caseFile.getVersion());
         CaseFact fact = fact(caseFile, code);
         String reason = Inputs.text("reason", why, LONGEST_REASON);
         String right = fact.read(corrected);
