@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
+import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.shared.ConflictException;
@@ -32,12 +35,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FactCorrections {
 
     private static final int LONGEST_REASON = 1000;
+    private static final String CORRECTED = "date-received-corrected";
 
     private final List<CaseFactSource> sources;
     private final FactCorrectionRepository corrections;
     private final CaseWork work;
     private final DeadlineLedger ledger;
     private final DeadlineTimers timers;
+    private final RuntimeService runtime;
     private final TransactionTemplate transaction;
 
     FactCorrections(
@@ -46,12 +51,14 @@ public class FactCorrections {
             CaseWork work,
             DeadlineLedger ledger,
             DeadlineTimers timers,
+            RuntimeService runtime,
             PlatformTransactionManager transactions) {
         this.sources = sources;
         this.corrections = corrections;
         this.work = work;
         this.ledger = ledger;
         this.timers = timers;
+        this.runtime = runtime;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -64,6 +71,7 @@ public class FactCorrections {
      * @param before as people read it
      * @param after as people read it
      * @param deadlines those that stand otherwise
+     * @param changes the deadlines that are due on another day
      * @param timersAndTasks what moves with them
      */
     public record Correction(
@@ -71,6 +79,7 @@ public class FactCorrections {
             String before,
             String after,
             List<Moved> deadlines,
+            List<DeadlineChange> changes,
             List<DeadlineTimers.Moved> timersAndTasks) {}
 
     /** The facts of a case that can be corrected, as they stand. */
@@ -128,27 +137,47 @@ public class FactCorrections {
         String reason = Inputs.text("reason", why, LONGEST_REASON);
         String right = fact.read(corrected);
         if (right.equals(fact.getValue())) {
-            throw new InvalidInputException("corrected", "is what is recorded already");
+            throw new InvalidInputException(
+                    "corrected",
+                    fact.getKind() == CaseFact.Kind.DATE ? "is already the recorded date" : "is already recorded");
         }
         Map<UUID, String> before = standing(reference);
         fact.write(right);
-        if (fact.getKind() == CaseFact.Kind.DATE) {
-            follow(reference, fact, LocalDate.parse(right), reason);
-        }
+        List<DeadlineChange> changes = fact.getKind() == CaseFact.Kind.DATE
+                ? follow(reference, fact, LocalDate.parse(right), reason)
+                : List.of();
         corrections.save(new FactCorrection(caseFile.getId(), fact, right, reason, work.officer(), work.now()));
         work.note(
                 caseFile,
                 "FACT_CORRECTED",
                 fact.getWords() + " corrected from " + fact.getShown() + " to " + fact.shown(right) + ". " + reason);
+        // Here, so that a preview can show it; the model's own step then finds nothing left and keeps it in the history
+        List<DeadlineTimers.Moved> timersAndTasks = timers.realign(reference);
+        if (!changes.isEmpty()) {
+            noteInTheModel(reference);
+        }
         return new Correction(
-                fact, fact.getShown(), fact.shown(right), moved(reference, before), timers.realign(reference));
+                fact, fact.getShown(), fact.shown(right), moved(reference, before), changes, timersAndTasks);
     }
 
-    private void follow(String reference, CaseFact fact, LocalDate right, String reason) {
+    private List<DeadlineChange> follow(String reference, CaseFact fact, LocalDate right, String reason) {
         LocalDate wrong = LocalDate.parse(fact.getValue());
-        fact.triggers()
-                .forEach(trigger -> ledger.correctTrigger(reference, fact.subject(), trigger, wrong, right, reason));
+        List<DeadlineChange> changes = fact.triggers().stream()
+                .flatMap(trigger ->
+                        ledger.correctTrigger(reference, fact.subject(), trigger, wrong, right, reason).stream())
+                .toList();
         fact.met().forEach(rule -> ledger.correctMetOn(reference, rule, fact.subject(), wrong, right));
+        return changes;
+    }
+
+    /** A case on which nobody works any more has no model that waits for it. */
+    private void noteInTheModel(String reference) {
+        runtime.createExecutionQuery()
+                .processDefinitionKey(AssessmentRequests.PROCESS)
+                .processInstanceBusinessKey(reference)
+                .messageEventSubscriptionName(CORRECTED)
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived(CORRECTED, waiting.getId()));
     }
 
     private Map<UUID, String> standing(String reference) {

@@ -253,7 +253,7 @@ class FactCorrectionTest {
         Integer version = caseFile(reference).getVersion();
 
         assertThatThrownBy(() -> corrections.correct(reference, "family-name", "Sample", "Why", version))
-                .hasMessageContaining("recorded already");
+                .hasMessageContaining("already recorded");
         assertThatThrownBy(() -> corrections.correct(reference, "family-name", " ", "Why", version))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> corrections.correct(reference, "family-name", "Semple", " ", version))
