@@ -79,6 +79,16 @@ public class AdviceRequest {
         this.overrideReason = reasonForOverride;
     }
 
+    /** Replaces the day it was asked for after it was found to be wrong. */
+    public void correctRequestedOn(LocalDate right) {
+        this.requestedOn = right;
+    }
+
+    /** Replaces the day it was given after it was found to be wrong. */
+    public void correctGivenOn(LocalDate right) {
+        this.givenOn = right;
+    }
+
     void restOnEarlierAdvice(String reason) {
         this.status = AdviceStatus.EXISTING_ADVICE_SUFFICIENT;
         this.overrideReason = reason;

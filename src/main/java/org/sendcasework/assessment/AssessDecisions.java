@@ -96,14 +96,19 @@ public class AssessDecisions {
 
     /** Notifies the family and the people of regulation 4(2) that the authority will assess (regulation 5(1), (2)). */
     public void notifyDecisionToAssess(String reference) {
-        CaseFile caseFile = work.toChange(reference);
-        LocalDate today = work.today();
+        CaseFile caseFile = work.caseOf(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
-        decision.notifiedOn(today);
-        work.notifyFamily(caseFile, NoticeKind.WILL_ASSESS, today, letters.willAssess(caseFile, decision));
-        partners.send(caseFile, NoticeKind.DECISION_TO_ASSESS, today, letters.decidedWhetherToAssess(caseFile, true));
+        tellDecisionToAssess(reference, work.today(), letters.willAssess(caseFile, decision));
+    }
+
+    /** The same with a letter that somebody has read, after an order or a change of the decision. */
+    public void tellDecisionToAssess(String reference, LocalDate sentOn, String letter) {
+        CaseFile caseFile = work.toChange(reference);
+        work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS).notifiedOn(sentOn);
+        work.notifyFamily(caseFile, NoticeKind.WILL_ASSESS, sentOn, letter);
+        partners.send(caseFile, NoticeKind.DECISION_TO_ASSESS, sentOn, letters.decidedWhetherToAssess(caseFile, true));
         caseFile.moveTo(CaseStage.GATHERING_ADVICE);
-        requests.assessmentAgreed(caseFile, today);
+        requests.assessmentAgreed(caseFile, sentOn);
     }
 
     /**

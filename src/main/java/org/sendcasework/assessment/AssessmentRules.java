@@ -15,6 +15,11 @@ public final class AssessmentRules {
     public static final RuleCode CHOOSE_SETTINGS = new RuleCode("SCH-CHOOSE-20D");
     public static final RuleCode SETTING_REPLY = new RuleCode("SCH-REPLY-15D");
     public static final RuleCode FINAL = new RuleCode("FINAL-20W");
+    /** Our own standard for telling the family that a decision was changed, ordered or conceded. */
+    public static final RuleCode TELL_CHANGE = new RuleCode("DECISION-TELL-5D");
+    /** Our own standard for doing to a plan what was conceded, where no regulation gives a day. */
+    public static final RuleCode DO_CONCEDED = new RuleCode("CONCEDED-DO-2W");
+
     public static final RuleCode CONFIRM_END = new RuleCode("END-CONFIRM-10D");
 
     private AssessmentRules() {}

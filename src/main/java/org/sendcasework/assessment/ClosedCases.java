@@ -11,6 +11,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionSource;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.clock.DeadlineLedger;
 import org.springframework.stereotype.Service;
@@ -53,15 +54,16 @@ public class ClosedCases {
         caseFiles.recordNeeds(caseFile, ended.primaryNeed(), false, false, false, false);
         boolean assessed = ended.outcome() == CaseOutcome.NO_PLAN || ended.outcome() == CaseOutcome.PLAN_ISSUED;
         if (!ended.outcome().endsEarly()) {
-            records.decide(
-                            caseFile,
-                            Decision.Kind.WHETHER_TO_ASSESS,
-                            assessed ? "ASSESS" : "REFUSE",
-                            BEFORE,
-                            assessed ? List.of() : List.of("NEEDS_MET_AT_SEN_SUPPORT"),
-                            BEFORE + ".",
-                            ended.decidedOn())
-                    .notifiedOn(ended.decidedOn());
+            Decision brought = records.decide(
+                    caseFile,
+                    Decision.Kind.WHETHER_TO_ASSESS,
+                    assessed ? "ASSESS" : "REFUSE",
+                    BEFORE,
+                    assessed ? List.of() : List.of("NEEDS_MET_AT_SEN_SUPPORT"),
+                    BEFORE + ".",
+                    ended.decidedOn());
+            brought.notifiedOn(ended.decidedOn());
+            brought.cameFrom(DecisionSource.EARLIER_SYSTEM, null);
             ledger.meet(reference, AssessmentRules.DECIDE, ended.decidedOn());
         }
         if (ended.outcome() == CaseOutcome.NO_PLAN) {

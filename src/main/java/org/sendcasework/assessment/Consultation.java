@@ -64,6 +64,16 @@ public class Consultation {
         this.recordedBy = by;
     }
 
+    /** Replaces the day it was sent after it was found to be wrong. */
+    public void correctSentOn(LocalDate right) {
+        this.sentOn = right;
+    }
+
+    /** Replaces the day of the reply after it was found to be wrong. */
+    public void correctRepliedOn(LocalDate right) {
+        this.repliedOn = right;
+    }
+
     public UUID getId() {
         return id;
     }

@@ -107,10 +107,41 @@ public class CaseFile {
         this.stage = at;
     }
 
+    /**
+     * Takes back an end that was recorded in error.
+     *
+     * @param at where the case stood
+     * @param before the outcome that its request had then; null if it had none
+     */
+    public void takeBackEnding(CaseStage at, CaseOutcome before) {
+        this.stage = at;
+        if (before == null) {
+            this.outcome = null;
+            this.outcomeOn = null;
+        }
+    }
+
     /** Replaces the date received after it was found to be wrong; the deadlines are derived again by the caller. */
     public void correctDateReceived(LocalDate corrected) {
-        requireOpen();
         this.dateReceived = corrected;
+    }
+
+    /** Replaces a setting that was recorded wrongly; its locality follows where it came from the setting. */
+    public void correctSetting(Setting right) {
+        person.followSetting(setting, right);
+        this.setting = right;
+    }
+
+    /** Replaces the day of the acknowledgement after it was found to be wrong. */
+    public void correctAcknowledgedOn(LocalDate right) {
+        this.acknowledgedOn = right;
+    }
+
+    /** The day of its outcome follows the day of the notice or plan that gave it, where that was the wrong one. */
+    public void correctOutcomeOn(LocalDate wrong, LocalDate right) {
+        if (wrong.equals(outcomeOn)) {
+            this.outcomeOn = right;
+        }
     }
 
     /** Gives the case to the team that its locality and phase ask for. */

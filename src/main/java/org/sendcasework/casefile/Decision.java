@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.sendcasework.shared.Texts;
 
 /**
  * A decision of the authority with the legal test it applied, its coded reasons and its reasons in plain English. The
@@ -68,6 +69,11 @@ public class Decision {
     private String reviewNote;
     private UUID correctsId;
     private String correctionReason;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionSource source = DecisionSource.AUTHORITY;
+
+    private String sourceReference;
 
     @Version
     private Integer version;
@@ -137,6 +143,27 @@ public class Decision {
         this.reviewNote = before.reviewNote;
         this.correctsId = before.id;
         this.correctionReason = correction.why();
+        this.source = before.source;
+        this.sourceReference = before.sourceReference;
+    }
+
+    /**
+     * Says that it is not the decision of whoever recorded it.
+     *
+     * @param reference the appeal or mediation it comes from; null if it has none
+     */
+    public void cameFrom(DecisionSource whose, String reference) {
+        this.source = whose;
+        this.sourceReference = reference;
+    }
+
+    /** Who decided and when, as every page says it: "Ordered by the Tribunal on 3 May 2027 (EHC-2027-000123-A1)". */
+    public String attribution() {
+        String when = source.words() + " on " + Texts.date(decidedOn);
+        if (source.isOfTheOfficer()) {
+            return when + " by " + decidedBy;
+        }
+        return sourceReference == null ? when : when + " (" + sourceReference + ")";
     }
 
     /** By what right it was made: a sitting and its terms of reference, or a delegation. */
@@ -154,6 +181,11 @@ public class Decision {
     /** The day the family was notified, on which the statutory deadline is met (regulation 5(1), 10(1)). */
     public void notifiedOn(LocalDate day) {
         this.familyNotifiedOn = day;
+    }
+
+    /** Replaces a day of the decision that was recorded wrongly. */
+    public void correctDecidedOn(LocalDate right) {
+        this.decidedOn = right;
     }
 
     public UUID getId() {
@@ -188,8 +220,18 @@ public class Decision {
         return decidedOn;
     }
 
+    /** The account that recorded it; {@link #attribution} says whose decision it is. */
     public String getDecidedBy() {
         return decidedBy;
+    }
+
+    public DecisionSource getSource() {
+        return source;
+    }
+
+    /** The appeal or mediation it comes from; null if it has none. */
+    public String getSourceReference() {
+        return sourceReference;
     }
 
     public LocalDate getFamilyNotifiedOn() {

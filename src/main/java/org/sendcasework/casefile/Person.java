@@ -53,6 +53,22 @@ public class Person {
         }
     }
 
+    /** Replaces a name that was recorded wrongly. */
+    public void correctName(String given, String family) {
+        this.givenName = given;
+        this.familyName = family;
+    }
+
+    /** Replaces a date of birth that was recorded wrongly. */
+    public void correctDateOfBirth(LocalDate right) {
+        this.dateOfBirth = right;
+    }
+
+    /** Replaces a postcode that was recorded wrongly; null where none is known. */
+    public void correctPostcode(String right) {
+        this.postcode = right;
+    }
+
     /** Records the needs that decide who is asked for advice (regulation 6(1), 6(2)). */
     public void recordNeeds(
             String primaryNeed, boolean lookedAfter, boolean hearing, boolean vision, boolean multiSensory) {

@@ -22,16 +22,33 @@ public record WorkOrdered(
 
     /** Why the work has to be done. */
     public enum Source {
-        TRIBUNAL_ORDER("Ordered by the Tribunal", "T-DIRECTED"),
-        UNOPPOSED_APPEAL("We do not oppose the appeal (regulation 45)", "T-DIRECTED"),
-        MEDIATION_AGREEMENT("Agreed in mediation (regulation 42)", "MED-AGREE-WRITTEN");
+        TRIBUNAL_ORDER("Ordered by the Tribunal", "T-DIRECTED", DecisionSource.TRIBUNAL_ORDER),
+        CONSENT_ORDER("Ordered by the Tribunal by consent", "T-DIRECTED", DecisionSource.CONSENT_ORDER),
+        UNOPPOSED_APPEAL("We do not oppose the appeal (regulation 45)", "T-DIRECTED", DecisionSource.UNOPPOSED_APPEAL),
+        /** After the response and without an order: no regulation gives new dates, so those of the request stand. */
+        CONCESSION(
+                "We conceded the appeal after our response, without an order", "T-DIRECTED", DecisionSource.CONCESSION),
+        MEDIATION_AGREEMENT(
+                "Agreed in mediation (regulation 42)", "MED-AGREE-WRITTEN", DecisionSource.MEDIATION_AGREEMENT);
 
         private final String words;
         private final String ruleOfAnotherDay;
+        private final DecisionSource decisionSource;
 
-        Source(String words, String ruleOfAnotherDay) {
+        Source(String words, String ruleOfAnotherDay, DecisionSource decisionSource) {
             this.words = words;
             this.ruleOfAnotherDay = ruleOfAnotherDay;
+            this.decisionSource = decisionSource;
+        }
+
+        /** Whose decision it is. */
+        public DecisionSource decisionSource() {
+            return decisionSource;
+        }
+
+        /** Whether a regulation counts new dates from it; otherwise those of the request stand. */
+        public boolean givesDates() {
+            return this != CONCESSION;
         }
 
         public String words() {

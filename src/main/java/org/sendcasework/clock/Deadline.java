@@ -61,6 +61,8 @@ public class Deadline {
     private Instant openedAt;
     private String openedBy;
     private String closedBy;
+    private boolean missedWhenEnded;
+    private RuleCode closedByRule;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "deadline_stands_for", joinColumns = @JoinColumn(name = "deadline_id"))
@@ -105,6 +107,19 @@ public class Deadline {
         this.standsFor.addAll(ruleCodes);
     }
 
+    /** Lets only one of the limits that it stands for close it: one day for a whole order is kept by the last step. */
+    void closeOnlyBy(RuleCode ruleCodeOfLastStep) {
+        this.closedByRule = ruleCodeOfLastStep;
+    }
+
+    boolean answersFor(RuleCode asked) {
+        return asked.equals(ruleCode) || standsFor.contains(asked);
+    }
+
+    boolean isClosedBy(RuleCode asked) {
+        return closedByRule == null || asked.equals(closedByRule) || asked.equals(ruleCode);
+    }
+
     boolean standsAt(StatutoryRule rule, LocalDate trigger, LocalDate secondTrigger, DueDate due) {
         return ruleEffectiveFrom.equals(rule.effectiveFrom())
                 && triggerDate.equals(trigger)
@@ -128,12 +143,27 @@ public class Deadline {
         this.closedBy = by;
     }
 
+    /** The case ended: what was missed by then stays missed. */
+    void end(LocalDate on, String reason, String by) {
+        close(Status.LAPSED, on, reason, by);
+        this.missedWhenEnded = on.isAfter(dueDate);
+    }
+
+    /** The act is owed again, by the same day. */
+    void reopen() {
+        this.status = Status.OPEN;
+        this.closedOn = null;
+        this.closedReason = null;
+        this.closedBy = null;
+        this.missedWhenEnded = false;
+    }
+
     /** Whether, seen on that day, the deadline has passed without the act, or the act came after the deadline. */
     public boolean isMissedOn(LocalDate day) {
         return switch (status) {
             case OPEN -> day.isAfter(dueDate);
             case MET -> closedOn.isAfter(dueDate);
-            case LAPSED -> false;
+            case LAPSED -> missedWhenEnded;
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public class DeadlineLedger {
 
     /** Opens a deadline of one subject of the case. */
     public Deadline open(String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId) {
-        return open(caseReference, ruleCode, triggerDate, subjectId, Set.of());
+        return open(caseReference, ruleCode, triggerDate, subjectId, Set.of(), null);
     }
 
     /**
@@ -73,11 +74,31 @@ public class DeadlineLedger {
      */
     public Deadline openInPlaceOf(
             Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate) {
-        return open(caseReference, ruleCode, triggerDate, null, standsFor);
+        return open(caseReference, ruleCode, triggerDate, null, standsFor, null);
+    }
+
+    /**
+     * The same for one day that was set for several steps: it is kept by the last of them, and the steps on the way
+     * leave it open.
+     *
+     * @param lastStep the limit of the request whose act keeps it
+     */
+    public Deadline openInPlaceOf(
+            Set<RuleCode> standsFor,
+            RuleCode lastStep,
+            String caseReference,
+            RuleCode ruleCode,
+            LocalDate triggerDate) {
+        return open(caseReference, ruleCode, triggerDate, null, standsFor, lastStep);
     }
 
     private Deadline open(
-            String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId, Set<RuleCode> standsFor) {
+            String caseReference,
+            RuleCode ruleCode,
+            LocalDate triggerDate,
+            String subjectId,
+            Set<RuleCode> standsFor,
+            RuleCode lastStep) {
         StatutoryRule rule = rules.rule(ruleCode, triggerDate);
         Deadline opened = new Deadline(
                 caseReference,
@@ -88,6 +109,7 @@ public class DeadlineLedger {
                 clock.instant(),
                 currentUser.username());
         opened.standFor(standsFor);
+        opened.closeOnlyBy(lastStep);
         deadlines.save(opened);
         events.publishEvent(new DeadlineOpened(opened.getId(), caseReference, ruleCode, opened.getDueDate()));
         return opened;
@@ -123,6 +145,9 @@ public class DeadlineLedger {
     /** Closes a deadline of one subject because the act was done on a day. */
     public void meet(String caseReference, RuleCode ruleCode, String subjectId, LocalDate metOn) {
         Deadline deadline = required(caseReference, ruleCode, subjectId);
+        if (!deadline.isClosedBy(ruleCode)) {
+            return;
+        }
         deadline.close(Deadline.Status.MET, metOn, null, currentUser.username());
         events.publishEvent(
                 new DeadlineMet(deadline.getId(), caseReference, deadline.getRuleCode(), metOn, deadline.isMetLate()));
@@ -135,13 +160,45 @@ public class DeadlineLedger {
 
     /** Closes a deadline of one subject because it no longer applies. */
     public void lapse(String caseReference, RuleCode ruleCode, String subjectId, LocalDate on, String reason) {
-        lapse(required(caseReference, ruleCode, subjectId), on, reason);
+        Deadline deadline = required(caseReference, ruleCode, subjectId);
+        if (deadline.isClosedBy(ruleCode)) {
+            lapse(deadline, on, reason);
+        }
     }
 
     private void lapse(Deadline deadline, LocalDate on, String reason) {
         deadline.close(Deadline.Status.LAPSED, on, reason, currentUser.username());
         events.publishEvent(
                 new DeadlineLapsed(deadline.getId(), deadline.getCaseReference(), deadline.getRuleCode(), on, reason));
+    }
+
+    /** Closes every open deadline of a case that ended before it was decided. What was missed by then stays missed. */
+    public void endAll(String caseReference, LocalDate on, String reason) {
+        of(caseReference).stream().filter(Deadline::isOpen).forEach(deadline -> {
+            deadline.end(on, reason, currentUser.username());
+            events.publishEvent(
+                    new DeadlineLapsed(deadline.getId(), caseReference, deadline.getRuleCode(), on, reason));
+        });
+    }
+
+    /**
+     * Lets a limit of the case stand again that fell away by a decision which was changed: by the day it always had,
+     * which may be over.
+     *
+     * @return the limit; empty if the case has none, or its act was done
+     */
+    public Optional<Deadline> letStandAgain(String caseReference, RuleCode ruleCode) {
+        return find(caseReference, ruleCode)
+                .filter(deadline -> deadline.getStatus() != Deadline.Status.MET)
+                .map(deadline -> {
+                    deadline.reopen();
+                    return deadline;
+                });
+    }
+
+    /** Opens a deadline again that was closed in error, by the day it had. One that is open stays so. */
+    public void reopen(UUID id) {
+        byId(id).reopen();
     }
 
     /** Closes every open deadline of a case that has ended. */
@@ -160,7 +217,19 @@ public class DeadlineLedger {
      */
     public List<DeadlineChange> correctTrigger(
             String caseReference, Trigger trigger, LocalDate before, LocalDate corrected, String reason) {
+        return correctTrigger(caseReference, null, trigger, before, corrected, reason);
+    }
+
+    /** The same for the deadlines of one subject; a null subject means every deadline of the case. */
+    public List<DeadlineChange> correctTrigger(
+            String caseReference,
+            String subjectId,
+            Trigger trigger,
+            LocalDate before,
+            LocalDate corrected,
+            String reason) {
         return of(caseReference).stream()
+                .filter(deadline -> subjectId == null || subjectId.equals(deadline.getSubjectId()))
                 .map(deadline -> correct(deadline, trigger, before, corrected, reason))
                 .flatMap(Optional::stream)
                 .toList();
@@ -230,14 +299,28 @@ public class DeadlineLedger {
 
     /** Corrects the day on which a deadline of the case was met, for those met on the day that was wrong. */
     public void correctMetOn(String caseReference, RuleCode ruleCode, LocalDate before, LocalDate corrected) {
+        correctMetOn(caseReference, ruleCode, null, before, corrected);
+    }
+
+    /**
+     * The same for a deadline of one subject; a null subject means the case itself. One that stands for the limit is met
+     * by the same act.
+     */
+    public void correctMetOn(
+            String caseReference, RuleCode ruleCode, String subjectId, LocalDate before, LocalDate corrected) {
         of(caseReference).stream()
-                .filter(deadline -> deadline.getRuleCode().equals(ruleCode)
+                .filter(deadline -> deadline.answersFor(ruleCode)
+                        && Objects.equals(deadline.getSubjectId(), subjectId)
                         && deadline.getStatus() == Deadline.Status.MET
                         && deadline.getClosedOn().equals(before))
                 .forEach(deadline -> {
                     deadline.correctMetOn(corrected);
                     events.publishEvent(new DeadlineMoved(
-                            deadline.getId(), caseReference, ruleCode, deadline.getDueDate(), deadline.getDueDate()));
+                            deadline.getId(),
+                            caseReference,
+                            deadline.getRuleCode(),
+                            deadline.getDueDate(),
+                            deadline.getDueDate()));
                 });
     }
 

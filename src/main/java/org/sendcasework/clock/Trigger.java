@@ -20,6 +20,8 @@ public enum Trigger {
     FAMILY_TOLD_OF_DELAY("the day the family was last informed of the delay"),
     CASE_ENDED("the day the end of the case was recorded"),
 
+    DECISION_CHANGED("the day a decision was changed, ordered or conceded"),
+
     PAPERS_CUT_OFF("the day on which the papers of a panel must be ready"),
     DECISION_ASKED_FOR("the day the decision was asked for"),
 

@@ -19,7 +19,8 @@ public class AppealRight {
         OPEN("Open"),
         APPEALED("Appealed"),
         TIME_OVER("The time to appeal has ended"),
-        ENDED("Ended with the case");
+        ENDED("Ended with the case"),
+        TAKEN_BACK("The authority changed the decision");
 
         private final String words;
 
@@ -68,6 +69,10 @@ public class AppealRight {
 
     void contacted(LocalDate on) {
         this.contactedOn = on;
+    }
+
+    void correctNotifiedOn(LocalDate right) {
+        this.notifiedOn = right;
     }
 
     void certified(LocalDate on) {

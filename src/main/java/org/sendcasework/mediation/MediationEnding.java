@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.CaseEndedEarly;
+import org.sendcasework.casefile.DecisionChanged;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.MediationRules;
@@ -87,7 +88,8 @@ public class MediationEnding {
     }
 
     private void end(MediationCase mediation, LocalDate on, String reason) {
-        ledger.lapseAll(mediation.getReference(), on, "The mediation ended");
+        // Of what was missed by then nothing is hidden
+        ledger.endAll(mediation.getReference(), on, "The mediation ended");
         mediations.points(mediation).forEach(point -> {
             if (point.isOpen()) {
                 point.settle(AgreementPoint.Status.ENDED, on, null);
@@ -97,6 +99,19 @@ public class MediationEnding {
         runtime.createMessageCorrelation("mediation-ended")
                 .processInstanceBusinessKey(mediation.getReference())
                 .correlate();
+    }
+
+    /**
+     * The authority changed the decision: there is nothing left to mediate. One that was held goes on, since what was
+     * agreed and the certificate stay due.
+     */
+    @EventListener
+    void on(DecisionChanged changed) {
+        mediations.of(changed.caseReference()).stream()
+                .filter(MediationCase::isOpen)
+                .filter(open -> open.getDecision() == changed.decision() && open.getHeldOn() == null)
+                .map(open -> mediations.toChange(open.getReference()))
+                .forEach(open -> end(open, changed.on(), "The authority changed the decision"));
     }
 
     /** Every mediation of a case ends with it. */

@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.AppealableDecisionNotified;
 import org.sendcasework.casefile.CaseEndedEarly;
+import org.sendcasework.casefile.CaseEndingTakenBack;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.DecisionChanged;
+import org.sendcasework.casefile.NoticeDateCorrected;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.clock.Trigger;
 import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.mediation.internal.AppealRightRepository;
 import org.sendcasework.mediation.internal.MediationCaseRepository;
@@ -36,6 +40,7 @@ public class RightsOfAppeal {
 
     private static final String PROCESS = "right-of-appeal";
     private static final String RIGHT_ID = "rightId";
+    private static final String CHANGED = "The authority changed the decision";
 
     private final AppealRightRepository rights;
     private final MediationCaseRepository mediations;
@@ -80,10 +85,53 @@ public class RightsOfAppeal {
                 notified.sentOn()));
         ledger.open(notified.caseReference(), MediationRules.CONTACT, notified.sentOn(), subject(right));
         ledger.open(notified.caseReference(), MediationRules.TIME_TO_APPEAL, notified.sentOn(), subject(right));
+        start(right);
+    }
+
+    private void start(AppealRight right) {
         runtime.createMessageCorrelation("appealable-decision-notified")
-                .processInstanceBusinessKey(notified.caseReference())
-                .setVariables(Map.of(RIGHT_ID, subject(right), "caseReference", notified.caseReference()))
+                .processInstanceBusinessKey(right.getCaseReference())
+                .setVariables(Map.of(RIGHT_ID, subject(right), "caseReference", right.getCaseReference()))
                 .correlateStartMessage();
+    }
+
+    /**
+     * The notice was sent on another day: both times are counted from it again. A right whose time seemed over runs again
+     * if it is not.
+     */
+    @EventListener
+    void on(NoticeDateCorrected corrected) {
+        rights.findByDecisionId(corrected.decisionId()).ifPresent(right -> {
+            dates.requireNotAfter(
+                    "corrected", corrected.corrected(), right.getContactedOn(), "the family contacted the adviser");
+            dates.requireNotAfter(
+                    "corrected", corrected.corrected(), right.getCertificateOn(), "the mediation certificate");
+            right.correctNotifiedOn(corrected.corrected());
+            ledger.correctTrigger(
+                    right.getCaseReference(),
+                    subject(right),
+                    Trigger.DECISION_NOTICE_SENT,
+                    corrected.before(),
+                    corrected.corrected(),
+                    corrected.reason());
+            if (right.getStatus() == AppealRight.Status.TIME_OVER
+                    && !lastDayToAppeal(right).isBefore(dates.today())) {
+                runsAgain(right);
+            }
+        });
+    }
+
+    private void runsAgain(AppealRight right) {
+        right.becomes(AppealRight.Status.OPEN);
+        ledger.find(right.getCaseReference(), MediationRules.TIME_TO_APPEAL, subject(right))
+                .map(Deadline::getId)
+                .ifPresent(ledger::reopen);
+        if (right.getContactedOn() == null) {
+            ledger.find(right.getCaseReference(), MediationRules.CONTACT, subject(right))
+                    .map(Deadline::getId)
+                    .ifPresent(ledger::reopen);
+        }
+        start(right);
     }
 
     /** Ends every right of a case that ended before its decision; the case's own deadlines have ended already. */
@@ -93,6 +141,29 @@ public class RightsOfAppeal {
                 .filter(right -> right.getStatus() == AppealRight.Status.OPEN)
                 .forEach(right -> {
                     right.becomes(AppealRight.Status.ENDED);
+                    tell(right, "right-of-appeal-used");
+                });
+    }
+
+    /** Runs again for each right whose time is open again, because the end of the case was recorded in error. */
+    @EventListener
+    void on(CaseEndingTakenBack takenBack) {
+        rights.findByCaseReferenceOrderByNotifiedOnDesc(takenBack.caseReference()).stream()
+                .filter(right -> right.getStatus() == AppealRight.Status.ENDED)
+                .filter(right -> ledger.isOpen(right.getCaseReference(), MediationRules.TIME_TO_APPEAL, subject(right)))
+                .forEach(right -> right.becomes(AppealRight.Status.OPEN));
+    }
+
+    /** Nothing is left to appeal against: the authority changed the decision itself. */
+    @EventListener
+    void on(DecisionChanged changed) {
+        rights.findByDecisionId(changed.decisionId())
+                .filter(right -> right.getStatus() == AppealRight.Status.OPEN
+                        || right.getStatus() == AppealRight.Status.TIME_OVER)
+                .ifPresent(right -> {
+                    right.becomes(AppealRight.Status.TAKEN_BACK);
+                    over(right, MediationRules.CONTACT, changed.on(), CHANGED);
+                    over(right, MediationRules.TIME_TO_APPEAL, changed.on(), CHANGED);
                     tell(right, "right-of-appeal-used");
                 });
     }
@@ -174,8 +245,12 @@ public class RightsOfAppeal {
     }
 
     private void over(AppealRight right, RuleCode rule, String reason) {
+        over(right, rule, dates.today(), reason);
+    }
+
+    private void over(AppealRight right, RuleCode rule, LocalDate on, String reason) {
         if (ledger.isOpen(right.getCaseReference(), rule, subject(right))) {
-            ledger.lapse(right.getCaseReference(), rule, subject(right), dates.today(), reason);
+            ledger.lapse(right.getCaseReference(), rule, subject(right), on, reason);
         }
     }
 

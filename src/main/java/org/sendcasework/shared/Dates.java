@@ -49,6 +49,13 @@ public class Dates {
         }
     }
 
+    /** Refuses a day after another, if there is one; the same day is allowed. */
+    public void requireNotAfter(String field, LocalDate date, LocalDate latest, String what) {
+        if (latest != null && date.isAfter(latest)) {
+            throw new InvalidInputException(field, "must not be after " + what + " (" + latest + ")");
+        }
+    }
+
     /** Refuses a day after today or before an earlier step; the first and the last day are allowed. */
     public void requireBetween(String field, LocalDate date, LocalDate earliest, String what) {
         requireNotInFuture(field, date);

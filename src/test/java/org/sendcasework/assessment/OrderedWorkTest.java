@@ -18,6 +18,10 @@ import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionSource;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
@@ -57,6 +61,9 @@ class OrderedWorkTest {
 
     @Autowired
     private DeadlineLedger ledger;
+
+    @Autowired
+    private CaseRecords records;
 
     @Autowired
     private RuntimeService runtime;
@@ -108,7 +115,19 @@ class OrderedWorkTest {
         order(reference, "NO_ASSESSMENT", "ASSESS");
 
         ProcessInstance work = running(reference, AssessmentRequests.PROCESS);
-        assertThat(work).isWaitingAt("choose-advisers").hasPassed("tell-decision-to-assess");
+        assertThat(work).as("nothing is sent unread").isWaitingAt("send-decision-letter");
+        assertThat(dueOfTask(work, "send-decision-letter")).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(records.notices(caseFiles.byReference(reference)))
+                .noneMatch(notice -> notice.getKind() == NoticeKind.WILL_ASSESS);
+        assertThat(records.latest(caseFiles.byReference(reference), Decision.Kind.WHETHER_TO_ASSESS)
+                        .orElseThrow()
+                        .attribution())
+                .isEqualTo("Ordered by the Tribunal on 10 December 2026 (" + reference + "-A1)");
+        steps.submit(work, "send-decision-letter");
+        assertThat(work)
+                .isWaitingAt("choose-advisers")
+                .hasPassed("decision-told")
+                .hasNotPassed("consider-the-request");
         assertThat(due(reference, new RuleCode("T-ASSESS-2W"))).isEqualTo(LocalDate.of(2026, 12, 24));
         assertThat(due(reference, new RuleCode("T-ASSESS-NO-10W"))).isEqualTo(LocalDate.of(2027, 2, 18));
         assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(LocalDate.of(2027, 3, 18));
@@ -174,7 +193,11 @@ class OrderedWorkTest {
 
         assertThat(appeal).isEnded().hasPassed("work-sent-back").hasNotPassed("record-the-outcome");
         assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(LocalDate.of(2027, 3, 18));
-        assertThat(running(reference, AssessmentRequests.PROCESS)).isWaitingAt("choose-advisers");
+        assertThat(running(reference, AssessmentRequests.PROCESS)).isWaitingAt("send-decision-letter");
+        assertThat(records.latest(caseFiles.byReference(reference), Decision.Kind.WHETHER_TO_ASSESS)
+                        .orElseThrow()
+                        .getSource())
+                .isEqualTo(DecisionSource.UNOPPOSED_APPEAL);
     }
 
     @Test
@@ -184,7 +207,9 @@ class OrderedWorkTest {
         order(reference, "NO_PLAN", "MAKE_PLAN");
 
         ProcessInstance work = running(reference, AssessmentRequests.PROCESS);
-        assertThat(work).isWaitingAt("draft-the-plan");
+        assertThat(dueOfTask(work, "send-decision-letter")).isEqualTo(LocalDate.of(2026, 12, 15));
+        steps.submit(work, "send-decision-letter");
+        assertThat(work).isWaitingAt("draft-the-plan").hasNotPassed("assess-needs");
         assertThat(dueOfTask(work, "draft-the-plan")).isEqualTo(LocalDate.of(2027, 1, 14));
         assertThat(due(reference, AssessmentRules.FINAL)).isEqualTo(LocalDate.of(2027, 2, 25));
         assertRequestIsAsItWas(reference, CaseOutcome.NO_PLAN);
@@ -236,6 +261,13 @@ class OrderedWorkTest {
         assertThat(ledger.find(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEmpty();
         assertThat(ledger.find(reference, AssessmentRules.NO_PLAN).orElseThrow().getRuleCode())
                 .isEqualTo(new RuleCode("T-DIRECTED"));
+        ProcessInstance work = running(reference, AssessmentRequests.PROCESS);
+        steps.submit(work, "send-decision-letter");
+        steps.adviseAll(work);
+        steps.draftAndServe(work);
+        assertThat(ledger.find(reference, AssessmentRules.FINAL).orElseThrow().isOpen())
+                .as("no step on the way keeps the day that was set for all of it")
+                .isTrue();
     }
 
     @Test
@@ -343,7 +375,7 @@ class OrderedWorkTest {
                 "point1Body",
                 "AUTHORITY");
 
-        assertThat(running(reference, AssessmentRequests.PROCESS)).isWaitingAt("choose-advisers");
+        assertThat(running(reference, AssessmentRequests.PROCESS)).isWaitingAt("send-decision-letter");
         assertThat(due(reference, AssessmentRules.FINAL))
                 .isEqualTo(LocalDate.of(2026, 10, 20).plusWeeks(14));
         disputes.submit(mediation, "issue-the-certificate");

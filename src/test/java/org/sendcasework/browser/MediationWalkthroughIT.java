@@ -210,7 +210,7 @@ class MediationWalkthroughIT {
         assertThat(appeals.byReference(appeal).isOpen()).isFalse();
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference)
-                        .taskDefinitionKey("choose-advisers")
+                        .taskDefinitionKey("send-decision-letter")
                         .count())
                 .as("the case is taken up again")
                 .isOne();

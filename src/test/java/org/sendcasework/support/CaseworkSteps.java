@@ -237,7 +237,7 @@ public class CaseworkSteps {
         submit(instance, "serve-the-draft");
     }
 
-    private void submit(Task task) {
+    public void submit(Task task) {
         submit(task, new Object[0]);
     }
 
@@ -396,6 +396,7 @@ public class CaseworkSteps {
                 put(form, "reviewAnswer", "AGREE", "reviewNote", "Test and evidence read again.");
             case "allow-another-deferral" ->
                 put(form, "deferralAnswer", "ALLOW", "reason", "The report comes in three days.");
+            case "send-decision-letter" -> put(form, "sentOn", today, "letter", "We now do what we refused before.");
             case "confirm-the-withdrawal" -> put(form, "confirmedOn", today, "confirmation", "We confirm.");
             case "tell-the-new-authority" -> put(form, "newAuthority", "Brackenshire", "toldOn", today);
             case "record-delay-reason" ->

@@ -14,6 +14,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionSource;
 import org.sendcasework.clock.DeadlineLedger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,8 +101,9 @@ class CaseloadRowImport {
     }
 
     private void decided(CaseFile caseFile, Decision.Kind kind, String outcome, LocalDate on) {
-        records.decide(caseFile, kind, outcome, TAKEN_OVER, List.of(), TAKEN_OVER + ".", on)
-                .notifiedOn(on);
+        Decision brought = records.decide(caseFile, kind, outcome, TAKEN_OVER, List.of(), TAKEN_OVER + ".", on);
+        brought.notifiedOn(on);
+        brought.cameFrom(DecisionSource.EARLIER_SYSTEM, null);
     }
 
     private void takeOverAdvice(CaseFile caseFile, CaseloadRow row) {

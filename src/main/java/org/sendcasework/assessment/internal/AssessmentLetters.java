@@ -86,6 +86,33 @@ public class AssessmentLetters {
                         due(caseFile, AssessmentRules.FINAL));
     }
 
+    /** After an order, an agreement, a concession or a change of the authority's own decision. */
+    String takenUp(CaseFile caseFile, Decision decision, boolean toAssess) {
+        return """
+                We wrote to you that we would not %s for %s (case %s). That no longer stands. %s.
+
+                %s
+
+                Our reasons: %s
+
+                The final plan, if one is needed, is due by %s.
+                """
+                .formatted(
+                        toAssess
+                                ? "carry out an Education, Health and Care needs assessment"
+                                : "make an Education, Health and Care plan",
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        decision.attribution(),
+                        toAssess
+                                ? "We will now carry out the assessment, and will ask for the advice that it needs."
+                                : "We will now make a plan. We will send you a draft, and you then have at least 15 days"
+                                        + " to tell us what you think, to ask for a school or college and to ask for a"
+                                        + " meeting.",
+                        decision.getReasons(),
+                        due(caseFile, AssessmentRules.FINAL));
+    }
+
     /** For the people of regulation 4(2): what was decided, without the reasons, which are the family's. */
     public String decidedWhetherToAssess(CaseFile caseFile, boolean assess) {
         return """

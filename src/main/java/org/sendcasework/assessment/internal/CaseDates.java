@@ -1,55 +1,24 @@
 package org.sendcasework.assessment.internal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.camunda.bpm.engine.RuntimeService;
-import org.sendcasework.assessment.AssessmentRules;
-import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseWork;
-import org.sendcasework.clock.DeadlineChange;
-import org.sendcasework.clock.DeadlineLedger;
-import org.sendcasework.engine.DeadlineTimers;
-import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
-import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Corrects a day from which deadlines are counted. Every date that depends on it, and every timer and task that uses
- * one, is recalculated in one transaction; what moved is kept with the reason.
+ * Corrects the days from which most deadlines are counted: the day the request was received and the day the draft was
+ * served. They are facts of the case like others, corrected by {@link FactCorrections}.
  */
 @Service("caseDateService")
 public class CaseDates {
 
-    private final CaseWork work;
-    private final ServedDrafts drafts;
-    private final DeadlineLedger ledger;
-    private final DeadlineTimers timers;
-    private final RuntimeService runtime;
-    private final Dates dates;
-    private final TransactionTemplate transaction;
+    private final FactCorrections corrections;
 
-    CaseDates(
-            CaseWork work,
-            ServedDrafts drafts,
-            DeadlineLedger ledger,
-            DeadlineTimers timers,
-            RuntimeService runtime,
-            Dates dates,
-            PlatformTransactionManager transactions) {
-        this.work = work;
-        this.drafts = drafts;
-        this.ledger = ledger;
-        this.timers = timers;
-        this.runtime = runtime;
-        this.dates = dates;
-        this.transaction = new TransactionTemplate(transactions);
+    CaseDates(FactCorrections corrections) {
+        this.corrections = corrections;
     }
 
     /**
@@ -57,13 +26,12 @@ public class CaseDates {
      * such a draft.
      */
     public Map<CorrectableDate, LocalDate> correctable(String reference) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            CaseFile caseFile = work.caseOf(reference);
-            Map<CorrectableDate, LocalDate> days = new EnumMap<>(CorrectableDate.class);
-            days.put(CorrectableDate.DATE_RECEIVED, caseFile.getDateReceived());
-            drafts.servedOn(caseFile).ifPresent(day -> days.put(CorrectableDate.DRAFT_SERVED, day));
-            return days;
-        }));
+        List<CaseFact> facts = corrections.of(reference);
+        Map<CorrectableDate, LocalDate> days = new EnumMap<>(CorrectableDate.class);
+        Arrays.stream(CorrectableDate.values()).forEach(which -> facts.stream()
+                .filter(fact -> fact.getCode().equals(which.factCode()))
+                .forEach(fact -> days.put(which, LocalDate.parse(fact.getValue()))));
+        return days;
     }
 
     /**
@@ -72,10 +40,11 @@ public class CaseDates {
      * @throws InvalidInputException as {@link #correct}
      */
     public DateCorrection preview(String reference, CorrectableDate which, LocalDate corrected, Integer version) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            return apply(reference, which, corrected, "Preview", version);
-        }));
+        return of(
+                which,
+                corrected,
+                corrections.preview(
+                        reference, codeOf(reference, which), entered(corrected), "Preview", version));
     }
 
     /**
@@ -90,57 +59,32 @@ public class CaseDates {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "Enter how the correct date was found");
         }
-        return Objects.requireNonNull(
-                transaction.execute(status -> apply(reference, which, corrected, reason.strip(), version)));
+        return of(
+                which,
+                corrected,
+                corrections.correct(reference, codeOf(reference, which), entered(corrected), reason, version));
     }
 
-    private DateCorrection apply(
-            String reference, CorrectableDate which, LocalDate corrected, String reason, Integer version) {
-        CaseFile caseFile = work.toChange(reference);
-        ConflictException.unlessSame(version, caseFile.getVersion());
+    private static String entered(LocalDate corrected) {
         if (corrected == null) {
             throw new InvalidInputException("corrected", "Enter the correct date");
         }
-        dates.requireNotInFuture("corrected", corrected);
-        LocalDate before =
-                switch (which) {
-                    case DATE_RECEIVED -> correctDateReceived(caseFile, corrected);
-                    case DRAFT_SERVED -> drafts.correctServedOn(caseFile, corrected);
-                };
-        List<DeadlineChange> moved = ledger.correctTrigger(reference, which.trigger(), before, corrected, reason);
-        if (which == CorrectableDate.DRAFT_SERVED) {
-            ledger.correctMetOn(reference, AssessmentRules.SEND_DRAFT, before, corrected);
-        }
-        work.note(
-                caseFile,
-                "DATE_CORRECTED",
-                which.words() + " corrected from " + Texts.date(before) + " to " + Texts.date(corrected) + ". "
-                        + reason);
-        // Here, so that a preview can show it; the model's own step then finds nothing left and keeps it in the history
-        List<DeadlineTimers.Moved> timersAndTasks = timers.realign(reference);
-        runtime.createMessageCorrelation("date-received-corrected")
-                .processInstanceBusinessKey(reference)
-                .correlate();
-        return new DateCorrection(which, before, corrected, moved, timersAndTasks);
+        return corrected.toString();
     }
 
-    private LocalDate correctDateReceived(CaseFile caseFile, LocalDate corrected) {
-        LocalDate before = caseFile.getDateReceived();
-        requireAnother(before, corrected);
-        dates.requireNotBefore("corrected", corrected, caseFile.getPerson().getDateOfBirth(), "the date of birth");
-        if (caseFile.getAcknowledgedOn() != null && corrected.isAfter(caseFile.getAcknowledgedOn())) {
-            throw new InvalidInputException(
-                    "corrected",
-                    "must not be after the request was acknowledged (" + Texts.date(caseFile.getAcknowledgedOn())
-                            + ")");
+    private String codeOf(String reference, CorrectableDate which) {
+        if (!correctable(reference).containsKey(which)) {
+            throw new InvalidInputException("which", "the family has no draft whose date could be wrong");
         }
-        caseFile.correctDateReceived(corrected);
-        return before;
+        return which.factCode();
     }
 
-    static void requireAnother(LocalDate before, LocalDate corrected) {
-        if (before.equals(corrected)) {
-            throw new InvalidInputException("corrected", "is already the recorded date");
-        }
+    private static DateCorrection of(CorrectableDate which, LocalDate corrected, FactCorrections.Correction made) {
+        return new DateCorrection(
+                which,
+                LocalDate.parse(made.fact().getValue()),
+                corrected,
+                made.changes(),
+                made.timersAndTasks());
     }
 }

@@ -3,6 +3,9 @@ package org.sendcasework.assessment.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sendcasework.assessment.AssessmentRules;
@@ -14,31 +17,48 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.RecipientRole;
+import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.engine.ProcessPlaces;
+import org.sendcasework.engine.ProcessStanding;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends a case before its decision: the request is withdrawn, the child moves to another authority (which decides for
  * itself, with its own first day), or dies. Open deadlines end with it; those already missed stay missed.
  */
 @Service("caseEndingService")
-@Transactional
 public class CaseEnding {
 
     private final CaseWork work;
     private final DeadlineLedger ledger;
+    private final EndedCases endings;
+    private final ProcessPlaces places;
     private final RuntimeService runtime;
     private final Dates dates;
+    private final TransactionTemplate transaction;
 
-    CaseEnding(CaseWork work, DeadlineLedger ledger, RuntimeService runtime, Dates dates) {
+    CaseEnding(
+            CaseWork work,
+            DeadlineLedger ledger,
+            EndedCases endings,
+            ProcessPlaces places,
+            RuntimeService runtime,
+            Dates dates,
+            PlatformTransactionManager transactions) {
         this.work = work;
         this.ledger = ledger;
+        this.endings = endings;
+        this.places = places;
         this.runtime = runtime;
         this.dates = dates;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -49,6 +69,22 @@ public class CaseEnding {
      * @param version the version of the case file the officer saw; another one is a conflict
      */
     public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
+        transaction.executeWithoutResult(status -> apply(reference, outcome, on, reason, version));
+    }
+
+    /**
+     * What ending the case would do. It is made and taken back, so that it shows exactly what confirming it does.
+     *
+     * @throws InvalidInputException as {@link #end}
+     */
+    public EndingPreview preview(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return apply(reference, outcome, on, reason, version);
+        }));
+    }
+
+    private EndingPreview apply(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
         CaseFile caseFile = work.toChange(reference);
         ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
@@ -59,9 +95,14 @@ public class CaseEnding {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "Enter what was said, and by whom");
         }
+        String words = reason.strip();
+        List<ProcessStanding> standing = places.of(reference);
+        List<Deadline> open = ledger.openOfWholeCase(reference);
+        EndedCase ended = endings.keep(caseFile, outcome, on, words);
+        endings.keepDeadlines(ended, open);
         caseFile.close(outcome, on);
-        ledger.lapseAll(reference, on, outcome.words());
-        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + reason.strip());
+        ledger.endAll(reference, on, outcome.words());
+        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + words);
         if (outcome != CaseOutcome.DIED) {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }
@@ -72,6 +113,31 @@ public class CaseEnding {
                 .setVariables(Map.of("endReason", outcome.name()))
                 .correlate();
         endOutstandingAdvice(reference, outcome);
+        List<ProcessStanding> gone = places.endedSince(standing);
+        endings.keepProcesses(ended, gone);
+        return new EndingPreview(
+                open,
+                open.stream().filter(deadline -> deadline.isMissedOn(on)).toList(),
+                steps(gone),
+                outcome == CaseOutcome.DIED ? List.of() : steps(begun(reference, standing)));
+    }
+
+    private static List<String> steps(List<ProcessStanding> processes) {
+        return processes.stream()
+                .flatMap(process -> process.places().stream().map(place -> process.name() + ": " + place.name()))
+                .distinct()
+                .toList();
+    }
+
+    /** What stands now in a process that stood elsewhere before. */
+    private List<ProcessStanding> begun(String reference, List<ProcessStanding> before) {
+        Set<String> known = before.stream()
+                .flatMap(process -> process.places().stream())
+                .map(ProcessStanding.Place::id)
+                .collect(Collectors.toSet());
+        return places.of(reference).stream()
+                .map(process -> process.without(known))
+                .toList();
     }
 
     private void endOutstandingAdvice(String reference, CaseOutcome outcome) {
@@ -82,6 +148,7 @@ public class CaseEnding {
     }
 
     /** Records that the withdrawal was confirmed to the family in writing. */
+    @Transactional
     public void confirmWithdrawal(String reference, LocalDate on, String text) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
@@ -90,6 +157,7 @@ public class CaseEnding {
     }
 
     /** Records that the new authority was notified. Our clocks do not pass to it. */
+    @Transactional
     public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("toldOn", on);

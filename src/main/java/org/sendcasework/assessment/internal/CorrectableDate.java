@@ -1,25 +1,23 @@
 package org.sendcasework.assessment.internal;
 
-import org.sendcasework.clock.Trigger;
-
 /** The days of a case from which deadlines are counted and which an officer can correct. */
 public enum CorrectableDate {
-    DATE_RECEIVED("Date the request was received", Trigger.REQUEST_RECEIVED),
-    DRAFT_SERVED("Date the draft plan was served", Trigger.DRAFT_SERVED);
+    DATE_RECEIVED("Date the request was received", "date-received"),
+    DRAFT_SERVED("Date the draft plan was served", "draft-served-on");
 
     private final String words;
-    private final Trigger trigger;
+    private final String factCode;
 
-    CorrectableDate(String words, Trigger trigger) {
+    CorrectableDate(String words, String factCode) {
         this.words = words;
-        this.trigger = trigger;
+        this.factCode = factCode;
     }
 
     public String words() {
         return words;
     }
 
-    Trigger trigger() {
-        return trigger;
+    String factCode() {
+        return factCode;
     }
 }

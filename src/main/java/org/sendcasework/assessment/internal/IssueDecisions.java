@@ -1,6 +1,7 @@
 package org.sendcasework.assessment.internal;
 
 import static org.sendcasework.assessment.AssessmentRules.NO_PLAN;
+import static org.sendcasework.assessment.AssessmentRules.TELL_CHANGE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -79,13 +80,21 @@ public class IssueDecisions {
 
     /** Notifies the family that a plan will be made; the sixteen weeks bind only a decision not to issue one. */
     public void notifyDecisionToIssue(String reference) {
-        CaseFile caseFile = work.toChange(reference);
-        LocalDate today = work.today();
+        CaseFile caseFile = work.caseOf(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
-        decision.notifiedOn(today);
-        work.notifyFamily(caseFile, NoticeKind.WILL_ISSUE, today, letters.willIssue(caseFile, decision));
+        tellDecisionToIssue(reference, work.today(), letters.willIssue(caseFile, decision));
+    }
+
+    /** The same with a letter that somebody has read, after an order or a change of the decision. */
+    public void tellDecisionToIssue(String reference, LocalDate sentOn, String letter) {
+        CaseFile caseFile = work.toChange(reference);
+        work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE).notifiedOn(sentOn);
+        work.notifyFamily(caseFile, NoticeKind.WILL_ISSUE, sentOn, letter);
+        if (ledger.isOpen(reference, TELL_CHANGE, null)) {
+            ledger.meet(reference, TELL_CHANGE, sentOn);
+        }
         if (ledger.isOpen(reference, NO_PLAN, null)) {
-            ledger.lapse(reference, NO_PLAN, today, "A plan will be issued");
+            ledger.lapse(reference, NO_PLAN, sentOn, "A plan will be issued");
         }
         caseFile.moveTo(CaseStage.DRAFTING);
     }

@@ -121,6 +121,7 @@ public class OrderedChanges {
                 why,
                 sentOn);
         decision.notifiedOn(sentOn);
+        decision.cameFrom(order.getSource().decisionSource(), order.getSourceReference());
         String body = letters.finalPlan(caseFile, amended);
         work.notifyFamily(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);
         work.notifySetting(caseFile, NoticeKind.AMENDED_PLAN, amended.getNamedSetting(), sentOn, body);

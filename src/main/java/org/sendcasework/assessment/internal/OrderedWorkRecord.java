@@ -78,6 +78,13 @@ public class OrderedWorkRecord {
         this.note = words;
     }
 
+    /** It ended with its case, and the end of the case is taken back. */
+    void reopen() {
+        this.status = Status.UNDER_WAY;
+        this.closedOn = null;
+        this.note = null;
+    }
+
     public UUID getId() {
         return id;
     }

@@ -10,7 +10,6 @@ import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
-import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
@@ -31,6 +30,7 @@ public class OrderedWorkStarts {
     private final OrderDeadlines limits;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final WorkTakenUp work;
     private final RuntimeService runtime;
 
     OrderedWorkStarts(
@@ -38,11 +38,13 @@ public class OrderedWorkStarts {
             OrderDeadlines limits,
             CaseFiles caseFiles,
             CaseRecords records,
+            WorkTakenUp work,
             RuntimeService runtime) {
         this.orders = orders;
         this.limits = limits;
         this.caseFiles = caseFiles;
         this.records = records;
+        this.work = work;
         this.runtime = runtime;
     }
 
@@ -51,7 +53,7 @@ public class OrderedWorkStarts {
     void on(WorkOrdered ordered) {
         CaseFile caseFile = caseFiles.toChange(ordered.caseReference());
         boolean takesUpTheAssessment = takesUpTheAssessment(ordered);
-        boolean joins = takesUpTheAssessment && isUnderWay(ordered.caseReference());
+        boolean joins = takesUpTheAssessment && work.isUnderWay(ordered.caseReference());
         OrderedWorkRecord order = orders.save(new OrderedWorkRecord(
                 caseFile.getId(),
                 ordered,
@@ -95,46 +97,22 @@ public class OrderedWorkStarts {
         };
     }
 
-    private boolean isUnderWay(String reference) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(reference, AssessmentRequests.PROCESS)
-                        .count()
-                > 0;
-    }
-
     private void takeUpAgain(CaseFile caseFile, WorkOrdered ordered) {
-        boolean assessed = ordered.decision() == AppealableDecision.NO_PLAN;
-        caseFile.takeUpAgain(assessed ? CaseStage.GATHERING_ADVICE : CaseStage.CONSIDERING);
-        String startsAt;
         if (ordered.work() == OrderedWork.RECONSIDER) {
-            startsAt = assessed ? "decide-whether-to-issue" : "decide-whether-to-assess";
-        } else {
-            decideAsOrdered(caseFile, ordered);
-            startsAt = assessed ? "tell-decision-to-issue" : "tell-decision-to-assess";
+            work.decideAgain(caseFile, ordered.decision() == AppealableDecision.NO_PLAN);
+            return;
         }
-        runtime.createProcessInstanceByKey(AssessmentRequests.PROCESS)
-                .businessKey(caseFile.getReference())
-                .setVariables(Map.of(
-                        AssessmentRequests.CASE_REFERENCE,
-                        caseFile.getReference(),
-                        "assessOutcome",
-                        "ASSESS",
-                        "issueOutcome",
-                        "ISSUE"))
-                .startBeforeActivity(startsAt)
-                .execute();
-    }
-
-    private void decideAsOrdered(CaseFile caseFile, WorkOrdered ordered) {
         boolean assess = ordered.work() == OrderedWork.ASSESS;
         records.decide(
-                caseFile,
-                assess ? Decision.Kind.WHETHER_TO_ASSESS : Decision.Kind.WHETHER_TO_ISSUE,
-                assess ? "ASSESS" : "ISSUE",
-                ordered.source().words() + ", " + ordered.sourceReference(),
-                List.of(),
-                ordered.source().words() + " on " + Texts.date(ordered.from()) + ".",
-                ordered.from());
+                        caseFile,
+                        assess ? Decision.Kind.WHETHER_TO_ASSESS : Decision.Kind.WHETHER_TO_ISSUE,
+                        assess ? "ASSESS" : "ISSUE",
+                        ordered.source().words() + ", " + ordered.sourceReference(),
+                        List.of(),
+                        ordered.source().words() + " on " + Texts.date(ordered.from()) + ".",
+                        ordered.from())
+                .cameFrom(ordered.source().decisionSource(), ordered.sourceReference());
+        work.tellFirst(caseFile, !assess, limits.ruleOfLetter(ordered));
     }
 
     /** The work on the case came to its end: what was ordered of it is done. */

@@ -116,6 +116,22 @@ public class Plan {
         this.servedOn = on;
     }
 
+    void correctReplyOn(LocalDate right) {
+        this.replyOn = right;
+    }
+
+    void correctMeetingHeldOn(LocalDate right) {
+        this.meetingHeldOn = right;
+    }
+
+    void correctFinalSentOn(LocalDate right) {
+        this.finalSentOn = right;
+    }
+
+    void correctNextReviewOn(LocalDate right) {
+        this.nextReviewOn = right;
+    }
+
     void replyReceived(Representations said, Setting requested) {
         this.reply = said.reply();
         this.replyOn = said.receivedOn();

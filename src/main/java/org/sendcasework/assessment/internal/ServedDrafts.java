@@ -41,7 +41,6 @@ class ServedDrafts {
                 .orElseThrow(
                         () -> new InvalidInputException("which", "the family has no draft whose date could be wrong"));
         LocalDate before = plan.getServedOn();
-        CaseDates.requireAnother(before, corrected);
         dates.requireNotBefore("corrected", corrected, caseFile.getDateReceived(), "the day the request was received");
         firstAfter(caseFile, plan).filter(corrected::isAfter).ifPresent(day -> {
             throw new InvalidInputException(

@@ -8,6 +8,7 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviceStatus;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.internal.DecisionLetters;
 import org.sendcasework.assessment.internal.Plan;
 import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFormView implements FormView {
 
+    private static final String DECISION_LETTER = "send-decision-letter";
+
     private static final Map<String, RuleCode> RULE_OF_FORM = Map.ofEntries(
             Map.entry("check-and-acknowledge", AssessmentRules.DECIDE),
             Map.entry("record-family-views", AssessmentRules.DECIDE),
@@ -32,6 +35,7 @@ class CaseFormView implements FormView {
             Map.entry("receive-information", AssessmentRules.DECIDE),
             Map.entry("decide-whether-to-assess", AssessmentRules.DECIDE),
             Map.entry("send-refusal-notice", AssessmentRules.DECIDE),
+            Map.entry(DECISION_LETTER, AssessmentRules.TELL_CHANGE),
             Map.entry("choose-advisers", AssessmentRules.ASK_ADVISERS),
             Map.entry("decide-whether-to-issue", AssessmentRules.NO_PLAN),
             Map.entry("send-no-plan-notice", AssessmentRules.NO_PLAN),
@@ -50,6 +54,7 @@ class CaseFormView implements FormView {
     private final AdviceService advice;
     private final PlanVersions plans;
     private final Consultations consultations;
+    private final DecisionLetters letters;
     private final DueTexts dueTexts;
 
     CaseFormView(
@@ -58,12 +63,14 @@ class CaseFormView implements FormView {
             AdviceService advice,
             PlanVersions plans,
             Consultations consultations,
+            DecisionLetters letters,
             DueTexts dueTexts) {
         this.caseFiles = caseFiles;
         this.settings = settings;
         this.advice = advice;
         this.plans = plans;
         this.consultations = consultations;
+        this.letters = letters;
         this.dueTexts = dueTexts;
     }
 
@@ -78,11 +85,12 @@ class CaseFormView implements FormView {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("caseReference", caseFile.getReference());
         values.put("childSummary", CaseTexts.child(caseFile));
-        values.put("clockSummary", dueTexts.of(caseFile.getReference(), RULE_OF_FORM.get(context.formId())));
+        values.put("clockSummary", dueTexts.of(caseFile.getReference(), ruleOf(context)));
         switch (context.formId()) {
             case "check-and-acknowledge" -> addRequest(values, caseFile);
             case "consider-the-evidence", "decide-whether-to-assess" ->
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
+            case DECISION_LETTER -> addDecisionLetter(values, context);
             case "choose-advisers" -> addAdvisers(values, caseFile);
             case "decide-whether-to-issue" -> values.put("taskHint", adviceSoFar(caseFile));
             case "draft-the-plan" -> addDraft(values, caseFile);
@@ -96,6 +104,18 @@ class CaseFormView implements FormView {
         }
         values.putIfAbsent("taskHint", "");
         return values;
+    }
+
+    private static RuleCode ruleOf(FormContext context) {
+        return DECISION_LETTER.equals(context.formId())
+                ? new RuleCode((String) context.variable("letterRule"))
+                : RULE_OF_FORM.get(context.formId());
+    }
+
+    private void addDecisionLetter(Map<String, Object> values, FormContext context) {
+        values.put(
+                "letter", letters.prepared(context.businessKey(), "ASSESS".equals(context.variable("decisionToTell"))));
+        values.put("taskHint", "Read the letter, change what needs changing, and send it. Nothing has been sent yet.");
     }
 
     private void addRequest(Map<String, Object> values, CaseFile caseFile) {

@@ -30,6 +30,8 @@ class AssessmentRoom implements Room {
                 Access.to("/home").use(Who.SIGNED_IN),
                 Access.to("/tasks/**").use(Who.SIGNED_IN),
                 Access.to("/cases/**").read(READERS).write(OFFICERS),
+                Access.to("/cases/{reference}/changed-decision").read(READERS).write(MANAGERS),
+                Access.to("/cases/{reference}/end/take-back").read(READERS).write(MANAGERS),
                 Access.to("/imports/**").use(MANAGERS),
                 Access.to("/api/cases/**").read(READERS).write(OFFICERS),
                 Access.to("/api/requests/**").use(OFFICERS),

@@ -92,6 +92,10 @@ class CaseDeadlineRows {
     private StateTag state(Deadline deadline) {
         LocalDate today = LocalDate.now(clock);
         if (deadline.getStatus() == Deadline.Status.LAPSED) {
+            if (deadline.isMissedOn(deadline.getClosedOn())
+                    && !ledger.ruleOf(deadline).isRightOfTheFamily()) {
+                return StateTag.late("Missed");
+            }
             return StateTag.off("No longer applies");
         }
         if (deadline.isMetLate()) {

@@ -13,6 +13,8 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.internal.CaseEndingsTakenBack;
+import org.sendcasework.assessment.internal.ChangedDecisions;
 import org.sendcasework.assessment.internal.OrderedWorkStarts;
 import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
@@ -55,6 +57,8 @@ class CasePageModel {
     private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
     private final CaseDeadlineRows deadlines;
+    private final ChangedDecisions changed;
+    private final CaseEndingsTakenBack endings;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -70,6 +74,8 @@ class CasePageModel {
             OrderedWorkStarts orders,
             DeadlineLedger ledger,
             CaseDeadlineRows deadlines,
+            ChangedDecisions changed,
+            CaseEndingsTakenBack endings,
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -83,6 +89,8 @@ class CasePageModel {
         this.orders = orders;
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.changed = changed;
+        this.endings = endings;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -139,6 +147,9 @@ class CasePageModel {
         model.addAttribute("historyLines", history.size());
         model.addAttribute("history", history.subList(0, Math.min(history.size(), RECENT)));
         model.addAttribute("mayChange", currentUser.isOfficer());
+        model.addAttribute("refusalStands", changed.changeable(reference).isPresent());
+        model.addAttribute("endings", endings.of(reference));
+        model.addAttribute("endingStands", endings.possible(reference).isPresent());
         model.addAttribute("title", "Case " + reference);
     }
 

@@ -71,8 +71,14 @@ public final class DeadlineParagraph {
                                         days(deadline.getDueDate(), deadline.getClosedOn()))
                         : "It was done on %s, in time.".formatted(date(deadline.getClosedOn()));
             case LAPSED ->
-                "It no longer applies since %s: %s"
-                        .formatted(date(deadline.getClosedOn()), withStop(deadline.getClosedReason()));
+                deadline.isMissedOn(deadline.getClosedOn()) && !rule.isRightOfTheFamily()
+                        ? "It was %s late and not done when the case ended on %s: %s"
+                                .formatted(
+                                        days(deadline.getDueDate(), deadline.getClosedOn()),
+                                        date(deadline.getClosedOn()),
+                                        withStop(deadline.getClosedReason()))
+                        : "It no longer applies since %s: %s"
+                                .formatted(date(deadline.getClosedOn()), withStop(deadline.getClosedReason()));
             case OPEN ->
                 deadline.isMissedOn(today) && rule.isRightOfTheFamily()
                         ? "The day has passed; nobody is late."

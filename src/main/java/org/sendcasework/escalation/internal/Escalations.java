@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.casefile.CaseEndedEarly;
+import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLapsed;
@@ -230,6 +232,21 @@ public class Escalations {
     @EventListener
     void on(DeadlineLapsed lapsed) {
         close(lapsed.deadlineId());
+    }
+
+    /** After a death nobody is asked why a date was missed, or how to go on. */
+    @EventListener
+    void on(CaseEndedEarly ended) {
+        if (ended.outcome() != CaseOutcome.DIED) {
+            return;
+        }
+        escalations
+                .findOfWholeCase(ended.caseReference(), ended.caseReference() + "-%")
+                .forEach(escalation -> {
+                    processes.cancelTasks(escalation);
+                    lapse(escalation, EXPLAIN, ended.outcome().words());
+                    lapse(escalation, DECIDE, ended.outcome().words());
+                });
     }
 
     /** Escalation ends with its deadline. Of a breach the reason is asked for all the same. */

@@ -72,6 +72,9 @@ public class Appeal {
     private LocalDate outcomeOn;
 
     @Enumerated(EnumType.STRING)
+    private Concession concession;
+
+    @Enumerated(EnumType.STRING)
     private OrderedWork work;
 
     private LocalDate workBy;
@@ -121,6 +124,19 @@ public class Appeal {
         this.work = toDo;
         this.workBy = by;
         this.note = why;
+    }
+
+    /** Says when the authority gave way, of an appeal that it conceded. */
+    void conceded(Concession how) {
+        this.concession = how;
+    }
+
+    /** It ended with its case, and the end of the case is taken back: it stands where it stood. */
+    void reopen() {
+        this.status = respondedOn == null ? Status.REGISTERED : Status.RESPONDED;
+        this.outcome = null;
+        this.outcomeOn = null;
+        this.note = null;
     }
 
     void requireOpen() {
@@ -198,6 +214,15 @@ public class Appeal {
 
     public AppealOutcome getOutcome() {
         return outcome;
+    }
+
+    /** When the authority gave way; null for every other outcome. */
+    public Concession getConcession() {
+        return concession;
+    }
+
+    public UUID getRightId() {
+        return rightId;
     }
 
     public LocalDate getOutcomeOn() {

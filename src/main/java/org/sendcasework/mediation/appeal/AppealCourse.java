@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.CaseEndedEarly;
+import org.sendcasework.casefile.CaseEndingTakenBack;
+import org.sendcasework.casefile.DecisionChanged;
 import org.sendcasework.casefile.DisputeStep;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
@@ -62,6 +64,7 @@ public class AppealCourse {
             history.note(appeal, on, "The authority opposes the appeal.");
             return true;
         }
+        appeal.conceded(Concession.BEFORE_RESPONSE);
         end(appeal, AppealOutcome.CONCEDED, on, concededWork, null, why);
         return false;
     }
@@ -72,12 +75,24 @@ public class AppealCourse {
      * @param on the date of the order, of the notice to the Tribunal, or of the end
      * @param work what has to be done, where something is ordered or no longer opposed
      * @param by the last day that the Tribunal set; null where the statutory deadlines apply
+     * @param concession when and how the authority gave way, if it did; null otherwise
      * @return whether the authority has something to do
+     * @throws InvalidInputException if the answers contradict each other or the law
      */
     public boolean recordOutcome(
-            String reference, AppealOutcome outcome, LocalDate on, OrderedWork work, LocalDate by, String why) {
+            String reference,
+            AppealOutcome outcome,
+            LocalDate on,
+            OrderedWork work,
+            LocalDate by,
+            Concession concession,
+            String why) {
         Appeal appeal = appeals.toChange(reference);
         dates.requireBetween("outcomeOn", on, appeal.getReceivedOn(), "the day the Tribunal received the appeal");
+        if (outcome == AppealOutcome.CONCEDED) {
+            requireConcession(appeal, on, work, concession);
+            appeal.conceded(concession);
+        }
         if (by != null) {
             dates.requireNotBefore("workBy", by, on, "the order");
         }
@@ -87,6 +102,23 @@ public class AppealCourse {
         ledger.meet(reference, MediationRules.APPEAL_STANDS, on);
         end(appeal, outcome, on, toDo, by, why);
         return toDo != null;
+    }
+
+    /** Regulation 45 asks that the Tribunal was told before the response; without an order nothing is sent back. */
+    private static void requireConcession(Appeal appeal, LocalDate on, OrderedWork work, Concession concession) {
+        if (concession == null) {
+            throw new InvalidInputException("concession", "say when and how the authority gave way");
+        }
+        if (concession == Concession.BEFORE_RESPONSE && !on.isBefore(appeal.getRespondedOn())) {
+            throw new InvalidInputException(
+                    "concession",
+                    "the response was sent on " + appeal.getRespondedOn()
+                            + "; regulation 45 applies only if the Tribunal" + " was told before it");
+        }
+        if (concession == Concession.AFTER_RESPONSE && work == OrderedWork.RECONSIDER) {
+            throw new InvalidInputException(
+                    "work", "without an order nothing is sent back to be decided again; say what the authority does");
+        }
     }
 
     private void end(Appeal appeal, AppealOutcome outcome, LocalDate on, OrderedWork work, LocalDate by, String why) {
@@ -115,7 +147,7 @@ public class AppealCourse {
                 appeal.getCaseReference(),
                 appeal.getWork(),
                 appeal.getOutcome() == AppealOutcome.CONCEDED
-                        ? WorkOrdered.Source.UNOPPOSED_APPEAL
+                        ? appeal.getConcession().source()
                         : WorkOrdered.Source.TRIBUNAL_ORDER,
                 reference,
                 appeal.getDecision(),
@@ -145,7 +177,7 @@ public class AppealCourse {
     }
 
     private void close(Appeal appeal, AppealOutcome outcome, LocalDate on, String reason) {
-        ledger.lapseAll(appeal.getReference(), on, outcome.words());
+        ledger.endAll(appeal.getReference(), on, outcome.words());
         end(appeal, outcome, on, null, null, reason);
         runtime.createMessageCorrelation("appeal-ended")
                 .processInstanceBusinessKey(appeal.getReference())
@@ -163,5 +195,31 @@ public class AppealCourse {
                         AppealOutcome.CASE_ENDED,
                         ended.on(),
                         ended.outcome().words()));
+    }
+
+    /** Its end was a mistake: what ended with the case stands where it stood, if its process runs again. */
+    @EventListener
+    void on(CaseEndingTakenBack takenBack) {
+        appeals.of(takenBack.caseReference()).stream()
+                .filter(appeal -> appeal.getOutcome() == AppealOutcome.CASE_ENDED)
+                .filter(appeal -> takenBack.processes().contains(appeal.getReference()))
+                .forEach(Appeal::reopen);
+    }
+
+    /**
+     * While an appeal about it is before the Tribunal, a decision is changed by conceding the appeal, so that the Tribunal
+     * hears of it and the right dates follow.
+     */
+    @EventListener
+    void on(DecisionChanged changed) {
+        appeals.of(changed.caseReference()).stream()
+                .filter(Appeal::isOpen)
+                .filter(appeal -> appeal.getDecision() == changed.decision())
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new ConflictException("Appeal " + open.getReference()
+                            + " about this decision is before the Tribunal. Record there that the authority no longer"
+                            + " opposes it; the work then goes on.");
+                });
     }
 }

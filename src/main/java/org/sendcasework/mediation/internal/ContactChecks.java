@@ -54,7 +54,8 @@ public class ContactChecks {
             throw nothing;
         }
         return rights.of(contact.caseReference()).stream()
-                .filter(right -> right.getStatus() != AppealRight.Status.ENDED)
+                .filter(right -> right.getStatus() != AppealRight.Status.ENDED
+                        && right.getStatus() != AppealRight.Status.TAKEN_BACK)
                 .findFirst()
                 .orElseThrow(() -> nothing);
     }

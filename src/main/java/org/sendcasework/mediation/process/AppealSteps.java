@@ -12,6 +12,7 @@ import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.appeal.AppealGround;
 import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.AppealRegistration;
+import org.sendcasework.mediation.appeal.Concession;
 import org.sendcasework.mediation.appeal.NewAppeal;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +58,15 @@ public class AppealSteps {
     /** User task record-the-outcome; sets the routing fact {@code workToDo}. */
     public void recordOutcome(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
+        AppealOutcome outcome = AppealOutcome.valueOf(form.text("appealOutcome"));
         boolean work = course.recordOutcome(
                 task.getExecution().getProcessBusinessKey(),
-                AppealOutcome.valueOf(form.text("appealOutcome")),
+                outcome,
                 form.date("outcomeOn"),
                 form.text("work") == null ? null : OrderedWork.valueOf(form.text("work")),
                 form.date("workBy"),
+                // Newer on the form than some appeals that run
+                outcome == AppealOutcome.CONCEDED ? Concession.of(form.ifAsked().text("concession")) : null,
                 form.text("note"));
         task.setVariable("workToDo", work);
     }

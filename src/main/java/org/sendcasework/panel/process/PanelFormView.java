@@ -180,8 +180,8 @@ class PanelFormView implements FormView {
         Decision decision = decisions.byId(question.getDecisionId());
         String test =
                 decisions.testOf(decision).stream().map(PanelFormView::judged).collect(Collectors.joining("\n"));
-        return "**" + decision.getKind().words() + ": " + Texts.words(decision.getOutcome()) + "**, decided on "
-                + Texts.date(decision.getDecidedOn()) + " by " + decision.getDecidedBy() + ".\n\n" + test
+        return "**" + decision.getKind().words() + ": " + Texts.words(decision.getOutcome()) + "**. "
+                + decision.attribution() + ".\n\n" + test
                 + "\n\nReasons for the family: " + decision.getReasons();
     }
 

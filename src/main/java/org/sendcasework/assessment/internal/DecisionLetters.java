@@ -1,0 +1,61 @@
+package org.sendcasework.assessment.internal;
+
+import java.time.LocalDate;
+import org.sendcasework.assessment.AssessDecisions;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseWork;
+import org.sendcasework.casefile.Decision;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.Inputs;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The letter that says what the authority does now: after an order, an agreement, a concession or a change of its own
+ * decision. It is prepared here, and sent when somebody has read it.
+ */
+@Service("decisionLetterService")
+@Transactional
+public class DecisionLetters {
+
+    private static final int LONGEST = 5000;
+
+    private final CaseWork work;
+    private final AssessmentLetters letters;
+    private final AssessDecisions assess;
+    private final IssueDecisions issue;
+    private final Dates dates;
+
+    DecisionLetters(
+            CaseWork work, AssessmentLetters letters, AssessDecisions assess, IssueDecisions issue, Dates dates) {
+        this.work = work;
+        this.letters = letters;
+        this.assess = assess;
+        this.issue = issue;
+        this.dates = dates;
+    }
+
+    /** The letter as it is proposed. */
+    @Transactional(readOnly = true)
+    public String prepared(String reference, boolean toAssess) {
+        CaseFile caseFile = work.caseOf(reference);
+        return letters.takenUp(caseFile, decision(caseFile, toAssess), toAssess);
+    }
+
+    /** Keeps the letter as it was sent, with what follows from it: the limit for telling is met and the work goes on. */
+    public void send(String reference, boolean toAssess, String text, LocalDate sentOn) {
+        CaseFile caseFile = work.caseOf(reference);
+        dates.requireBetween(
+                "sentOn", sentOn, decision(caseFile, toAssess).getDecidedOn(), "the day it was decided or ordered");
+        String letter = Inputs.text("letter", text, LONGEST);
+        if (toAssess) {
+            assess.tellDecisionToAssess(reference, sentOn, letter);
+        } else {
+            issue.tellDecisionToIssue(reference, sentOn, letter);
+        }
+    }
+
+    private Decision decision(CaseFile caseFile, boolean toAssess) {
+        return work.decided(caseFile, toAssess ? Decision.Kind.WHETHER_TO_ASSESS : Decision.Kind.WHETHER_TO_ISSUE);
+    }
+}
