@@ -70,12 +70,17 @@ record Everything(Set<String> flows, Set<String> options, Set<String> rules, Set
 
     /** The fixed options of a form; a list that belongs to the case has others each time. */
     private static Stream<String> options(String form) {
+        FormDefinition definition = form(form);
+        return definition.fields().values().stream()
+                .filter(field -> field.options() != null && field.optionsKey() == null)
+                .flatMap((FormField field) ->
+                        field.options().stream().map(option -> definition.id() + "." + field.key() + "=" + option));
+    }
+
+    /** A form as it stands in the folder of forms. */
+    static FormDefinition form(String name) {
         try {
-            FormDefinition definition = FormDefinition.read(Files.newInputStream(Path.of("forms", form + ".form")));
-            return definition.fields().values().stream()
-                    .filter(field -> field.options() != null && field.optionsKey() == null)
-                    .flatMap((FormField field) -> field.options().stream()
-                            .map(option -> definition.id() + "." + field.key() + "=" + option));
+            return FormDefinition.read(Files.newInputStream(Path.of("forms", name + ".form")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
