@@ -82,6 +82,8 @@ class LifePlayer {
             return new Played(life.steps(), null);
         } catch (Broken e) {
             return new Played(life.steps(), e);
+        } catch (RuntimeException e) {
+            return new Played(life.steps(), new Broken("playable", "the game itself failed: " + Refusals.deepest(e), e));
         } finally {
             world.bury(life);
             life.end();

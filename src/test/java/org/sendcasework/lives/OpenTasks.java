@@ -53,8 +53,8 @@ final class OpenTasks {
             }
             execution = rows.of("act_ru_execution").stream()
                     .filter(row -> row.is("id_", scope))
-                    .map(row -> row.text("parent_id_"))
                     .findFirst()
+                    .map(row -> row.text("parent_id_"))
                     .orElse(null);
         }
         return 0;

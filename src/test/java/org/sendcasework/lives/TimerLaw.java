@@ -11,7 +11,6 @@ import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.InstanceTimers;
 import org.sendcasework.engine.ModelTimer;
 import org.sendcasework.engine.TimerInspection;
-import org.sendcasework.lives.CaseRows.Row;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,10 +82,5 @@ class TimerLaw implements Law {
                 .flatMap(rule -> ledger.find(instance.businessKey(), rule, subject))
                 .filter(Deadline::isOpen)
                 .isPresent();
-    }
-
-    /** Whether an engine row is the root of a process instance. */
-    static boolean isInstance(Row execution) {
-        return execution.text("parent_id_") == null;
     }
 }
