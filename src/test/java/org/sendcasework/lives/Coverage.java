@@ -3,6 +3,7 @@ package org.sendcasework.lives;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sendcasework.engine.internal.FormField;
@@ -16,6 +17,7 @@ class Coverage {
     private final Set<String> options = new TreeSet<>();
     private final Set<String> rules = new TreeSet<>();
     private final Set<String> pairs = new TreeSet<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
 
     Set<String> flows() {
         return flows;
@@ -48,6 +50,25 @@ class Coverage {
     /** Something happened while these tasks were open. */
     void happened(List<String> open, String event) {
         open.forEach(task -> pairs.add(task + " / " + event));
+    }
+
+    /** How often steps of a kind were done, refused, or had nothing to be done on. */
+    Map<String, Integer> outcomes() {
+        return outcomes;
+    }
+
+    void tried(Step step, Judge.Verdict verdict) {
+        String kind = step instanceof Step.Happen happen
+                ? happen.event()
+                : step instanceof Step.Submit submit
+                        ? submit.task()
+                        : step instanceof Step.StartWork start ? start.process() + " is started" : step.getClass().getSimpleName();
+        String how = verdict.done() ? "done" : verdict.refused() ? "refused" : "nothing there";
+        outcomes.merge(kind + ": " + how, 1, Integer::sum);
+        if (verdict.refused()) {
+            String why = String.valueOf(verdict.refusal().getMessage()).replaceAll("\\d+", "N");
+            outcomes.merge(kind + ": refused: " + why.substring(0, Math.min(120, why.length())), 1, Integer::sum);
+        }
     }
 
     void rules(CaseRows rows) {

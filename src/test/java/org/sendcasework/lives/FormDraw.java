@@ -20,10 +20,11 @@ import org.sendcasework.engine.internal.FormField;
 class FormDraw {
 
     private static final int OF_A_HUNDRED = 100;
-    private static final int LEFT_EMPTY = 1;
+    private static final int OF_A_THOUSAND = 1000;
+    private static final int LEFT_EMPTY = 7;
     private static final int OPTIONAL_FILLED = 40;
     private static final int TICKED = 80;
-    private static final int WRONG = 3;
+    private static final int WRONG = 12;
     private static final int TODAY = 75;
     private static final int LONGEST_AGO = 12;
     private static final int LONGEST_AHEAD = 28;
@@ -106,18 +107,22 @@ class FormDraw {
         return sent;
     }
 
+    private boolean inAThousand(int times) {
+        return random.nextInt(OF_A_THOUSAND) < times;
+    }
+
     private boolean inAHundred(int times) {
         return random.nextInt(OF_A_HUNDRED) < times;
     }
 
     private Drawn value(OpenForm form, FormField field) {
-        if (field.required() ? inAHundred(LEFT_EMPTY) : !inAHundred(OPTIONAL_FILLED)) {
+        if (field.required() ? inAThousand(LEFT_EMPTY) : !inAHundred(OPTIONAL_FILLED)) {
             return null;
         }
         if (field.type() == FormField.Type.FLAG && !field.required()) {
             return new Drawn.Plain(inAHundred(TICKED));
         }
-        return inAHundred(WRONG) ? wrong(field) : valid(form, field);
+        return inAThousand(WRONG) ? wrong(field) : valid(form, field);
     }
 
     private static Drawn wrong(FormField field) {
@@ -163,8 +168,8 @@ class FormDraw {
             return null;
         }
         boolean most = random.nextBoolean();
+        boolean few = offered > MOST_CHOSEN * MOST_CHOSEN || !most && random.nextBoolean();
         for (int place = 0; place < offered; place++) {
-            boolean few = offered > MOST_CHOSEN * MOST_CHOSEN;
             if (few ? places.isEmpty() && random.nextInt(offered) == 0 : most || random.nextBoolean()) {
                 places.add(place);
             }
@@ -198,8 +203,8 @@ class FormDraw {
         boolean fromToday = "today".equals(field.properties().get("minDate"));
         int some = random.nextInt(LONGEST_AHEAD);
         if (upToToday) {
-            return inAHundred(TODAY) ? 0 : inAHundred(WRONG) ? 1 + some : -random.nextInt(LONGEST_AGO);
+            return inAHundred(TODAY) ? 0 : inAThousand(WRONG) ? 1 + some : -random.nextInt(LONGEST_AGO);
         }
-        return fromToday && inAHundred(WRONG) ? -1 - some : fromToday ? some : some - LONGEST_AHEAD / 3;
+        return fromToday && inAThousand(WRONG) ? -1 - some : fromToday ? some : some - LONGEST_AHEAD / 3;
     }
 }

@@ -8,9 +8,13 @@ import org.springframework.stereotype.Component;
 class Judge {
 
     private static final int LONGEST = 1500;
+    private static final long SECOND = 1_000_000_000L;
 
     private final LifeWorld world;
     private final List<Law> laws;
+    private long acting;
+    private long reading;
+    private long checking;
 
     Judge(LifeWorld world, List<Law> laws) {
         this.world = world;
@@ -32,10 +36,12 @@ class Judge {
      */
     Verdict take(Life life, Step step) {
         CaseRows before = life.rows();
+        long begun = System.nanoTime();
         try {
             if (!world.take(life, step)) {
                 return new Verdict(false, null);
             }
+            acting += System.nanoTime() - begun;
         } catch (RuntimeException e) {
             if (!Refusals.isRefusal(e)) {
                 throw e;
@@ -45,10 +51,20 @@ class Judge {
             }
             return new Verdict(false, e);
         }
+        begun = System.nanoTime();
         CaseRows now = world.read(life);
         life.now(now);
+        reading += System.nanoTime() - begun;
+        begun = System.nanoTime();
         check(new Law.Moment(life, step, before, now));
+        checking += System.nanoTime() - begun;
         return new Verdict(true, null);
+    }
+
+    /** Where the time of the steps that were done went. */
+    String times() {
+        return "%d s to take the steps, %d s to read the cases, %d s to check the laws"
+                .formatted(acting / SECOND, reading / SECOND, checking / SECOND);
     }
 
     private static void requireUnchanged(CaseRows before, CaseRows after, RuntimeException refusal) {

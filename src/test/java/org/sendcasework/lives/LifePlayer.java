@@ -20,12 +20,16 @@ import org.springframework.stereotype.Component;
 class LifePlayer {
 
     private static final int OF_A_HUNDRED = 100;
-    private static final int SUBMITS = 76;
-    private static final int WAITS = 88;
-    private static final int EVENTS = 96;
+    private static final int EVENTS = 10;
+    private static final int STARTS = 4;
+    private static final int STARTS_WITH_A_RIGHT = 12;
+
+    /** How often in a hundred steps somebody waits: most offices work, some are slow, some hardly move. */
+    private static final List<Integer> PACES = List.of(8, 8, 15, 15, 30, 50);
+
     private static final int ATTEMPTS = 8;
-    private static final int FEWEST_STEPS = 30;
-    private static final int MORE_STEPS = 50;
+    private static final int FEWEST_STEPS = 35;
+    private static final int MORE_STEPS = 55;
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 9, 1);
     private static final int DAYS = 3600;
     private static final List<Integer> WAITED = List.of(1, 1, 2, 3, 5, 7, 7, 14, 15, 16, 28, 42, 75);
@@ -96,6 +100,8 @@ class LifePlayer {
         private final Life life;
         private final Random random;
         private final Coverage coverage;
+        private int pace;
+        private boolean panel;
 
         OneLife(Life life, Random random, Coverage coverage) {
             this.life = life;
@@ -107,6 +113,10 @@ class LifePlayer {
             while (!begin()) {
                 // The request was drawn wrong and refused
             }
+            pace = PACES.get(random.nextInt(PACES.size()));
+            if (random.nextInt(5) == 0) {
+                aPanelFromTheBeginning();
+            }
             int steps = FEWEST_STEPS + random.nextInt(MORE_STEPS);
             for (int step = 0; step < steps; step++) {
                 step();
@@ -114,10 +124,19 @@ class LifePlayer {
             coverage.rules(life.rows());
         }
 
+        private void aPanelFromTheBeginning() {
+            panel = true;
+            take(new Step.Happen("a panel is set up", random.nextLong()));
+            for (int sitting = 0; sitting < 4; sitting++) {
+                take(new Step.Happen("a sitting is planned", random.nextLong()));
+            }
+        }
+
         private Judge.Verdict take(Step step) {
             life.took(step);
             List<String> open = life.rows() == null ? List.of() : life.rows().openTasks();
             Judge.Verdict verdict = judge.take(life, step);
+            coverage.tried(step, verdict);
             if (verdict.done() && step instanceof Step.Happen happen) {
                 coverage.happened(open, happen.event());
             } else if (verdict.done() && step instanceof Step.StartWork start) {
@@ -153,17 +172,26 @@ class LifePlayer {
         }
 
         private void step() {
-            int drawn = random.nextInt(OF_A_HUNDRED);
             List<Row> open = OpenTasks.of(life.rows());
-            if (drawn < SUBMITS && !open.isEmpty()) {
-                submit(open.get(random.nextInt(open.size())), open);
-            } else if (drawn < WAITS) {
+            boolean aRight = life.rows().of("appeal_right").stream().anyMatch(right -> right.is("status", "OPEN"));
+            int drawn = random.nextInt(OF_A_HUNDRED);
+            int waits = open.isEmpty() ? Math.max(pace, OF_A_HUNDRED / 3) : pace;
+            int starts = aRight ? STARTS_WITH_A_RIGHT : STARTS;
+            if (drawn < waits) {
                 take(new Step.Wait(daysToWait()));
-            } else if (drawn < EVENTS) {
-                take(new Step.Happen(people.any(events.names(), random), random.nextLong()));
-            } else {
+            } else if (drawn < waits + EVENTS) {
+                take(new Step.Happen(event(), random.nextLong()));
+            } else if (drawn < waits + EVENTS + starts || open.isEmpty()) {
                 start(STARTED.get(random.nextInt(STARTED.size())));
+            } else {
+                submit(open.get(random.nextInt(open.size())));
             }
+        }
+
+        private String event() {
+            return panel && random.nextBoolean()
+                    ? people.any(PanelEvents.OF_SITTINGS, random)
+                    : people.any(events.names(), random);
         }
 
         /** Now and then until the next birthday. */
@@ -175,7 +203,7 @@ class LifePlayer {
                     : WAITED.get(random.nextInt(WAITED.size()));
         }
 
-        private void submit(Row task, List<Row> open) {
+        private void submit(Row task) {
             String process = OpenTasks.process(task);
             String key = task.text("task_def_key_");
             int which = OpenTasks.of(life.rows(), process, key).indexOf(task);
@@ -200,7 +228,7 @@ class LifePlayer {
         private void start(String process) {
             Actor actor = Actor.of(Groups.CASEWORKERS, 1 + random.nextInt(2));
             OpenForm form = world.openStart(process, actor);
-            FormDraw draw = new FormDraw(checker, random, OwnValues.toDraw(life), LifeWorld.today());
+            FormDraw draw = new FormDraw(checker, random, OwnValues.toDraw(life, random), LifeWorld.today());
             Map<String, Drawn> values = draw.fill(form);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Judge.Verdict verdict = take(new Step.StartWork(process, actor, values));

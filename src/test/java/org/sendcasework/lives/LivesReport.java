@@ -18,10 +18,12 @@ class LivesReport {
 
     private final Coverage coverage;
     private final List<String> events;
+    private final String times;
 
-    LivesReport(Coverage coverage, List<String> events) {
+    LivesReport(Coverage coverage, List<String> events, String times) {
         this.coverage = coverage;
         this.events = events;
+        this.times = times;
     }
 
     void write(long firstSeed, int count, int steps, long milliseconds, Collection<String> broken) throws IOException {
@@ -35,12 +37,14 @@ class LivesReport {
                         steps * 1000.0 / Math.max(1, milliseconds),
                         broken.size());
         Everything all = Everything.read(events);
-        StringBuilder report = new StringBuilder(figures);
+        StringBuilder report = new StringBuilder(figures).append(times).append("\n");
         broken.forEach(words -> report.append("\n").append(words));
         section(report, "sequence flows", all.flows(), coverage.flows());
         section(report, "options of forms", all.options(), coverage.options());
         section(report, "rules", all.rules(), coverage.rules());
         section(report, "places and events", all.pairs(), coverage.pairs());
+        report.append("\nsteps:\n");
+        coverage.outcomes().forEach((what, times) -> report.append("   %5d %s%n".formatted(times, what)));
         Files.writeString(FOLDER.resolve("report.txt"), report.toString());
         Files.writeString(
                 FOLDER.resolve("not-reached.csv"),
@@ -54,7 +58,7 @@ class LivesReport {
         Files.writeString(
                 FOLDER.resolve("played.csv"),
                 "%d,%d,%s,%d,%d%n".formatted(firstSeed, count, LocalDate.now(), steps, broken.size()));
-        System.out.print(figures);
+        System.out.print(figures + times + "\n");
     }
 
     private static void section(StringBuilder report, String what, Set<String> all, Set<String> reached) {

@@ -34,6 +34,9 @@ class LivesTest {
     private LifeEvents events;
 
     @Autowired
+    private Judge judge;
+
+    @Autowired
     private TestSettings settings;
 
     @Autowired
@@ -63,7 +66,7 @@ class LivesTest {
                 note(seed, played);
             }
         }
-        new LivesReport(coverage, events.names())
+        new LivesReport(coverage, events.names(), judge.times())
                 .write(FIRST_SEED, COUNT, steps, (System.nanoTime() - begun) / 1_000_000, broken.values());
 
         assertThat(broken.values()).as("lives that broke a law").isEmpty();

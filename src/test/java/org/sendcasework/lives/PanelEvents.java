@@ -21,6 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelEvents implements EventSource {
 
+    /** Those that need a panel. */
+    static final List<String> OF_SITTINGS = List.of(
+            "a sitting is planned",
+            "the next sitting opens",
+            "the next sitting opens",
+            "the open sitting ends",
+            "the next sitting is cancelled");
+
     private static final int FURTHEST = 40;
 
     private final PanelSteps panels;
