@@ -26,7 +26,7 @@ class LivesReport {
         this.times = times;
     }
 
-    void write(long firstSeed, int count, int steps, long milliseconds, Collection<String> broken) throws IOException {
+    void write(long firstSeed, long count, int steps, long milliseconds, Collection<String> broken) throws IOException {
         Files.createDirectories(FOLDER);
         String figures = "%d lives from seed %d, %d steps in %d s, %.1f steps a second; %d kinds of break%n"
                 .formatted(

@@ -26,6 +26,7 @@ class LivesTest {
     private static final int COUNT = Integer.getInteger("lives.count", 40);
     private static final long FIRST_SEED = Long.getLong("lives.first-seed", 1);
     private static final int MOST_SHRUNK = 12;
+    private static final int OFTEN = 20;
 
     @Autowired
     private LifePlayer player;
@@ -65,11 +66,19 @@ class LivesTest {
             if (played.broken() != null) {
                 note(seed, played);
             }
+            boolean last = seed == FIRST_SEED + COUNT - 1;
+            if (last || played.broken() != null || seed % OFTEN == 0) {
+                report(seed - FIRST_SEED + 1, steps, System.nanoTime() - begun);
+            }
         }
-        new LivesReport(coverage, events.names(), judge.times())
-                .write(FIRST_SEED, COUNT, steps, (System.nanoTime() - begun) / 1_000_000, broken.values());
 
         assertThat(broken.values()).as("lives that broke a law").isEmpty();
+    }
+
+    /** Also on the way, so that a long run that is stopped has told what it found. */
+    private void report(long lives, int steps, long nanoseconds) throws IOException {
+        new LivesReport(coverage, events.names(), judge.times())
+                .write(FIRST_SEED, lives, steps, nanoseconds / 1_000_000, broken.values());
     }
 
     /** Of several lives that broke the same law in the same way, the first is shrunk and told. */

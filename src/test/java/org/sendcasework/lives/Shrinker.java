@@ -6,7 +6,7 @@ import java.util.List;
 /** Leaves out steps of a life that broke a law for as long as it still breaks the same one. */
 class Shrinker {
 
-    private static final int MOST_REPLAYS = 90;
+    private static final int MOST_REPLAYS = 60;
 
     private final LifePlayer player;
     private final String law;
