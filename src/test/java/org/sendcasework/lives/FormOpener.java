@@ -23,6 +23,7 @@ class FormOpener {
     private final RepositoryService repository;
     private final ObjectProvider<FormView> views;
     private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
+    private final Map<String, String> latest = new ConcurrentHashMap<>();
 
     FormOpener(FormService forms, TaskService tasks, RepositoryService repository, ObjectProvider<FormView> views) {
         this.forms = forms;
@@ -48,12 +49,12 @@ class FormOpener {
 
     /** The newest deployed version of a process. */
     String latest(String process) {
-        return repository
+        return latest.computeIfAbsent(process, key -> repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
+                .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult()
-                .getId();
+                .getId());
     }
 
     private FormDefinition definition(String key, Supplier<InputStream> deployed) {

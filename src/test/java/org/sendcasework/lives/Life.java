@@ -17,6 +17,8 @@ class Life {
     private String reference;
     private LocalDate born;
     private CaseRows rows;
+    private String openWhat;
+    private OpenForm open;
 
     void begun(String reference, LocalDate born) {
         this.reference = reference;
@@ -48,6 +50,17 @@ class Life {
 
     void now(CaseRows read) {
         this.rows = read;
+        this.open = null;
+    }
+
+    /** A form that somebody has before them, and which nothing happened since; null if it is another one. */
+    OpenForm opened(String what) {
+        return open == null || !what.equals(openWhat) ? null : open;
+    }
+
+    void opens(String what, OpenForm form) {
+        this.openWhat = what;
+        this.open = form;
     }
 
     void took(Step step) {

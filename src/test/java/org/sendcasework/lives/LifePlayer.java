@@ -230,7 +230,7 @@ class LifePlayer {
             OpenForm form = world.openStart(process, actor);
             FormDraw draw = new FormDraw(checker, random, OwnValues.toDraw(life, random), LifeWorld.today());
             Map<String, Drawn> values = draw.fill(form);
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            for (int attempt = 0; attempt < ATTEMPTS / 2; attempt++) {
                 Judge.Verdict verdict = take(new Step.StartWork(process, actor, values));
                 if (verdict.done()) {
                     coverage.accepted(form, values);

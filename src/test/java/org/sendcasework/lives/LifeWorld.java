@@ -143,6 +143,11 @@ class LifeWorld {
 
     /** The form of a task as the person sees it. */
     OpenForm open(Life life, Row task, Actor actor) {
+        String what = task.text("id_") + " " + actor;
+        OpenForm known = life.opened(what);
+        if (known != null) {
+            return known;
+        }
         OpenForm[] opened = new OpenForm[1];
         String reference = OpenTasks.reference(life.rows(), task);
         steps.as(
@@ -150,6 +155,7 @@ class LifeWorld {
                 actor.groups(),
                 () -> opened[0] = Life.withoutFault(
                         "opening the form of " + task.text("task_def_key_"), () -> opener.ofTask(task, reference)));
+        life.opens(what, opened[0]);
         return opened[0];
     }
 
