@@ -27,6 +27,7 @@ class LivesTest {
     private static final long FIRST_SEED = Long.getLong("lives.first-seed", 1);
     private static final int MOST_SHRUNK = 12;
     private static final int OFTEN = 20;
+    private static final int A_LONG_RUN = 1000;
 
     @Autowired
     private LifePlayer player;
@@ -73,6 +74,12 @@ class LivesTest {
         }
 
         assertThat(broken.values()).as("lives that broke a law").isEmpty();
+        if (COUNT >= A_LONG_RUN) {
+            NotReached list = NotReached.read();
+            assertThat(LivesReport.notReached(coverage, events.names()))
+                    .as("not reached and not in docs/lives-not-reached.csv")
+                    .allMatch(list::explains);
+        }
     }
 
     /** Also on the way, so that a long run that is stopped has told what it found. */
