@@ -17,7 +17,8 @@ class RulesByDayTest {
     /** Up to the last year the calendar knows. */
     private static final LocalDate LAST = LocalDate.of(2050, 12, 31);
 
-    private static final String DETAINED = "The regulations about detained young people came into force on 1 April 2015.";
+    private static final String DETAINED =
+            "The regulations about detained young people came into force on 1 April 2015.";
     private static final String EXPERTS = "Standards of Experts at Hand, which begins in September 2025.";
 
     /** The days without a row of each code: from the first day until the day before this one, and why. */
@@ -30,9 +31,10 @@ class RulesByDayTest {
 
     @Test
     void onEachDayAtMostOneRowOfACodeAppliesAndEachGapIsNamed() {
-        Map<RuleCode, List<StatutoryRule>> byCode = new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
-        LawTable.rules()
-                .forEach(rule -> byCode.computeIfAbsent(rule.code(), code -> new ArrayList<>()).add(rule));
+        Map<RuleCode, List<StatutoryRule>> byCode =
+                new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
+        LawTable.rules().forEach(rule -> byCode.computeIfAbsent(rule.code(), code -> new ArrayList<>())
+                .add(rule));
         List<String> wrong = new ArrayList<>();
         byCode.forEach((code, rows) -> {
             for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
@@ -51,6 +53,7 @@ class RulesByDayTest {
 
     private static boolean isInAGap(RuleCode code, LocalDate day) {
         return GAPS.entrySet().stream()
-                .anyMatch(gap -> code.text().startsWith(gap.getKey()) && day.isBefore(gap.getValue().until()));
+                .anyMatch(gap -> code.text().startsWith(gap.getKey())
+                        && day.isBefore(gap.getValue().until()));
     }
 }

@@ -37,9 +37,12 @@ class CalendarEvents implements EventSource {
     @Override
     public Map<String, LifeEvent> events() {
         return Map.of(
-                MOVE_DATES.get(0), (life, random, time) -> add(life, random),
-                MOVE_DATES.get(1), (life, random, time) -> remove(life, random),
-                "the child's setting is closed", (life, random, time) -> close(life, random));
+                MOVE_DATES.get(0),
+                (life, random, time) -> add(life, random),
+                MOVE_DATES.get(1),
+                (life, random, time) -> remove(life, random),
+                "the child's setting is closed",
+                (life, random, time) -> close(life, random));
     }
 
     private boolean add(Life life, Random random) {

@@ -3,8 +3,8 @@ package org.sendcasework.lives;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.lives.CaseRows.Row;
 import org.springframework.stereotype.Component;
 

@@ -91,7 +91,9 @@ class CaseEvents implements EventSource {
                 UUID.fromString(decision.text("id")),
                 decision.number("version"),
                 new DecisionCorrection(
-                        "The reasons in other words, still long enough for a family.", null, "A sentence was missing."));
+                        "The reasons in other words, still long enough for a family.",
+                        null,
+                        "A sentence was missing."));
         return true;
     }
 }

@@ -72,7 +72,8 @@ class CaseReader {
             columns("case_reference").forEach(table -> conditions.put(table, "t.case_reference = any(:references)"));
             columns("case_id").forEach(table -> conditions.put(table, "t.case_id = " + CASE));
             OF_THE_ENGINE.forEach(table -> conditions.put(
-                    table, "t." + (table.endsWith("job") ? "process_instance_id_" : "proc_inst_id_") + " in " + INSTANCES));
+                    table,
+                    "t." + (table.endsWith("job") ? "process_instance_id_" : "proc_inst_id_") + " in " + INSTANCES));
             List<String> parts = new ArrayList<>();
             conditions.forEach((table, condition) -> parts.add(part(table, condition)));
             statement = String.join(" union all ", parts);
@@ -89,8 +90,7 @@ class CaseReader {
     }
 
     private List<String> columns(String column) {
-        return jdbc
-                .sql("select c.table_name from information_schema.columns c join information_schema.tables t"
+        return jdbc.sql("select c.table_name from information_schema.columns c join information_schema.tables t"
                         + " on t.table_name = c.table_name and t.table_schema = c.table_schema"
                         + " where c.table_schema = 'public' and c.column_name = :column"
                         + " and t.table_type = 'BASE TABLE' and c.table_name not like 'act\\_%'"

@@ -62,7 +62,9 @@ class Coverage {
                 ? happen.event()
                 : step instanceof Step.Submit submit
                         ? submit.task()
-                        : step instanceof Step.StartWork start ? start.process() + " is started" : step.getClass().getSimpleName();
+                        : step instanceof Step.StartWork start
+                                ? start.process() + " is started"
+                                : step.getClass().getSimpleName();
         String how = verdict.done() ? "done" : verdict.refused() ? "refused" : "nothing there";
         outcomes.merge(kind + ": " + how, 1, Integer::sum);
         if (verdict.refused()) {

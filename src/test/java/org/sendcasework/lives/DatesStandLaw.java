@@ -47,8 +47,8 @@ class DatesStandLaw implements Law {
         if (!was.is("status", "OPEN") && !was.is("status", deadline.text("status"))) {
             found.add(rule + " was " + was.text("status") + " and is " + deadline.text("status"));
         }
-        boolean moved = DATES.stream().anyMatch(column -> !String.valueOf(was.text(column))
-                .equals(String.valueOf(deadline.text(column))));
+        boolean moved = DATES.stream()
+                .anyMatch(column -> !String.valueOf(was.text(column)).equals(String.valueOf(deadline.text(column))));
         if (!moved) {
             return;
         }
@@ -65,7 +65,8 @@ class DatesStandLaw implements Law {
 
     private static boolean mayMove(Step step) {
         return step instanceof Step.Happen happen
-                && (CaseEvents.MOVE_DATES.contains(happen.event()) || CalendarEvents.MOVE_DATES.contains(happen.event()));
+                && (CaseEvents.MOVE_DATES.contains(happen.event())
+                        || CalendarEvents.MOVE_DATES.contains(happen.event()));
     }
 
     private static boolean isKept(Moment moment, Row was, Row deadline) {

@@ -87,10 +87,16 @@ record Everything(Set<String> flows, Set<String> options, Set<String> rules, Set
     }
 
     private static Set<String> rulesOfTheTable() {
-        return Dmn.readModelFromFile(Path.of("processes", "statutory-deadlines.dmn").toFile())
+        return Dmn.readModelFromFile(
+                        Path.of("processes", "statutory-deadlines.dmn").toFile())
                 .getModelElementsByType(Rule.class)
                 .stream()
-                .map(rule -> rule.getInputEntries().iterator().next().getText().getTextContent().replace("\"", ""))
+                .map(rule -> rule.getInputEntries()
+                        .iterator()
+                        .next()
+                        .getText()
+                        .getTextContent()
+                        .replace("\"", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -38,8 +38,10 @@ class FifteenDaysLaw implements Law {
     /** Any column that keeps the family's word that it has nothing more to say. */
     private static boolean saidNothingMore(Row plan) {
         boolean[] said = new boolean[1];
-        plan.columns().fields().forEachRemaining(column -> said[0] |=
-                column.getKey().startsWith("nothing_more") && column.getValue().isTextual());
+        plan.columns()
+                .fields()
+                .forEachRemaining(column -> said[0] |= column.getKey().startsWith("nothing_more")
+                        && column.getValue().isTextual());
         return said[0];
     }
 

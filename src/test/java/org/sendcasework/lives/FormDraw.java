@@ -71,7 +71,9 @@ class FormDraw {
             Drawn value = refused.get(each.key());
             if (each.equals(field)) {
                 boolean missing = value == null || value.equals(new Drawn.Plain(false));
-                value = missing || field.required() ? valid(form, field) : random.nextBoolean() ? valid(form, field) : null;
+                value = missing || field.required()
+                        ? valid(form, field)
+                        : random.nextBoolean() ? valid(form, field) : null;
             } else if (value == null && each.required()) {
                 value = valid(form, each);
             }
@@ -189,7 +191,9 @@ class FormDraw {
             return field.pattern().contains("@") ? "robin@sample.example" : "AM1 2BC";
         }
         String words = "Written in plain words, long enough for a family to understand what happened and why.";
-        return words.length() <= field.maxLength() ? words : words.substring(0, field.maxLength()).strip();
+        return words.length() <= field.maxLength()
+                ? words
+                : words.substring(0, field.maxLength()).strip();
     }
 
     private Object number(FormField field) {

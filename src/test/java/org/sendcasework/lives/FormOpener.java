@@ -37,8 +37,7 @@ class FormOpener {
         String id = task.text("id_");
         FormDefinition definition = definition(
                 task.text("proc_def_id_") + " " + task.text("task_def_key_"), () -> forms.getDeployedTaskForm(id));
-        return open(definition, new FormContext(
-                definition.id(), id, businessKey, name -> tasks.getVariable(id, name)));
+        return open(definition, new FormContext(definition.id(), id, businessKey, name -> tasks.getVariable(id, name)));
     }
 
     OpenForm ofStart(String process) {

@@ -30,6 +30,7 @@ final class KnownGaps {
 
     static boolean covers(String law, String words) {
         return ALL.stream()
-                .anyMatch(gap -> gap.law().equals(law) && gap.words().matcher(words).matches());
+                .anyMatch(gap ->
+                        gap.law().equals(law) && gap.words().matcher(words).matches());
     }
 }

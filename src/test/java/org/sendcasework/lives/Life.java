@@ -36,10 +36,8 @@ class Life {
     /** The references of the case and of its mediations and appeals, as far as there may be any. */
     String[] references() {
         return Stream.concat(
-                        Stream.of(reference),
-                        Stream.of("-M", "-A")
-                                .flatMap(kind -> IntStream.rangeClosed(1, MOST_WORKS)
-                                        .mapToObj(number -> reference + kind + number)))
+                        Stream.of(reference), Stream.of("-M", "-A").flatMap(kind -> IntStream.rangeClosed(1, MOST_WORKS)
+                                .mapToObj(number -> reference + kind + number)))
                 .toArray(String[]::new);
     }
 

@@ -34,8 +34,8 @@ class LifeEvents {
         steps.as(
                 OFFICER.name(),
                 OFFICER.groups(),
-                () -> happened[0] = Life.withoutFault(
-                        step.event(), () -> event.happen(life, new Random(step.seed()), untilDay)));
+                () -> happened[0] =
+                        Life.withoutFault(step.event(), () -> event.happen(life, new Random(step.seed()), untilDay)));
         return happened[0];
     }
 }

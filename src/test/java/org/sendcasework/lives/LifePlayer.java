@@ -55,8 +55,7 @@ class LifePlayer {
         this.events = events;
         this.people = people;
         this.opener = opener;
-        this.checker =
-                new FormChecker((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), clock);
+        this.checker = new FormChecker((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), clock);
     }
 
     /** A life that was played, and how it broke a law, or null. */
@@ -87,7 +86,8 @@ class LifePlayer {
         } catch (Broken e) {
             return new Played(life.steps(), e);
         } catch (RuntimeException e) {
-            return new Played(life.steps(), new Broken("playable", "the game itself failed: " + Refusals.deepest(e), e));
+            return new Played(
+                    life.steps(), new Broken("playable", "the game itself failed: " + Refusals.deepest(e), e));
         } finally {
             world.bury(life);
             life.end();
@@ -197,7 +197,8 @@ class LifePlayer {
         /** Now and then until the next birthday. */
         private int daysToWait() {
             LocalDate today = LifeWorld.today();
-            LocalDate birthday = life.born().plusYears(today.getYear() - life.born().getYear() + 1L);
+            LocalDate birthday =
+                    life.born().plusYears(today.getYear() - life.born().getYear() + 1L);
             return random.nextInt(OF_A_HUNDRED) < 4
                     ? (int) (birthday.toEpochDay() - today.toEpochDay())
                     : WAITED.get(random.nextInt(WAITED.size()));

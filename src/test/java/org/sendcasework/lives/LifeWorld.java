@@ -89,18 +89,22 @@ class LifeWorld {
         LocalDate born = begin.born();
         steps.today(begin.on());
         Actor clerk = Actor.of(Groups.CASEWORKERS, 1);
-        String reference = Life.withoutFault("the start of a case", () -> begin.byForm()
-                ? startByForm(begin.values(), clerk)
-                : requests.register(sent(begin.values(), born)).getReference());
+        String reference = Life.withoutFault(
+                "the start of a case",
+                () -> begin.byForm()
+                        ? startByForm(begin.values(), clerk)
+                        : requests.register(sent(begin.values(), born)).getReference());
         life.begun(reference, born);
     }
 
     private String startByForm(Map<String, Drawn> values, Actor clerk) {
         OpenForm form = opener.ofStart(AssessmentRequests.PROCESS);
         String[] started = new String[1];
-        as(clerk, () -> started[0] = forms.submitStartForm(
-                        opener.latest(AssessmentRequests.PROCESS), FormDraw.sent(form, values, today()))
-                .getId());
+        as(
+                clerk,
+                () -> started[0] = forms.submitStartForm(
+                                opener.latest(AssessmentRequests.PROCESS), FormDraw.sent(form, values, today()))
+                        .getId());
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(started[0])
                 .singleResult()
@@ -108,8 +112,7 @@ class LifeWorld {
     }
 
     private static NewCase sent(Map<String, Drawn> values, LocalDate born) {
-        LocalDate received = LocalDate.parse(
-                (String) values.get("dateReceived").value(today(), List.of()));
+        LocalDate received = LocalDate.parse((String) values.get("dateReceived").value(today(), List.of()));
         RequestRoute route = RequestRoute.valueOf((String) values.get("route").value(today(), List.of()));
         return new NewCase(
                 received,
@@ -171,8 +174,10 @@ class LifeWorld {
         Map<String, Drawn> values = OwnValues.of(life, form, step.values());
         as(
                 step.actor(),
-                () -> Life.withoutFault("starting " + step.process(), () -> forms.submitStartForm(
-                        opener.latest(step.process()), FormDraw.sent(form, values, today()))));
+                () -> Life.withoutFault(
+                        "starting " + step.process(),
+                        () -> forms.submitStartForm(
+                                opener.latest(step.process()), FormDraw.sent(form, values, today()))));
         return true;
     }
 
@@ -236,15 +241,17 @@ class LifeWorld {
                 .query(String.class)
                 .list();
         runtime.deleteProcessInstancesIfExists(running, "the life is over", true, true, false);
-        jdbc.sql("update deadline set status = 'LAPSED', closed_on = due_date, closed_by = 'lives',"
-                        + " closed_reason = 'The life is over' where root_case_reference = :reference and status = 'OPEN'")
+        jdbc.sql(
+                        "update deadline set status = 'LAPSED', closed_on = due_date, closed_by = 'lives',"
+                                + " closed_reason = 'The life is over' where root_case_reference = :reference and status = 'OPEN'")
                 .param("reference", life.reference())
                 .update();
         jdbc.sql("update appeal_right set status = 'ENDED' where case_reference = :reference")
                 .param("reference", life.reference())
                 .update();
-        List<String> messages = jdbc.sql("select e.id_ from act_ru_execution e join outgoing_message m"
-                        + " on e.business_key_ = m.id::text where m.root_case_reference = :reference and e.parent_id_ is null")
+        List<String> messages = jdbc.sql(
+                        "select e.id_ from act_ru_execution e join outgoing_message m"
+                                + " on e.business_key_ = m.id::text where m.root_case_reference = :reference and e.parent_id_ is null")
                 .param("reference", life.reference())
                 .query(String.class)
                 .list();

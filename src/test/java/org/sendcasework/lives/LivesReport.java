@@ -69,15 +69,12 @@ class LivesReport {
 
     private static void section(StringBuilder report, String what, Set<String> all, Set<String> reached) {
         Set<String> missed = missed(all, reached);
-        report.append("\n%s: %d of %d reached. Not reached:\n"
-                .formatted(what, all.size() - missed.size(), all.size()));
+        report.append("\n%s: %d of %d reached. Not reached:\n".formatted(what, all.size() - missed.size(), all.size()));
         missed.forEach(one -> report.append("   ").append(one).append("\n"));
     }
 
     private static String lines(String kind, Set<String> all, Set<String> reached) {
-        return missed(all, reached).stream()
-                .map(one -> kind + "," + one + "\n")
-                .collect(Collectors.joining());
+        return missed(all, reached).stream().map(one -> kind + "," + one + "\n").collect(Collectors.joining());
     }
 
     private static Set<String> missed(Set<String> all, Set<String> reached) {

@@ -99,12 +99,15 @@ class LivesTest {
         Broken told = again == null ? played.broken() : again;
         StringBuilder words = new StringBuilder("Seed %d, after %d steps, %d needed. %s%n"
                 .formatted(seed, played.steps().size(), needed.size(), told.getMessage()));
-        LifePlayer.words(needed).forEach(step -> words.append("   ").append(step).append("\n"));
+        LifePlayer.words(needed)
+                .forEach(step -> words.append("   ").append(step).append("\n"));
         if (told.getCause() != null) {
             java.io.StringWriter trace = new java.io.StringWriter();
             told.getCause().printStackTrace(new java.io.PrintWriter(trace));
-            trace.toString().lines()
-                    .filter(line -> line.contains("sendcasework") || line.startsWith("Caused") || !line.startsWith("\t"))
+            trace.toString()
+                    .lines()
+                    .filter(line ->
+                            line.contains("sendcasework") || line.startsWith("Caused") || !line.startsWith("\t"))
                     .limit(25)
                     .forEach(line -> words.append("      ").append(line).append("\n"));
         }

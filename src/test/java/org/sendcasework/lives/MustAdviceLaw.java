@@ -25,8 +25,7 @@ class MustAdviceLaw implements Law {
 
     @Override
     public List<String> broken(Moment moment) {
-        if (!moment.submitted("decide-whether-to-issue")
-                || decided(moment.now()) == decided(moment.before())) {
+        if (!moment.submitted("decide-whether-to-issue") || decided(moment.now()) == decided(moment.before())) {
             return List.of();
         }
         List<String> missing = new ArrayList<>();

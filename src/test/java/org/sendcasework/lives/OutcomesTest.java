@@ -35,7 +35,8 @@ class OutcomesTest {
     private static final Pattern CALL = Pattern.compile("(\\w+)\\.(\\w+)\\([^)]*\\)");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Set<String> WORDS = Set.of("and", "or", "not", "gt", "lt", "ge", "le", "eq", "ne", "empty", "null");
+    private static final Set<String> WORDS =
+            Set.of("and", "or", "not", "gt", "lt", "ge", "le", "eq", "ne", "empty", "null");
     private static final List<Object> YES_OR_NO = List.of(true, false);
     private static final String OF_A_FORM = "form ";
 
@@ -95,8 +96,10 @@ class OutcomesTest {
         try (Stream<Path> models = Files.list(Path.of("processes"))) {
             models.filter(path -> path.toString().endsWith(".bpmn")).sorted().forEach(path -> {
                 var model = Bpmn.readModelFromFile(path.toFile());
-                String process =
-                        model.getModelElementsByType(Process.class).iterator().next().getId();
+                String process = model.getModelElementsByType(Process.class)
+                        .iterator()
+                        .next()
+                        .getId();
                 model.getModelElementsByType(ExclusiveGateway.class).stream()
                         .filter(gateway -> gateway.getOutgoing().size() > 1)
                         .forEach(gateway -> tests.add(
@@ -155,7 +158,9 @@ class OutcomesTest {
     private static List<Map<String, Object>> situations(Set<String> variables) {
         List<Map<String, Object>> situations = List.of(Map.of());
         for (String variable : variables) {
-            assertThat(VALUES).as("the values of a routing variable are listed here").containsKey(variable);
+            assertThat(VALUES)
+                    .as("the values of a routing variable are listed here")
+                    .containsKey(variable);
             List<Map<String, Object>> more = new ArrayList<>();
             for (Map<String, Object> situation : situations) {
                 for (Object value : valuesOf(variable)) {

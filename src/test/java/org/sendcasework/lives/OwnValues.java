@@ -12,8 +12,7 @@ final class OwnValues {
     private static final Drawn THE_CASE = new Drawn.Plain("the case");
 
     /** The other decisions have one ground each, with the same name. */
-    private static final List<String> ABOUT_A_PLAN =
-            List.of("NEEDS", "PROVISION", "SETTING_NAMED", "NO_SETTING_NAMED");
+    private static final List<String> ABOUT_A_PLAN = List.of("NEEDS", "PROVISION", "SETTING_NAMED", "NO_SETTING_NAMED");
 
     private OwnValues() {}
 

@@ -41,7 +41,9 @@ class SomebodyActsLaw implements Law {
         Set<String> busy = busy(now);
         for (Row execution : now.of("act_ru_execution")) {
             boolean root = execution.text("parent_id_") == null && execution.text("super_exec_") == null;
-            if (root && !WATCHES.contains(OpenTasks.process(execution)) && !busy.contains(execution.text("root_proc_inst_id_"))) {
+            if (root
+                    && !WATCHES.contains(OpenTasks.process(execution))
+                    && !busy.contains(execution.text("root_proc_inst_id_"))) {
                 found.add(OpenTasks.process(execution) + " runs, and nobody has anything to do");
             }
         }
@@ -68,9 +70,8 @@ class SomebodyActsLaw implements Law {
     private boolean onlyWarns(Row job) {
         String activity = String.valueOf(job.text("handler_cfg_")).split("\\$")[0];
         return warnings.computeIfAbsent(job.text("process_def_id_") + " " + activity, key -> {
-            ModelElementInstance element = repository
-                    .getBpmnModelInstance(job.text("process_def_id_"))
-                    .getModelElementById(activity);
+            ModelElementInstance element =
+                    repository.getBpmnModelInstance(job.text("process_def_id_")).getModelElementById(activity);
             return element instanceof BoundaryEvent event && !event.cancelActivity();
         });
     }
@@ -78,6 +79,8 @@ class SomebodyActsLaw implements Law {
     private static boolean waitsForACertificateThatNobodyOwes(CaseRows now) {
         boolean waits = now.of("act_ru_execution").stream()
                 .anyMatch(execution -> execution.is("act_id_", "wait-for-the-certificate"));
-        return waits && now.of("act_ru_execution").stream().noneMatch(execution -> OpenTasks.process(execution).equals("mediation"));
+        return waits
+                && now.of("act_ru_execution").stream()
+                        .noneMatch(execution -> OpenTasks.process(execution).equals("mediation"));
     }
 }

@@ -58,8 +58,11 @@ class TaskDueLaw implements Law {
         if (day.isEmpty()) {
             found.add(task.text("task_def_key_") + " is due by " + rule + ", which the ledger does not have");
         } else if (due == null
-                || !LegalDates.endOf(day.get()).toInstant().equals(LocalDateTime.parse(due).toInstant(ZoneOffset.UTC))) {
-            found.add(task.text("task_def_key_") + " is due " + due + ", and the ledger has " + day.get() + " for " + rule);
+                || !LegalDates.endOf(day.get())
+                        .toInstant()
+                        .equals(LocalDateTime.parse(due).toInstant(ZoneOffset.UTC))) {
+            found.add(task.text("task_def_key_") + " is due " + due + ", and the ledger has " + day.get() + " for "
+                    + rule);
         }
     }
 
@@ -83,7 +86,8 @@ class TaskDueLaw implements Law {
     private static boolean answers(CaseRows now, Row deadline, String rule) {
         return deadline.is("rule_code", rule)
                 || now.of("deadline_stands_for").stream()
-                        .anyMatch(stands -> stands.is("deadline_id", deadline.text("id")) && stands.is("rule_code", rule));
+                        .anyMatch(stands ->
+                                stands.is("deadline_id", deadline.text("id")) && stands.is("rule_code", rule));
     }
 
     private String expression(Row task) {

@@ -55,8 +55,10 @@ class TimerLaw implements Law {
             if (timer.jobs().size() > 1) {
                 found.add(timer.activityId() + " has " + timer.jobs().size() + " jobs");
             } else if (timer.jobs().size() == 1) {
-                if (expected.isEmpty() || !expected.get().equals(timer.jobs().get(0).dueAt())) {
-                    found.add(timer.activityId() + " fires at " + timer.jobs().get(0).dueAt() + " instead of "
+                if (expected.isEmpty()
+                        || !expected.get().equals(timer.jobs().get(0).dueAt())) {
+                    found.add(timer.activityId() + " fires at "
+                            + timer.jobs().get(0).dueAt() + " instead of "
                             + expected.map(Instant::toString).orElse("never"));
                 }
             } else if (mustWait(instance, timer)) {
@@ -77,7 +79,8 @@ class TimerLaw implements Law {
         if (!timer.expression().bean().equals("clock") || asked.isEmpty()) {
             return true;
         }
-        String subject = asked.size() > 1 && !asked.get(1).isEmpty() && !asked.get(1).equals("null") ? asked.get(1) : null;
+        String subject =
+                asked.size() > 1 && !asked.get(1).isEmpty() && !asked.get(1).equals("null") ? asked.get(1) : null;
         return RuleCode.parse(asked.get(0))
                 .flatMap(rule -> ledger.find(instance.businessKey(), rule, subject))
                 .filter(Deadline::isOpen)
