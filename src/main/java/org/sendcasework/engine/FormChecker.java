@@ -159,7 +159,8 @@ public class FormChecker {
         return date;
     }
 
-    private boolean isHidden(
+    /** Whether the form hides a field, given what the others hold and what the views showed. */
+    public boolean isHidden(
             FormField field, FormDefinition form, Map<String, Object> values, Map<String, Object> offered) {
         if (field.hideConditions().isEmpty()) {
             return false;

@@ -18,10 +18,21 @@ import org.springframework.stereotype.Component;
 public class PathCoverage extends AbstractProcessEnginePlugin {
 
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+    private static volatile Set<String> alsoIn = ConcurrentHashMap.newKeySet();
 
     /** The flows taken so far in this test run, as process key and flow id with a slash between. */
     public static Set<String> taken() {
         return Set.copyOf(TAKEN);
+    }
+
+    /** Notes flows in a second set too from now on, for a test that asks which it takes itself. */
+    public static void alsoNoteIn(Set<String> notes) {
+        alsoIn = notes;
+    }
+
+    private static void note(String flow) {
+        TAKEN.add(flow);
+        alsoIn.add(flow);
     }
 
     @Override
@@ -36,7 +47,7 @@ public class PathCoverage extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-            transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN.add(
+            transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> note(
                     ((ProcessDefinitionEntity) transition.getProcessDefinition()).getKey() + "/" + transition.getId()));
         }
     }

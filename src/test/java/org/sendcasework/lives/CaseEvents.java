@@ -1,0 +1,99 @@
+package org.sendcasework.lives;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.sendcasework.assessment.internal.CaseDates;
+import org.sendcasework.assessment.internal.CaseEnding;
+import org.sendcasework.assessment.internal.CorrectableDate;
+import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.DecisionCorrection;
+import org.sendcasework.casefile.Decisions;
+import org.sendcasework.lives.CaseRows.Row;
+import org.springframework.stereotype.Component;
+
+/** What an officer does on the pages of a case: days corrected, an early end, a decision whose words were wrong. */
+@Component
+class CaseEvents implements EventSource {
+
+    /** Events after which dates of law may have moved. */
+    static final List<String> MOVE_DATES =
+            List.of("the date received is corrected", "the day the draft was served is corrected");
+
+    private static final int FURTHEST = 20;
+
+    private final CaseDates dates;
+    private final CaseEnding ending;
+    private final Decisions decisions;
+
+    CaseEvents(CaseDates dates, CaseEnding ending, Decisions decisions) {
+        this.dates = dates;
+        this.ending = ending;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Map<String, LifeEvent> events() {
+        return Map.of(
+                MOVE_DATES.get(0),
+                (life, random, time) -> correct(life, random, CorrectableDate.DATE_RECEIVED),
+                MOVE_DATES.get(1),
+                (life, random, time) -> correct(life, random, CorrectableDate.DRAFT_SERVED),
+                "the request is withdrawn",
+                (life, random, time) -> end(life, random, CaseOutcome.WITHDRAWN),
+                "the child moves away",
+                (life, random, time) -> end(life, random, CaseOutcome.MOVED_AWAY),
+                "the child dies",
+                (life, random, time) -> end(life, random, CaseOutcome.DIED),
+                "the words of a decision are corrected",
+                (life, random, time) -> correctDecision(life, random));
+    }
+
+    private boolean correct(Life life, Random random, CorrectableDate which) {
+        LocalDate day = which == CorrectableDate.DATE_RECEIVED
+                ? life.rows().theCase().day("date_received")
+                : life.rows().of("plan").stream()
+                        .map(plan -> plan.day("served_on"))
+                        .filter(served -> served != null)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+        if (day == null) {
+            return false;
+        }
+        dates.correct(
+                life.reference(),
+                which,
+                day.plusDays(random.nextInt(FURTHEST) - FURTHEST / 2),
+                "The stamp on the letter says so.",
+                life.rows().theCase().number("version"));
+        return true;
+    }
+
+    private boolean end(Life life, Random random, CaseOutcome outcome) {
+        ending.end(
+                life.reference(),
+                outcome,
+                LifeWorld.today().minusDays(random.nextInt(3)),
+                "The family rang and wrote.",
+                life.rows().theCase().number("version"));
+        return true;
+    }
+
+    private boolean correctDecision(Life life, Random random) {
+        List<Row> made = life.rows().of("decision");
+        if (made.isEmpty()) {
+            return false;
+        }
+        Row decision = made.get(random.nextInt(made.size()));
+        decisions.correct(
+                UUID.fromString(decision.text("id")),
+                decision.number("version"),
+                new DecisionCorrection(
+                        "The reasons in other words, still long enough for a family.",
+                        null,
+                        "A sentence was missing."));
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sendcasework.lives;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The committed list of what lives do not reach, each with its reason; a star stands for any words. */
+class NotReached {
+
+    private static final Path LIST = Path.of("docs", "lives-not-reached.csv");
+
+    private final List<Pattern> listed;
+
+    private NotReached(List<Pattern> listed) {
+        this.listed = listed;
+    }
+
+    static NotReached read() throws IOException {
+        return new NotReached(Files.readAllLines(LIST).stream()
+                .skip(1)
+                .map(line -> line.split(",", 3))
+                .map(NotReached::pattern)
+                .toList());
+    }
+
+    private static Pattern pattern(String[] cells) {
+        if (cells.length < 3 || cells[2].isBlank()) {
+            throw new IllegalStateException(LIST + " lacks a reason: " + String.join(",", cells));
+        }
+        return Pattern.compile(Pattern.quote(cells[0] + "," + cells[1]).replace("*", "\\E.*\\Q"));
+    }
+
+    /** Whether a line such as {@code flow,appeal/work-to-do-no} is in the list. */
+    boolean explains(String kindAndWhat) {
+        return listed.stream().anyMatch(pattern -> pattern.matcher(kindAndWhat).matches());
+    }
+}

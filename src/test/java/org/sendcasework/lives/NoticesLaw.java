@@ -1,0 +1,76 @@
+package org.sendcasework.lives;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sendcasework.lives.CaseRows.Row;
+import org.springframework.stereotype.Component;
+
+/** Whatever must be told in writing is there as a notice once the step that tells it is done. */
+@Component
+class NoticesLaw implements Law {
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public List<String> broken(Moment moment) {
+        CaseRows now = moment.now();
+        List<String> missing = new ArrayList<>();
+        Row file = now.theCase();
+        if (file.text("acknowledged_on") != null) {
+            require(now, missing, "ACKNOWLEDGEMENT", 1);
+            require(now, missing, "CONSIDERING_AN_ASSESSMENT", 1);
+        }
+        outcome(now, file, missing);
+        require(now, missing, "DRAFT_PLAN", count(now, "plan", "served_on"));
+        require(now, missing, "ADVICE_REQUEST", asked(now));
+        // A setting consulted again has one row for each time
+        require(now, missing, "CONSULTATION", count(now, "consultation", "sent_on"));
+        if (moment.submitted("confirm-the-withdrawal")) {
+            require(now, missing, "WITHDRAWAL_CONFIRMED", 1);
+        }
+        if (moment.submitted("tell-the-new-authority")) {
+            require(now, missing, "MOVED_TO_YOUR_AREA", 1);
+        }
+        return missing;
+    }
+
+    private static void outcome(CaseRows now, Row file, List<String> missing) {
+        switch (String.valueOf(file.text("outcome"))) {
+            case "ASSESSMENT_REFUSED" -> {
+                require(now, missing, "REFUSAL_TO_ASSESS", 1);
+                require(now, missing, "DECISION_NOT_TO_ASSESS", 1);
+            }
+            case "NO_PLAN" -> require(now, missing, "NO_PLAN", 1);
+            case "PLAN_ISSUED" -> require(now, missing, "FINAL_PLAN", 1);
+            default -> {
+                // Nothing is decided yet, or the case ended before that
+            }
+        }
+    }
+
+    private static long count(CaseRows now, String table, String column) {
+        return now.of(table).stream()
+                .map(row -> row.text(column))
+                .filter(day -> day != null)
+                .count();
+    }
+
+    /** The family's own views are asked for with the acknowledgement. */
+    private static long asked(CaseRows now) {
+        return now.of("advice_request").stream()
+                .filter(advice -> advice.text("requested_on") != null)
+                .count();
+    }
+
+    private static void require(CaseRows now, List<String> missing, String kind, long atLeast) {
+        long there = now.of("notice").stream()
+                .filter(notice -> notice.is("kind", kind))
+                .count();
+        if (there < atLeast) {
+            missing.add("%d notices %s, and there must be %d".formatted(there, kind, atLeast));
+        }
+    }
+}

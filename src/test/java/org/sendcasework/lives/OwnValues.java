@@ -1,0 +1,62 @@
+package org.sendcasework.lives;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.sendcasework.engine.internal.FormField;
+
+/** Puts the case itself into fields by which start forms name it. */
+final class OwnValues {
+
+    private static final Drawn THE_CASE = new Drawn.Plain("the case");
+
+    /** The other decisions have one ground each, with the same name. */
+    private static final List<String> ABOUT_A_PLAN = List.of("NEEDS", "PROVISION", "SETTING_NAMED", "NO_SETTING_NAMED");
+
+    private OwnValues() {}
+
+    /** What a form about this case holds in any life: who and what it is about. */
+    static Map<String, Drawn> toDraw(Life life, Random random) {
+        Map<String, Drawn> own = new HashMap<>(Map.of(
+                "caseReferenceOfFamily", THE_CASE,
+                "forCase", THE_CASE,
+                "rightId", THE_CASE,
+                "childDateOfBirth", new Drawn.Plain(life.born().toString())));
+        List<String> grounds = groundsOfTheLastDecision(life);
+        if (!grounds.isEmpty() && random.nextInt(10) > 0) {
+            own.put("grounds", new Drawn.Plain(List.of(grounds.get(random.nextInt(grounds.size())))));
+        }
+        return own;
+    }
+
+    /** The grounds that go with the decision a family can appeal against. */
+    private static List<String> groundsOfTheLastDecision(Life life) {
+        return life.rows().of("appeal_right").stream()
+                .max((one, other) -> one.text("notified_on").compareTo(other.text("notified_on")))
+                .map(right -> right.is("decision", "PLAN_CONTENTS") ? ABOUT_A_PLAN : List.of(right.text("decision")))
+                .orElse(List.of());
+    }
+
+    /** The values with the reference of this case where a step says so. */
+    static Map<String, Drawn> of(Life life, OpenForm form, Map<String, Drawn> values) {
+        Map<String, Drawn> own = new HashMap<>(values);
+        own.replaceAll((key, value) -> THE_CASE.equals(value) ? own(life, form, key) : value);
+        own.values().removeIf(value -> value == null);
+        return own;
+    }
+
+    private static Drawn own(Life life, OpenForm form, String key) {
+        FormField field = form.definition().fields().get(key);
+        if (field == null || field.optionsKey() == null) {
+            return new Drawn.Plain(life.reference());
+        }
+        List<String> labels = form.labels(field);
+        for (int place = labels.size() - 1; place >= 0; place--) {
+            if (labels.get(place).contains(life.reference())) {
+                return new Drawn.Choice(place);
+            }
+        }
+        return null;
+    }
+}
