@@ -155,7 +155,8 @@ public class Agenda {
     }
 
     /**
-     * Puts a question on the agenda of its sitting: the one that was chosen for it, or else the last in time.
+     * Puts a question on the agenda of its sitting: the one that was chosen for it, or else the first whose papers can be
+     * ready. A family does not wait for the last day in law if a panel can decide before it.
      *
      * @return whether its papers are ready
      */
@@ -168,8 +169,17 @@ public class Agenda {
         Sitting chosen = inTime.stream()
                 .filter(sitting -> sitting.getId().equals(question.getPreferredSittingId()))
                 .findFirst()
-                .orElseGet(() -> inTime.get(inTime.size() - 1));
+                .orElseGet(() -> firstWithPapers(question, inTime));
         return place(question, chosen).hasPapers();
+    }
+
+    /** Papers that do not exist yet take more than the day of the cut-off, unless no other sitting is in time. */
+    private Sitting firstWithPapers(PanelQuestion question, List<Sitting> inTime) {
+        boolean ready = lastWithPapers(question).isPresent();
+        return inTime.stream()
+                .filter(sitting -> ready || sitting.getPapersDue().isAfter(work.today()))
+                .findFirst()
+                .orElseGet(() -> inTime.get(0));
     }
 
     /**
