@@ -35,6 +35,12 @@ public final class SubmittedForm {
         return new SubmittedForm(scope, false);
     }
 
+    /** Whether the form that was submitted has this field; forms of running cases lack the newer ones. */
+    public boolean asks(String key) {
+        TypedValue value = scope.getVariableTyped(key);
+        return value != null && value.isTransient();
+    }
+
     /** The text, or null when the field was left empty. */
     public String text(String key) {
         Object value = value(key);

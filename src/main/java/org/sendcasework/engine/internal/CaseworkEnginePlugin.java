@@ -20,11 +20,17 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
     private static final String SCHEMA_VERSION = "7.24";
 
     private final EngineConfiguration.FormViews views;
+    private final Withholding withholding;
     private final EngineClock clock;
     private final ApplicationEventPublisher events;
 
-    CaseworkEnginePlugin(EngineConfiguration.FormViews views, EngineClock clock, ApplicationEventPublisher events) {
+    CaseworkEnginePlugin(
+            EngineConfiguration.FormViews views,
+            Withholding withholding,
+            EngineClock clock,
+            ApplicationEventPublisher events) {
         this.views = views;
+        this.withholding = withholding;
         this.clock = clock;
         this.events = events;
     }
@@ -38,7 +44,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
 
         List<CommandChecker> checkers = new ArrayList<>();
         checkers.add(new TenantCommandChecker());
-        checkers.add(new GroupTaskCommandChecker());
+        checkers.add(new GroupTaskCommandChecker(withholding));
         configuration.setCommandCheckers(checkers);
         configuration.setResourceAuthorizationProvider(new NoTaskRowsAuthorizationProvider());
         addSessionFactory(configuration);
@@ -46,11 +52,11 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setPasswordEncryptor(new BcryptOfSha256PasswordEncryptor());
     }
 
-    private static void addSessionFactory(ProcessEngineConfigurationImpl configuration) {
+    private void addSessionFactory(ProcessEngineConfigurationImpl configuration) {
         if (configuration.getCustomSessionFactories() == null) {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
-        configuration.getCustomSessionFactories().add(new GroupTaskAuthorizationManager.Factory());
+        configuration.getCustomSessionFactories().add(new GroupTaskAuthorizationManager.Factory(withholding));
     }
 
     private void addParseListener(ProcessEngineConfigurationImpl configuration) {

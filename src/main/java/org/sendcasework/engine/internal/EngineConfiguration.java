@@ -6,6 +6,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfig
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.WithheldTasks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -23,8 +24,15 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     @Order(Ordering.DEFAULT_ORDER + 1)
     ProcessEnginePlugin caseworkEnginePlugin(
-            ObjectProvider<FormView> views, EngineClock clock, ApplicationEventPublisher events) {
-        return new CaseworkEnginePlugin(() -> views.orderedStream().toList(), clock, events);
+            ObjectProvider<FormView> views,
+            ObjectProvider<WithheldTasks> withheld,
+            EngineClock clock,
+            ApplicationEventPublisher events) {
+        return new CaseworkEnginePlugin(
+                () -> views.orderedStream().toList(),
+                new Withholding(() -> withheld.orderedStream().toList()),
+                clock,
+                events);
     }
 
     /** Takes the place of the starter's own, which reads the patterns of {@code deployment-resource-pattern}. */

@@ -13,10 +13,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.sendcasework.identity.Groups;
 
-/** Bounds every task list and count by the signed-in user's groups and assignments. */
+/** Bounds every task list and count by the signed-in user's groups and assignments, less what is withheld. */
 public class GroupTaskAuthorizationManager extends AuthorizationManager {
 
     private static final Set<String> SHOWN_IN_LISTS = Set.of("caseReference");
+
+    private final Withholding withholding;
+
+    GroupTaskAuthorizationManager(Withholding withholding) {
+        this.withholding = withholding;
+    }
 
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
@@ -26,6 +32,7 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
         }
         query.getAuthCheck().setAuthorizationCheckEnabled(false);
         Authentication who = getCurrentAuthentication();
+        withholding.bound(query, who);
         if (TaskVisibility.oversees(who)) {
             return;
         }
@@ -75,6 +82,12 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
     /** Replaces the engine's manager with this one. */
     static class Factory implements SessionFactory {
 
+        private final Withholding withholding;
+
+        Factory(Withholding withholding) {
+            this.withholding = withholding;
+        }
+
         @Override
         public Class<?> getSessionType() {
             return AuthorizationManager.class;
@@ -82,7 +95,7 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new GroupTaskAuthorizationManager();
+            return new GroupTaskAuthorizationManager(withholding);
         }
     }
 }

@@ -13,8 +13,15 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 class GroupTaskCommandChecker extends AuthorizationCommandChecker {
 
+    private final Withholding withholding;
+
+    GroupTaskCommandChecker(Withholding withholding) {
+        this.withholding = withholding;
+    }
+
     @Override
     public void checkReadTask(TaskEntity task) {
+        requireNotWithheld(task);
         check("read", task, who -> TaskVisibility.sees(who, task) || TaskVisibility.follows(who, task));
     }
 
@@ -25,6 +32,7 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
+        requireNotWithheld(task);
         check(
                 "work on",
                 task,
@@ -62,6 +70,15 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
     @Override
     public void checkDeleteTask(TaskEntity task) {
         check("delete", task, TaskVisibility::administers);
+    }
+
+    /** Holds for those who oversee the work too. */
+    private void requireNotWithheld(TaskEntity task) {
+        if (checksRights()) {
+            withholding.why(task, Context.getCommandContext().getAuthentication()).ifPresent(why -> {
+                throw new AuthorizationException(why);
+            });
+        }
     }
 
     private interface Rule {
