@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sendcasework.assessment.internal.AppealNotice;
 import org.sendcasework.assessment.internal.AssessDecision;
+import org.sendcasework.assessment.internal.AssessedRecently;
 import org.sendcasework.assessment.internal.AssessmentLetters;
 import org.sendcasework.assessment.internal.PartnerNotices;
 import org.sendcasework.casefile.AppealableDecision;
@@ -16,6 +17,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -26,8 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssessDecisions {
 
+    private static final ReasonsAndTest.Fields FIELDS = new ReasonsAndTest.Fields("assessDecision", "refusalReasons");
+
     private final CaseWork work;
     private final Decisions decisions;
+    private final ReasonsAndTest reasonsAndTest;
+    private final AssessedRecently assessedRecently;
     private final AssessmentLetters letters;
     private final Dates dates;
     private final PartnerNotices partners;
@@ -36,12 +42,16 @@ public class AssessDecisions {
     AssessDecisions(
             CaseWork work,
             Decisions decisions,
+            ReasonsAndTest reasonsAndTest,
+            AssessedRecently assessedRecently,
             AssessmentLetters letters,
             Dates dates,
             PartnerNotices partners,
             AssessmentRequests requests) {
         this.work = work;
         this.decisions = decisions;
+        this.reasonsAndTest = reasonsAndTest;
+        this.assessedRecently = assessedRecently;
         this.letters = letters;
         this.dates = dates;
         this.partners = partners;
@@ -52,44 +62,39 @@ public class AssessDecisions {
      * Records the decision by the test of section 36(8): the child has or may have special educational needs, and it
      * may be necessary for provision to be made through a plan.
      *
-     * @throws InvalidInputException if the outcome contradicts the test as it was judged, or a refusal has no reason
-     *     code
+     * @throws InvalidInputException if outcome, test and reasons contradict each other, a refusal has no reason code, or
+     *     a last assessment that it rests on is not one of the six months before the request
      */
     public Decision decideWhetherToAssess(String reference, AssessDecision made) {
         CaseFile caseFile = work.toChange(reference);
         dates.requireBetween(
                 "decidedOn", made.decidedOn(), caseFile.getDateReceived(), "the day the request was received");
-        boolean testMet = made.hasOrMayHaveSen() && made.mayNeedPlan();
-        if (made.assess() && !testMet) {
-            throw new InvalidInputException(
-                    "assessDecision", "both parts of the test of section 36(8) must be met to assess");
-        }
-        if (!made.assess() && testMet) {
-            throw new InvalidInputException(
-                    "assessDecision", "when both parts of the test of section 36(8) are met the authority must assess");
-        }
         if (!made.assess() && made.refusalReasons().isEmpty()) {
             throw new InvalidInputException("refusalReasons", "choose at least one reason for the refusal");
         }
-        String outcome = made.assess() ? "ASSESS" : "REFUSE";
         String evidenceForPlan = made.notes().evidence() == null
                 ? made.testEvidence()
                 : made.notes().evidence();
+        List<NewDecision.Judged> test = List.of(
+                new NewDecision.Judged("HAS_OR_MAY_HAVE_SEN", made.hasOrMayHaveSen(), made.testEvidence()),
+                new NewDecision.Judged("MAY_NEED_PLAN", made.mayNeedPlan(), evidenceForPlan));
+        reasonsAndTest.requireConsistent(
+                Decision.Kind.WHETHER_TO_ASSESS, !made.assess(), test, made.refusalReasons(), FIELDS);
+        LocalDate lastAssessment = assessedRecently.required(caseFile, made);
+        String outcome = made.assess() ? "ASSESS" : "REFUSE";
         Decision decision = decisions.record(
                 caseFile,
                 new NewDecision(
                         Decision.Kind.WHETHER_TO_ASSESS,
                         outcome,
                         !made.assess(),
-                        List.of(
-                                new NewDecision.Judged(
-                                        "HAS_OR_MAY_HAVE_SEN", made.hasOrMayHaveSen(), made.testEvidence()),
-                                new NewDecision.Judged("MAY_NEED_PLAN", made.mayNeedPlan(), evidenceForPlan)),
+                        test,
                         made.refusalReasons(),
                         made.reasons(),
                         made.decidedOn(),
                         made.notes(),
                         null));
+        decision.restsOnAssessmentOf(lastAssessment);
         work.publish(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ASSESS, outcome, made.decidedOn()));
         return decision;
     }

@@ -69,6 +69,9 @@ public class Decision {
     private String reviewNote;
     private UUID correctsId;
     private String correctionReason;
+    private String correctedBy;
+    private LocalDate correctionToldOn;
+    private LocalDate lastAssessmentOn;
 
     @Enumerated(EnumType.STRING)
     private DecisionSource source = DecisionSource.AUTHORITY;
@@ -119,14 +122,15 @@ public class Decision {
         this.valueGbp = made.value();
     }
 
-    /** A version that corrects the words of another: the same decision, signed and notified on the same days. */
-    Decision(Decision before, DecisionCorrection correction, Instant recordedAt) {
+    /** A version that corrects another: the same outcome, signed and notified on the same days. */
+    Decision(
+            Decision before, DecisionCorrection correction, String legalTest, String correctedBy, Instant recordedAt) {
         this(
                 before.caseId,
                 before.kind,
                 before.outcome,
-                before.legalTest,
-                List.of(before.reasonCodes),
+                legalTest,
+                correction.reasonCodes(),
                 correction.reasons(),
                 before.decidedOn,
                 before.decidedBy,
@@ -134,7 +138,8 @@ public class Decision {
         this.refusal = before.refusal;
         this.conditions = correction.conditions();
         this.feedback = before.feedback;
-        this.valueGbp = before.valueGbp;
+        this.valueGbp = correction.value();
+        this.lastAssessmentOn = before.lastAssessmentOn;
         this.authority = before.authority;
         this.familyNotifiedOn = before.familyNotifiedOn;
         this.reviewedBy = before.reviewedBy;
@@ -143,6 +148,7 @@ public class Decision {
         this.reviewNote = before.reviewNote;
         this.correctsId = before.id;
         this.correctionReason = correction.why();
+        this.correctedBy = correctedBy;
         this.source = before.source;
         this.sourceReference = before.sourceReference;
     }
@@ -176,6 +182,16 @@ public class Decision {
         this.reviewedAt = at;
         this.reviewAgreed = agreed;
         this.reviewNote = note;
+    }
+
+    /** Which earlier assessment a refusal rests on (section 36(6)(b)). */
+    public void restsOnAssessmentOf(LocalDate day) {
+        this.lastAssessmentOn = day;
+    }
+
+    /** The day of the letter that told the family what was corrected. */
+    public void correctionTold(LocalDate day) {
+        this.correctionToldOn = day;
     }
 
     /** The day the family was notified, on which the statutory deadline is met (regulation 5(1), 10(1)). */
@@ -289,6 +305,21 @@ public class Decision {
 
     public String getCorrectionReason() {
         return correctionReason;
+    }
+
+    /** Who made the correction; null for a first version, and where an earlier release did not record it. */
+    public String getCorrectedBy() {
+        return correctedBy;
+    }
+
+    /** The day of the letter that told the family of the correction; null where none was owed. */
+    public LocalDate getCorrectionToldOn() {
+        return correctionToldOn;
+    }
+
+    /** The day of the assessment that a refusal as assessed recently rests on; null for any other. */
+    public LocalDate getLastAssessmentOn() {
+        return lastAssessmentOn;
     }
 
     public Integer getVersion() {

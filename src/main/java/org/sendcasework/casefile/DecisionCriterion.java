@@ -34,8 +34,10 @@ public class DecisionCriterion extends AppendOnlyRecord {
         this.evidence = evidence;
     }
 
-    DecisionCriterion of(UUID correctedDecisionId) {
-        return new DecisionCriterion(correctedDecisionId, place, code, words, source, met, evidence);
+    /** The same part in a corrected record; one whose answer changes has its own evidence. */
+    DecisionCriterion of(UUID correctedDecisionId, boolean isMet, String newEvidence) {
+        return new DecisionCriterion(
+                correctedDecisionId, place, code, words, source, isMet, isMet == met ? evidence : newEvidence);
     }
 
     public UUID getDecisionId() {

@@ -1,5 +1,6 @@
 package org.sendcasework.casefile;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public class Decisions {
     private final LegalCriterionRepository law;
     private final CaseFileRepository cases;
     private final CaseRecords records;
+    private final ReasonsAndTest reasonsAndTest;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Decisions {
             LegalCriterionRepository law,
             CaseFileRepository cases,
             CaseRecords records,
+            ReasonsAndTest reasonsAndTest,
             CurrentUser currentUser,
             Clock clock) {
         this.decisions = decisions;
@@ -54,6 +57,7 @@ public class Decisions {
         this.law = law;
         this.cases = cases;
         this.records = records;
+        this.reasonsAndTest = reasonsAndTest;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -192,31 +196,119 @@ public class Decisions {
     }
 
     /**
-     * Corrects the words of a record. The version before stays as it was, and so does every letter that was sent.
+     * Corrects a record: its words, its test, its ticked reasons and its value. The version before stays as it was, and so
+     * does every letter that was sent.
      *
      * @param version the version the manager saw; another one is a conflict
-     * @throws InvalidInputException if no reason is given, or the person is not a manager
+     * @throws InvalidInputException if no reason is given, test, reasons and outcome contradict each other, or the person
+     *     is not a manager
      */
     public Decision correct(UUID id, Integer version, DecisionCorrection correction) {
+        DecisionCorrection checked = checked(id, version, correction);
+        Decision before = byId(id);
+        List<DecisionCriterion> test = testOf(before);
+        Decision corrected = decisions.save(new Decision(
+                before, checked, words(before, test, checked), currentUser.username(), clock.instant()));
+        test.forEach(part -> criteria.save(part.of(
+                corrected.getId(), checked.partsMet().contains(part.getCode()), checked.evidence())));
+        records.note(
+                caseOf(before), "DECISION", before.getKind().words() + ": the record was corrected. " + checked.why());
+        return corrected;
+    }
+
+    /** The correction as it would be stored, or what is wrong with it, as {@link #correct}. Nothing is changed. */
+    @Transactional(readOnly = true)
+    public DecisionCorrection checked(UUID id, Integer version, DecisionCorrection correction) {
         if (!currentUser.isIn(Groups.MANAGERS)) {
             throw new InvalidInputException("why", "a recorded decision is corrected by a manager");
         }
+        Decision before = byId(id);
         DecisionCorrection checked = new DecisionCorrection(
                 Inputs.text("reasons", correction.reasons(), LONGEST),
-                correction.conditions() == null || correction.conditions().isBlank()
-                        ? null
-                        : Inputs.text("conditions", correction.conditions(), LONGEST),
+                optional("conditions", correction.conditions()),
+                correction.partsMet(),
+                optional("evidence", correction.evidence()),
+                reasonCodes(before, correction),
+                checkedValue(before, correction.value()),
                 Inputs.text("why", correction.why(), LONGEST));
-        Decision before = byId(id);
         ConflictException.unlessSame(version, before.getVersion());
         if (decisions.findByCorrectsId(id).isPresent()) {
             throw new ConflictException("This record was corrected already. Open its latest version, and correct that"
                     + " one if it is still wrong.");
         }
-        Decision corrected = decisions.save(new Decision(before, checked, clock.instant()));
-        testOf(before).forEach(part -> criteria.save(part.of(corrected.getId())));
-        records.note(
-                caseOf(before), "DECISION", before.getKind().words() + ": the record was corrected. " + checked.why());
-        return corrected;
+        requireTestFits(before, checked);
+        return checked;
+    }
+
+    private static String optional(String field, String text) {
+        return text == null || text.isBlank() ? null : Inputs.text(field, text, LONGEST);
+    }
+
+    /** A ground of section 39(4) is part of the test and reason in one; other decisions without a list keep their codes. */
+    private List<String> reasonCodes(Decision before, DecisionCorrection correction) {
+        if (before.isRefusal() && before.getKind() == Decision.Kind.WHAT_THE_PLAN_NAMES) {
+            return correction.partsMet();
+        }
+        boolean asked = before.isRefusal() && !reasonsAndTest.of(before.getKind()).isEmpty();
+        return asked ? correction.reasonCodes() : ReasonsAndTest.codes(before);
+    }
+
+    private static BigDecimal checkedValue(Decision before, BigDecimal value) {
+        if (before.getValueGbp() == null) {
+            if (value != null) {
+                throw new InvalidInputException("value", "this decision has no value");
+            }
+            return null;
+        }
+        if (value == null || value.signum() < 0) {
+            throw new InvalidInputException("value", "enter the value in pounds a year");
+        }
+        return value;
+    }
+
+    private void requireTestFits(Decision before, DecisionCorrection checked) {
+        List<DecisionCriterion> test = testOf(before);
+        for (String code : checked.partsMet()) {
+            if (test.stream().noneMatch(part -> part.getCode().equals(code))) {
+                throw new InvalidInputException("partsMet", "the test of this decision has no part " + code);
+            }
+        }
+        boolean judgedAnew = test.stream().anyMatch(part -> part.isMet() != checked.partsMet().contains(part.getCode()));
+        if (judgedAnew && checked.evidence() == null) {
+            throw new InvalidInputException("evidence", "enter what shows the part of the test that you answer anew");
+        }
+        boolean asksReasons = !reasonsAndTest.of(before.getKind()).isEmpty();
+        if (before.isRefusal() && asksReasons && checked.reasonCodes().isEmpty()) {
+            throw new InvalidInputException("reasonCodes", "choose at least one reason for the refusal");
+        }
+        if (!test.isEmpty()) {
+            reasonsAndTest.requireConsistent(
+                    before.getKind(),
+                    before.isRefusal(),
+                    test.stream()
+                            .map(part -> new NewDecision.Judged(
+                                    part.getCode(), checked.partsMet().contains(part.getCode()), part.getEvidence()))
+                            .toList(),
+                    checked.reasonCodes(),
+                    new ReasonsAndTest.Fields("partsMet", "reasonCodes"));
+        }
+    }
+
+    private static String words(Decision before, List<DecisionCriterion> test, DecisionCorrection checked) {
+        if (test.isEmpty()) {
+            return before.getLegalTest();
+        }
+        List<String> sentences = new ArrayList<>();
+        Set<String> shown = new LinkedHashSet<>();
+        for (DecisionCriterion part : test) {
+            boolean met = checked.partsMet().contains(part.getCode());
+            sentences.add(part.getWords() + ": " + (met ? "yes" : "no") + ".");
+            String evidence = met == part.isMet() ? part.getEvidence() : checked.evidence();
+            if (evidence != null) {
+                shown.add(evidence);
+            }
+        }
+        sentences.addAll(shown);
+        return String.join(" ", sentences);
     }
 }

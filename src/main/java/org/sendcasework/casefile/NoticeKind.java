@@ -21,6 +21,7 @@ public enum NoticeKind {
     FINAL_PLAN("Final plan"),
     AMENDED_PLAN("Amended plan"),
     ORDER_CARRIED_OUT("Order carried out"),
+    DECISION_CORRECTED("Correction of a decision"),
     PANEL_DECISION("Decision of a panel or officer"),
     PANEL_FEEDBACK("Feedback on the decision"),
     EXCEPTION_TO_A_TIME_LIMIT("Exception to a time limit"),

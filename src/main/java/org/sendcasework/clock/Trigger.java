@@ -7,6 +7,7 @@ package org.sendcasework.clock;
 public enum Trigger {
     /** Day 0 of the 6, 16 and 20 weeks: the request reached the authority by any channel (regulation 5(1)). */
     REQUEST_RECEIVED("the day the request reached the authority, by any channel"),
+    LAST_ASSESSMENT("the day of the last assessment"),
     DECISION_TO_ASSESS("the day the family was notified of the decision to assess"),
     ADVICE_REQUEST_RECEIVED("the day the request for advice was received"),
     GONE_ON_WITHOUT_ADVICE("the day the case proceeded without the advice"),
@@ -23,6 +24,7 @@ public enum Trigger {
     DECISION_CHANGED("the day a decision was changed, ordered or conceded"),
 
     PAPERS_CUT_OFF("the day on which the papers of a panel must be ready"),
+    SITTING_DAY("the day of the sitting"),
     DECISION_ASKED_FOR("the day the decision was asked for"),
 
     /** The plan was first made, or the last review was completed by its decision notice. */

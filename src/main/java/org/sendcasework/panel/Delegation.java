@@ -49,7 +49,7 @@ public class Delegation extends AppendOnlyRecord {
     }
 
     /** Whether it covers a decision of this value; a null value, or no limit, is always covered. */
-    boolean covers(BigDecimal value) {
+    public boolean covers(BigDecimal value) {
         return limit == null || value == null || value.compareTo(limit) <= 0;
     }
 

@@ -17,6 +17,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -28,15 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IssueDecisions {
 
+    private static final ReasonsAndTest.Fields FIELDS = new ReasonsAndTest.Fields("issueDecision", "noPlanReasons");
+
     private final CaseWork work;
     private final Decisions decisions;
+    private final ReasonsAndTest reasonsAndTest;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
     private final Dates dates;
 
-    IssueDecisions(CaseWork work, Decisions decisions, DeadlineLedger ledger, AssessmentLetters letters, Dates dates) {
+    IssueDecisions(
+            CaseWork work,
+            Decisions decisions,
+            ReasonsAndTest reasonsAndTest,
+            DeadlineLedger ledger,
+            AssessmentLetters letters,
+            Dates dates) {
         this.work = work;
         this.decisions = decisions;
+        this.reasonsAndTest = reasonsAndTest;
         this.ledger = ledger;
         this.letters = letters;
         this.dates = dates;
@@ -45,19 +56,20 @@ public class IssueDecisions {
     /**
      * Records whether a plan is necessary (section 37(1)).
      *
-     * @throws InvalidInputException if the outcome contradicts the answer, or no plan is given without a reason code
+     * @throws InvalidInputException if outcome, answer and reasons contradict each other, or no plan is given without a
+     *     reason code
      */
     public Decision decideWhetherToIssue(String reference, IssueDecision made) {
         CaseFile caseFile = work.toChange(reference);
         dates.requireBetween(
                 "decidedOn", made.decidedOn(), caseFile.getDateReceived(), "the day the request was received");
-        if (made.planNecessary() != made.issue()) {
-            throw new InvalidInputException(
-                    "issueDecision", "a plan is issued when it is necessary and only then (section 37(1))");
-        }
         if (!made.issue() && made.reasonCodes().isEmpty()) {
             throw new InvalidInputException("noPlanReasons", "choose at least one reason");
         }
+        List<NewDecision.Judged> test = List.of(new NewDecision.Judged(
+                "PLAN_NECESSARY", made.planNecessary(), made.notes().evidence()));
+        reasonsAndTest.requireConsistent(
+                Decision.Kind.WHETHER_TO_ISSUE, !made.issue(), test, made.reasonCodes(), FIELDS);
         String outcome = made.issue() ? "ISSUE" : "NO_PLAN";
         Decision decision = decisions.record(
                 caseFile,
@@ -65,10 +77,7 @@ public class IssueDecisions {
                         Decision.Kind.WHETHER_TO_ISSUE,
                         outcome,
                         !made.issue(),
-                        List.of(new NewDecision.Judged(
-                                "PLAN_NECESSARY",
-                                made.planNecessary(),
-                                made.notes().evidence())),
+                        test,
                         made.reasonCodes(),
                         made.reasons(),
                         made.decidedOn(),

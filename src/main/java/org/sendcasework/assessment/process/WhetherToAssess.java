@@ -39,6 +39,9 @@ class WhetherToAssess implements DecisionRecorder {
                                 form.text("testEvidence"),
                                 "ASSESS".equals(outcome),
                                 form.options("refusalReasons"),
+                                form.asks("lastAssessmentOn")
+                                        ? new AssessDecision.LastAssessment(form.date("lastAssessmentOn"))
+                                        : null,
                                 form.text("reasons"),
                                 form.date("decidedOn"),
                                 new DecisionNotes(

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionCorrection;
 import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,49 @@ class PanelLetters {
             letter += "\nThis depends on: " + decision.getConditions() + "\n";
         }
         return appealable(decision).isPresent() ? letter + APPEAL : letter;
+    }
+
+    /** What was wrong in an earlier letter and what is right; the outcome is the same. */
+    String correction(CaseFile caseFile, Decision before, List<DecisionCriterion> test, DecisionCorrection right) {
+        StringBuilder letter = new StringBuilder(
+                """
+                We wrote to you on %s about our decision on %s (case %s). Part of what we recorded was wrong: %s
+
+                The decision itself is the same. %s: %s.
+
+                Our reasons, as they should have been: %s
+                """
+                        .formatted(
+                                Texts.date(before.getFamilyNotifiedOn()),
+                                caseFile.getPerson().getFullName(),
+                                caseFile.getReference(),
+                                right.why(),
+                                before.getKind().words(),
+                                Texts.words(before.getOutcome()),
+                                right.reasons()));
+        if (!test.isEmpty()) {
+            letter.append("\nThe test, part by part:\n");
+            test.forEach(part -> letter.append("- ")
+                    .append(part.getWords())
+                    .append(": ")
+                    .append(right.partsMet().contains(part.getCode()) ? "yes" : "no")
+                    .append("\n"));
+        }
+        if (right.value() != null) {
+            letter.append("\nThe value is £")
+                    .append(right.value().stripTrailingZeros().toPlainString())
+                    .append(" a year.\n");
+        }
+        if (right.conditions() != null) {
+            letter.append("\nThis depends on: ").append(right.conditions()).append("\n");
+        }
+        return letter.append(
+                        """
+
+                        You keep every right that our earlier letter told you about, with the same last days. If what was \
+                        wrong kept you from using one in time, tell us, and ask the Tribunal for more time.
+                        """)
+                .toString();
     }
 
     /** What the family can appeal against: section 51(2)(d), (e) and (f); the other answers take nothing away. */

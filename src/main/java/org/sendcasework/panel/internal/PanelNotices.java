@@ -41,9 +41,12 @@ public class PanelNotices {
         if (!question.standsAlone()) {
             return;
         }
-        Decision decision = decisions.byId(question.getDecisionId());
+        Decision signed = decisions.byId(question.getDecisionId());
+        // Corrected before anybody was told, the letter has the corrected words
+        Decision decision = decisions.latestVersion(signed);
         CaseFile caseFile = work.caseOf(question.getCaseReference());
         LocalDate today = work.today();
+        signed.notifiedOn(today);
         decision.notifiedOn(today);
         ledger.find(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject())
                 .filter(Deadline::isOpen)
@@ -52,6 +55,6 @@ public class PanelNotices {
         work.notifyFamily(caseFile, NoticeKind.PANEL_DECISION, today, letters.toTheFamily(caseFile, decision));
         PanelLetters.appealable(decision)
                 .ifPresent(kind -> work.publish(
-                        new AppealableDecisionNotified(question.getCaseReference(), decision.getId(), kind, today)));
+                        new AppealableDecisionNotified(question.getCaseReference(), signed.getId(), kind, today)));
     }
 }

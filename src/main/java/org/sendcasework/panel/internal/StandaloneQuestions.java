@@ -8,6 +8,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionNotes;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
+import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -18,13 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StandaloneQuestions {
 
+    private static final ReasonsAndTest.Fields FIELDS = new ReasonsAndTest.Fields("questionOutcome", "questionOutcome");
+
     private final CaseFiles caseFiles;
     private final Decisions decisions;
+    private final ReasonsAndTest reasonsAndTest;
     private final Dates dates;
 
-    StandaloneQuestions(CaseFiles caseFiles, Decisions decisions, Dates dates) {
+    StandaloneQuestions(CaseFiles caseFiles, Decisions decisions, ReasonsAndTest reasonsAndTest, Dates dates) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
+        this.reasonsAndTest = reasonsAndTest;
         this.dates = dates;
     }
 
@@ -56,14 +61,7 @@ public class StandaloneQuestions {
                         part.getCode(), made.criteriaMet().contains(part.getCode()), made.evidence()))
                 .toList();
         boolean refusal = QuestionOutcomes.isRefusal(made.outcome());
-        boolean allMet = test.stream().allMatch(NewDecision.Judged::met);
-        if (refusal && allMet) {
-            throw new InvalidInputException(
-                    "questionOutcome", "contradicts the test: every part of it is ticked as met");
-        }
-        if (!refusal && test.stream().noneMatch(NewDecision.Judged::met)) {
-            throw new InvalidInputException("questionOutcome", "contradicts the test: no part of it is ticked as met");
-        }
+        reasonsAndTest.requireConsistent(made.kind(), refusal, test, List.of(), FIELDS);
         return decisions.record(
                 caseFiles.byReference(caseReference),
                 new NewDecision(

@@ -16,9 +16,11 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.LegalCriterion;
+import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
 import org.sendcasework.panel.Interests;
@@ -28,6 +30,7 @@ import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
 import org.sendcasework.panel.internal.QuestionOutcomes;
+import org.sendcasework.panel.internal.ReviewsOfOwnDecisions;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,9 @@ class PanelFormView implements FormView {
     private final Interests interests;
     private final Decisions decisions;
     private final CaseFiles caseFiles;
+    private final ReasonsAndTest reasonsAndTest;
+    private final ReviewsOfOwnDecisions reviews;
+    private final CurrentUser currentUser;
     private final DueTexts dueTexts;
     private final Clock clock;
 
@@ -58,6 +64,9 @@ class PanelFormView implements FormView {
             Interests interests,
             Decisions decisions,
             CaseFiles caseFiles,
+            ReasonsAndTest reasonsAndTest,
+            ReviewsOfOwnDecisions reviews,
+            CurrentUser currentUser,
             DueTexts dueTexts,
             Clock clock) {
         this.questions = questions;
@@ -67,6 +76,9 @@ class PanelFormView implements FormView {
         this.interests = interests;
         this.decisions = decisions;
         this.caseFiles = caseFiles;
+        this.reasonsAndTest = reasonsAndTest;
+        this.reviews = reviews;
+        this.currentUser = currentUser;
         this.dueTexts = dueTexts;
         this.clock = clock;
     }
@@ -102,7 +114,10 @@ class PanelFormView implements FormView {
                         .ifPresent(item ->
                                 values.put("sitting", item.getSittingId().toString()));
             }
-            case "review-the-refusal" -> values.put("decisionSummary", refusal(question));
+            case "review-the-refusal" -> {
+                requireNotOwn(question);
+                values.put("decisionSummary", refusal(question));
+            }
             default -> {
                 values.put("hasLaterSitting", !inTime.isEmpty());
                 values.put("laterSittingOptions", inTime);
@@ -176,13 +191,30 @@ class PanelFormView implements FormView {
                         + Texts.dueDate(sitting.getPapersDue()));
     }
 
+    private void requireNotOwn(PanelQuestion question) {
+        if (currentUser.isSignedIn()
+                && reviews.withheldFrom(currentUser.username())
+                        .contains(question.getId().toString())) {
+            throw new AuthorizationException(reviews.why());
+        }
+    }
+
+    /** What the second officer looks at: the reasons that were ticked, the test part by part, and the words for the family. */
     private String refusal(PanelQuestion question) {
         Decision decision = decisions.byId(question.getDecisionId());
+        List<String> ticked = reasonsAndTest.ticked(decision);
+        String reasons = ticked.isEmpty()
+                ? "No reason was ticked."
+                : ticked.stream().map(reason -> "- " + reason).collect(Collectors.joining("\n"));
+        if (decision.getLastAssessmentOn() != null) {
+            reasons += "\n\nThe last assessment was on " + Texts.date(decision.getLastAssessmentOn()) + ".";
+        }
         String test =
                 decisions.testOf(decision).stream().map(PanelFormView::judged).collect(Collectors.joining("\n"));
         return "**" + decision.getKind().words() + ": " + Texts.words(decision.getOutcome()) + "**. "
-                + decision.attribution() + ".\n\n" + test
-                + "\n\nReasons for the family: " + decision.getReasons();
+                + decision.attribution() + ".\n\n**Reasons that were ticked**\n\n" + reasons
+                + "\n\n**The test, part by part**\n\n" + (test.isEmpty() ? "The law sets no test." : test)
+                + "\n\n**Reasons for the family**\n\n" + decision.getReasons();
     }
 
     private static String judged(DecisionCriterion part) {

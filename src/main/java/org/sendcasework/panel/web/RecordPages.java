@@ -2,13 +2,22 @@ package org.sendcasework.panel.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.DecisionReason;
 import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.panel.PanelAccess;
 import org.sendcasework.panel.PanelDecisions;
+import org.sendcasework.panel.internal.RecordCorrections;
+import org.sendcasework.shared.Texts;
+import org.sendcasework.shared.web.Choice;
 import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
 import org.springframework.stereotype.Controller;
@@ -29,13 +38,22 @@ class RecordPages {
     private final Decisions decisions;
     private final PanelDecisions panelDecisions;
     private final ActConfirmations confirmations;
+    private final RecordCorrections corrections;
+    private final ReasonsAndTest reasonsAndTest;
     private final PanelAccess access;
 
     RecordPages(
-            Decisions decisions, PanelDecisions panelDecisions, ActConfirmations confirmations, PanelAccess access) {
+            Decisions decisions,
+            PanelDecisions panelDecisions,
+            ActConfirmations confirmations,
+            RecordCorrections corrections,
+            ReasonsAndTest reasonsAndTest,
+            PanelAccess access) {
         this.decisions = decisions;
         this.panelDecisions = panelDecisions;
         this.confirmations = confirmations;
+        this.corrections = corrections;
+        this.reasonsAndTest = reasonsAndTest;
         this.access = access;
     }
 
@@ -55,6 +73,7 @@ class RecordPages {
                 .orElse(asked);
         model.addAttribute("proofs", panelDecisions.proofsOfRecord(first.getId()));
         model.addAttribute("confirmations", confirmations.about(List.of(first.getId())));
+        model.addAttribute("ticked", reasonsAndTest.ticked(asked));
         model.addAttribute("mayCorrect", access.mayConstitute());
         return "panels/decision";
     }
@@ -68,9 +87,10 @@ class RecordPages {
     @GetMapping("/correct")
     String correcting(@PathVariable UUID id, Model model) {
         Decision record = toCorrect(id);
-        return correctionPage(CorrectionForm.of(record), record, model);
+        return correctionPage(CorrectionForm.of(record, decisions.testOf(record)), record, model);
     }
 
+    /** A family that was told of the decision is told again: the letter is shown first, and goes when it was read. */
     @PostMapping("/correct")
     String correct(
             @PathVariable UUID id,
@@ -79,16 +99,32 @@ class RecordPages {
             RedirectAttributes answer,
             Model model) {
         Decision record = toCorrect(id);
+        String[] proposed = new String[1];
         UUID[] corrected = new UUID[1];
-        if (!FormSubmission.saved(
-                errors,
-                "/panels/decisions/" + id,
-                () -> corrected[0] =
-                        decisions.correct(id, form.version(), form.correction()).getId())) {
-            return correctionPage(form, record, model);
+        boolean done = FormSubmission.saved(errors, "/panels/decisions/" + id, () -> {
+            Optional<String> letter = form.hasLetter()
+                    ? Optional.empty()
+                    : corrections.letter(id, form.version(), form.correction());
+            if (letter.isPresent()) {
+                proposed[0] = letter.get();
+            } else {
+                corrected[0] = corrections
+                        .correct(id, form.version(), form.correction(), form.letter())
+                        .getId();
+            }
+        });
+        if (!done) {
+            return form.hasLetter() ? letterPage(form, record, model) : correctionPage(form, record, model);
+        }
+        if (proposed[0] != null) {
+            return letterPage(form.with(proposed[0]), record, model);
         }
         answer.addFlashAttribute(
-                "done", "The record is corrected. The version before stays, and so does every letter that was sent.");
+                "done",
+                form.hasLetter()
+                        ? "The record is corrected, and the family is told. The version before stays, and so does every"
+                                + " letter that was sent."
+                        : "The record is corrected. The version before stays, and so does every letter that was sent.");
         return "redirect:/panels/decisions/" + corrected[0];
     }
 
@@ -98,9 +134,39 @@ class RecordPages {
     }
 
     private String correctionPage(CorrectionForm form, Decision record, Model model) {
+        fill(form, record, model);
+        model.addAttribute(
+                "parts",
+                decisions.testOf(record).stream()
+                        .map(part -> new Choice(part.getCode(), part.getWords(), part.getSource()))
+                        .toList());
+        model.addAttribute("reasonChoices", record.isRefusal() ? reasonChoices(record) : List.of());
+        return "panels/decision-correct";
+    }
+
+    private String letterPage(CorrectionForm form, Decision record, Model model) {
+        fill(form, record, model);
+        return "panels/decision-correct-letter";
+    }
+
+    private void fill(CorrectionForm form, Decision record, Model model) {
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("decision", record);
         model.addAttribute("case", decisions.caseOf(record));
-        return "panels/decision-correct";
+    }
+
+    /** The reasons of the form, and those of a council's own form that were ticked. */
+    private List<Choice> reasonChoices(Decision record) {
+        List<DecisionReason> known = reasonsAndTest.of(record.getKind());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Set<String> codes = known.stream().map(DecisionReason::getCode).collect(Collectors.toSet());
+        return Stream.concat(
+                        known.stream().map(reason -> new Choice(reason.getCode(), reason.getWords(), reason.getSource())),
+                        ReasonsAndTest.codes(record).stream()
+                                .filter(code -> !codes.contains(code))
+                                .map(code -> new Choice(code, Texts.words(code))))
+                .toList();
     }
 }
