@@ -57,12 +57,12 @@ class DemonstrationPanel {
         LocalDate since = first.minusYears(1);
         Panel panel =
                 panels.create(PanelKind.EHC_NEEDS_ASSESSMENT, "Ambershire EHC needs assessment panel", terms(since));
-        member(panel, since, CHAIR, "Parker Lane", Profession.EDUCATION);
-        member(panel, since, DEPUTY, "Morgan Reed", Profession.EDUCATION);
-        member(panel, since, "robin", "Robin Vale", Profession.EDUCATIONAL_PSYCHOLOGY);
-        member(panel, since, "harper", "Harper Quill", Profession.HEALTH);
-        member(panel, since, "sage", "Sage Moreton", Profession.SOCIAL_CARE);
-        member(panel, since, "finley", "Finley Marsh", Profession.SCHOOL);
+        member(panel, since, CHAIR, Profession.EDUCATION);
+        member(panel, since, DEPUTY, Profession.EDUCATION);
+        member(panel, since, "robin", Profession.EDUCATIONAL_PSYCHOLOGY);
+        member(panel, since, "harper", Profession.HEALTH);
+        member(panel, since, "sage", Profession.SOCIAL_CARE);
+        member(panel, since, "finley", Profession.SCHOOL);
         Sitting held = sittings.plan(panel.getId(), first, LocalTime.of(9, 30));
         for (int week = 1; week <= WEEKS_PLANNED; week++) {
             plan(panel, first.plusWeeks(week));
@@ -105,7 +105,7 @@ class DemonstrationPanel {
                 lines);
     }
 
-    private void member(Panel panel, LocalDate since, String user, String name, Profession profession) {
-        panels.addMember(panel.getId(), user, name, profession, since);
+    private void member(Panel panel, LocalDate since, String user, Profession profession) {
+        panels.addMember(panel.getId(), user, profession, since);
     }
 }

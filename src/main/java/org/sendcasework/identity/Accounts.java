@@ -1,7 +1,12 @@
 package org.sendcasework.identity;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -18,6 +23,9 @@ public class Accounts {
     Accounts(IdentityService identity) {
         this.identity = identity;
     }
+
+    /** An account as others may choose it: its user name and the name of the person. */
+    public record Account(String username, String name) {}
 
     /** Creates an account in these groups, unless the user name exists; an existing account is left as it is. */
     public void create(String username, String displayName, String password, List<String> groups) {
@@ -44,6 +52,35 @@ public class Accounts {
             group.setType(Groups.ADMINISTRATORS.equals(id) ? "SYSTEM" : "WORKFLOW");
             identity.saveGroup(group);
         }
+    }
+
+    /** The accounts that are in any of some groups, by the names of the people. */
+    @Transactional(readOnly = true)
+    public List<Account> inAnyOf(Collection<String> groups) {
+        return groups.stream()
+                .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+                .map(Accounts::account)
+                .distinct()
+                .sorted(Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Account::username))
+                .toList();
+    }
+
+    /** Those of some user names that are accounts; one query. */
+    @Transactional(readOnly = true)
+    public Set<String> existing(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Set.of()
+                : identity.createUserQuery().userIdIn(usernames.toArray(String[]::new)).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Account account(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Account(user.getId(), name.isEmpty() ? user.getId() : name);
     }
 
     /** The user names of a group's members, in their order. */

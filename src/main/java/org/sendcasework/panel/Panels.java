@@ -13,17 +13,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.internal.DelegationRepository;
 import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.PanelMemberRepository;
 import org.sendcasework.panel.internal.PanelRepository;
+import org.sendcasework.panel.internal.SittingRepository;
 import org.sendcasework.panel.internal.TermsOfReference;
 import org.sendcasework.panel.internal.TermsOfReferenceRepository;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +42,8 @@ public class Panels {
     private final TermsOfReferenceRepository terms;
     private final DelegationRepository delegations;
     private final PanelMemberRepository members;
+    private final SittingRepository sittings;
+    private final PanelAccounts accounts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -47,12 +52,16 @@ public class Panels {
             TermsOfReferenceRepository terms,
             DelegationRepository delegations,
             PanelMemberRepository members,
+            SittingRepository sittings,
+            PanelAccounts accounts,
             CurrentUser currentUser,
             Clock clock) {
         this.panels = panels;
         this.terms = terms;
         this.delegations = delegations;
         this.members = members;
+        this.sittings = sittings;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -75,7 +84,8 @@ public class Panels {
     /**
      * Adds a version of the terms of reference. Earlier versions stay, and so does every sitting held under one.
      *
-     * @throws InvalidInputException if the version begins before the one it follows, or makes no sense
+     * @throws InvalidInputException if the version begins before the one it follows, or on its day after a sitting was
+     *     held under that, if the chair or a deputy is no account that can sign, or if it makes no sense
      */
     public TermsOfReference addTerms(UUID panelId, NewTerms added) {
         Panel panel = byId(panelId);
@@ -83,9 +93,14 @@ public class Panels {
         List<TermsOfReference> earlier = terms.findByPanelIdOrderByNumber(panelId);
         if (!earlier.isEmpty()) {
             TermsOfReference last = earlier.get(earlier.size() - 1);
-            if (!added.effectiveFrom().isAfter(last.getEffectiveFrom())) {
+            if (added.effectiveFrom().isBefore(last.getEffectiveFrom())) {
                 throw new InvalidInputException(
-                        "effectiveFrom", "must be after version " + last.getNumber() + " took effect");
+                        "effectiveFrom", "must not be before version " + last.getNumber() + " took effect");
+            }
+            if (added.effectiveFrom().isEqual(last.getEffectiveFrom()) && sittings.existsByTermsId(last.getId())) {
+                throw new InvalidInputException(
+                        "effectiveFrom",
+                        "must be after version " + last.getNumber() + " took effect, because a sitting was held under it");
             }
             if (added.effectiveFrom().isBefore(LocalDate.now(clock))) {
                 throw new InvalidInputException(
@@ -99,7 +114,7 @@ public class Panels {
         return version;
     }
 
-    private static void check(NewTerms added) {
+    private void check(NewTerms added) {
         if (added.required().isEmpty()) {
             throw new InvalidInputException(
                     "required", "select at least one profession, because a quorum is counted by profession");
@@ -108,7 +123,8 @@ public class Panels {
             throw new InvalidInputException(
                     "quorum", "must be at least the number of required professions, and at most " + MOST_WORKING_DAYS);
         }
-        Inputs.text("chair", added.chair(), 64);
+        accounts.chair("chair", Inputs.text("chair", added.chair(), 64));
+        added.deputies().forEach(deputy -> accounts.chair("deputies", deputy));
         checkDays("cutOffWorkingDays", added.cutOffWorkingDays());
         checkDays("letterWorkingDays", added.letterWorkingDays());
         Set<String> seen = new HashSet<>();
@@ -116,6 +132,9 @@ public class Panels {
             boolean panel = line.holderKind() == Delegation.HolderKind.PANEL;
             if (panel == (line.holder() != null)) {
                 throw new InvalidInputException("delegation", "name the group or the officer, and none for the panel");
+            }
+            if (line.holderKind() == Delegation.HolderKind.OFFICER) {
+                accounts.requireExists("delegation", line.holder());
             }
             if (!seen.add(line.kind() + " " + line.holderKind() + " " + line.holder())) {
                 throw new InvalidInputException(
@@ -144,17 +163,39 @@ public class Panels {
     }
 
     /**
-     * Adds a member from a day on.
+     * Adds a member from a day on. The minutes show the name of the account.
      *
-     * @throws InvalidInputException if the user is a member already
+     * @throws InvalidInputException if it is no account that can take part, or is a member already
      */
-    public PanelMember addMember(UUID panelId, String userId, String name, Profession profession, LocalDate from) {
+    public PanelMember addMember(UUID panelId, String userId, Profession profession, LocalDate from) {
         byId(panelId);
-        String user = Inputs.text("userId", userId, 64);
-        if (members.existsByPanelIdAndUserIdAndToDayIsNull(panelId, user)) {
+        Accounts.Account account = accounts.member("userId", Inputs.text("userId", userId, 64));
+        if (members.existsByPanelIdAndUserIdAndToDayIsNull(panelId, account.username())) {
             throw new InvalidInputException("userId", "is already a member of this panel");
         }
-        return members.save(new PanelMember(panelId, user, Inputs.text("name", name, LONGEST_NAME), profession, from));
+        return members.save(new PanelMember(panelId, account.username(), account.name(), profession, from));
+    }
+
+    /**
+     * Puts an account in the place of a member, such as one whose name was typed before members were accounts. The
+     * earlier membership ends the day before; what the member took part in stays as it was.
+     *
+     * @param from the first day of the account as a member
+     * @param version the version that was seen; another one is a conflict
+     */
+    public PanelMember replaceMember(UUID memberId, String userId, LocalDate from, String reason, Integer version) {
+        PanelMember before =
+                members.findById(memberId).orElseThrow(() -> new NotFoundException("There is no such member."));
+        if (before.getToDay() != null) {
+            throw new ConflictException("This membership has ended. Add a member instead.");
+        }
+        if (!from.isAfter(before.getFromDay())) {
+            throw new InvalidInputException(
+                    "from", "must be after the first day of the member who is replaced, " + Texts.date(before.getFromDay()));
+        }
+        endMember(memberId, from.minusDays(1), reason, version);
+        members.flush();
+        return addMember(before.getPanelId(), userId, before.getProfession(), from);
     }
 
     /**
@@ -198,13 +239,14 @@ public class Panels {
     /** The version that applies on a day. */
     @Transactional(readOnly = true)
     public Optional<TermsOfReference> termsOn(UUID panelId, LocalDate day) {
-        return terms.findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDesc(panelId, day);
+        return terms.findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDescNumberDesc(
+                panelId, day);
     }
 
     /** The version that applies on a day, for every panel that has one. */
     @Transactional(readOnly = true)
     public Map<UUID, TermsOfReference> termsOn(LocalDate day) {
-        return terms.findByEffectiveFromLessThanEqualOrderByEffectiveFrom(day).stream()
+        return terms.findByEffectiveFromLessThanEqualOrderByEffectiveFromAscNumberAsc(day).stream()
                 .collect(
                         Collectors.toMap(TermsOfReference::getPanelId, Function.identity(), (earlier, later) -> later));
     }

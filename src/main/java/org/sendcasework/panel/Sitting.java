@@ -30,6 +30,7 @@ public class Sitting {
     @Id
     private UUID id;
 
+    private String reference;
     private UUID panelId;
     private LocalDate heldOn;
     private LocalTime startsAt;
@@ -53,8 +54,15 @@ public class Sitting {
 
     protected Sitting() {}
 
-    Sitting(UUID panelId, LocalDate heldOn, LocalTime startsAt, LocalDate papersDue, LocalDate lettersBy) {
+    Sitting(
+            String reference,
+            UUID panelId,
+            LocalDate heldOn,
+            LocalTime startsAt,
+            LocalDate papersDue,
+            LocalDate lettersBy) {
         this.id = UUID.randomUUID();
+        this.reference = reference;
         this.panelId = panelId;
         this.heldOn = heldOn;
         this.startsAt = startsAt;
@@ -96,6 +104,11 @@ public class Sitting {
 
     public UUID getId() {
         return id;
+    }
+
+    /** The reference under which its end has a date and a task, such as SIT-2026-000012. */
+    public String getReference() {
+        return reference;
     }
 
     public UUID getPanelId() {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sendcasework.casefile.WorkKind;
+import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.internal.AgendaItemRepository;
 import org.sendcasework.panel.internal.AttendanceMark;
@@ -19,6 +21,7 @@ import org.sendcasework.panel.internal.PanelDates;
 import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.Quorum;
 import org.sendcasework.panel.internal.SittingHeld;
+import org.sendcasework.panel.internal.SittingOver;
 import org.sendcasework.panel.internal.SittingRepository;
 import org.sendcasework.panel.internal.TermsOfReference;
 import org.sendcasework.shared.ConflictException;
@@ -35,12 +38,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sittings {
 
+    private static final WorkKind SITTING = new WorkKind("SIT");
+
     private final SittingRepository sittings;
     private final AttendanceRepository attendance;
     private final AgendaItemRepository items;
     private final Panels panels;
     private final Agenda agenda;
     private final PanelDates dates;
+    private final PanelAccounts accounts;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -52,6 +58,7 @@ public class Sittings {
             Panels panels,
             Agenda agenda,
             PanelDates dates,
+            PanelAccounts accounts,
             CurrentUser currentUser,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -61,6 +68,7 @@ public class Sittings {
         this.panels = panels;
         this.agenda = agenda;
         this.dates = dates;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.clock = clock;
         this.events = events;
@@ -84,6 +92,7 @@ public class Sittings {
         }
         TermsOfReference terms = termsOn(panelId, day);
         return sittings.save(new Sitting(
+                SITTING.numbered(day.getYear(), sittings.nextNumber()).text(),
                 panelId,
                 day,
                 startsAt,
@@ -103,6 +112,7 @@ public class Sittings {
         sitting.cancel(Inputs.text("reason", reason, 500));
         sittings.saveAndFlush(sitting);
         loseTheRest(sitting, "The sitting of " + Texts.date(sitting.getHeldOn()) + " was cancelled");
+        events.publishEvent(new SittingOver(sitting.getReference(), false));
     }
 
     /**
@@ -154,9 +164,11 @@ public class Sittings {
     }
 
     /** Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession. */
-    public Attendance substitute(UUID sittingId, String memberUserId, String userId, String name) {
+    public Attendance substitute(UUID sittingId, String memberUserId, String userId) {
         Sitting sitting = stillToEnd(sittingId);
-        String user = Inputs.text("substituteUserId", userId, 64);
+        Accounts.Account account =
+                accounts.member("substituteUserId", Inputs.text("substituteUserId", userId, 64));
+        String user = account.username();
         PanelMember member = member(sitting, memberUserId);
         if (attendance.findBySittingIdAndUserId(sittingId, user).isPresent()
                 || expected(sitting).stream().anyMatch(who -> who.getUserId().equals(user))) {
@@ -168,7 +180,7 @@ public class Sittings {
         absent.mark(Attendance.State.APOLOGIES);
         attendance.save(absent);
         Attendance substitute = new Attendance(
-                sittingId, user, Inputs.text("substituteName", name, 200), member.getProfession(), member.getName());
+                sittingId, user, account.name(), member.getProfession(), member.getName());
         substitute.mark(Attendance.State.PRESENT);
         return attendance.save(substitute);
     }
@@ -231,6 +243,7 @@ public class Sittings {
                 clock.instant());
         sittings.saveAndFlush(sitting);
         loseTheRest(sitting, "The sitting of " + Texts.date(sitting.getHeldOn()) + " ended without deciding it");
+        events.publishEvent(new SittingOver(sitting.getReference(), true));
         List<AgendaItem> all = agenda.of(sittingId);
         events.publishEvent(new SittingHeld(
                 sittingId,
@@ -264,6 +277,20 @@ public class Sittings {
     @Transactional(readOnly = true)
     public Sitting byId(UUID sittingId) {
         return sittings.findById(sittingId).orElseThrow(() -> new NotFoundException("There is no such sitting."));
+    }
+
+    /** The sitting with a reference, or {@link NotFoundException}. */
+    @Transactional(readOnly = true)
+    public Sitting byReference(String reference) {
+        return sittings.findByReference(reference)
+                .orElseThrow(() -> new NotFoundException("There is no sitting " + reference + "."));
+    }
+
+    /** The sittings whose day has come, today included, and that nobody has ended or cancelled. */
+    @Transactional(readOnly = true)
+    public List<Sitting> toEnd() {
+        return sittings.findByStateInAndHeldOnLessThanEqualOrderByHeldOn(
+                List.of(Sitting.State.PLANNED, Sitting.State.OPEN), LocalDate.now(clock));
     }
 
     /** The sittings of some days, both included, the earliest first. */

@@ -110,8 +110,9 @@ class PanelWalkthroughIT {
         }
         steps.today(today);
         panel = panels.create(PanelKind.EHC_NEEDS_ASSESSMENT, "Walkthrough panel " + NUMBER.incrementAndGet(), terms());
-        panels.addMember(panel.getId(), "chair", "Cha Ir", Profession.EDUCATION, today);
-        panels.addMember(panel.getId(), "nurse", "Nur Se", Profession.HEALTH, today);
+        accounts.create("nurse", "Nur Se", PASSWORD, List.of(Groups.HEALTH));
+        panels.addMember(panel.getId(), "chair", Profession.EDUCATION, today);
+        panels.addMember(panel.getId(), "nurse", Profession.HEALTH, today);
         sitting = sittings.plan(panel.getId(), today, LocalTime.of(9, 30));
         instance = steps.request(today.minusDays(20), "childFamilyName", "Panelwalker");
         reference = instance.getBusinessKey();

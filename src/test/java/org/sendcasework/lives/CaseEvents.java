@@ -9,9 +9,13 @@ import org.sendcasework.assessment.internal.CaseDates;
 import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.assessment.internal.CorrectableDate;
 import org.sendcasework.casefile.CaseOutcome;
+import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCorrection;
+import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
+import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.lives.CaseRows.Row;
+import org.sendcasework.panel.internal.RecordCorrections;
 import org.springframework.stereotype.Component;
 
 /** What an officer does on the pages of a case: days corrected, an early end, a decision whose words were wrong. */
@@ -27,11 +31,13 @@ class CaseEvents implements EventSource {
     private final CaseDates dates;
     private final CaseEnding ending;
     private final Decisions decisions;
+    private final RecordCorrections corrections;
 
-    CaseEvents(CaseDates dates, CaseEnding ending, Decisions decisions) {
+    CaseEvents(CaseDates dates, CaseEnding ending, Decisions decisions, RecordCorrections corrections) {
         this.dates = dates;
         this.ending = ending;
         this.decisions = decisions;
+        this.corrections = corrections;
     }
 
     @Override
@@ -87,13 +93,23 @@ class CaseEvents implements EventSource {
             return false;
         }
         Row decision = made.get(random.nextInt(made.size()));
-        decisions.correct(
-                UUID.fromString(decision.text("id")),
+        UUID id = UUID.fromString(decision.text("id"));
+        Decision record = decisions.byId(id);
+        corrections.correct(
+                id,
                 decision.number("version"),
                 new DecisionCorrection(
                         "The reasons in other words, still long enough for a family.",
                         null,
-                        "A sentence was missing."));
+                        decisions.testOf(record).stream()
+                                .filter(DecisionCriterion::isMet)
+                                .map(DecisionCriterion::getCode)
+                                .toList(),
+                        null,
+                        ReasonsAndTest.codes(record),
+                        record.getValueGbp(),
+                        "A sentence was missing."),
+                "A sentence of our letter was missing. Here it is.");
         return true;
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CasesBegunBeforeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern NEWER = Pattern.compile("panelStep|nextSitting|deferral.*|conditions|feedback");
+    private static final Pattern NEWER = Pattern.compile("panelStep|nextSitting|deferral.*|conditions|feedback|lastAssessmentOn");
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
 
     @Autowired
@@ -123,5 +124,25 @@ class CasesBegunBeforeTest {
         assertThat(records.decisions(caseFiles.byReference(reference)))
                 .extracting(Decision::getOutcome)
                 .containsExactlyInAnyOrder("ASSESS", "ISSUE", "TYPE_ONLY");
+    }
+
+    @Test
+    void anOlderFormThatDoesNotAskWhenTheLastAssessmentWasStillRefusesOnThatGround() {
+        steps.submit(
+                before,
+                "decide-whether-to-assess",
+                "mayNeedPlan",
+                "YES",
+                "assessDecision",
+                "REFUSE",
+                "refusalReasons",
+                List.of("ASSESSED_RECENTLY"));
+
+        assertThat(records.decisions(caseFiles.byReference(before.getBusinessKey())))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.getOutcome()).isEqualTo("REFUSE");
+                    assertThat(refusal.getLastAssessmentOn()).isNull();
+                });
     }
 }

@@ -1,6 +1,7 @@
 package org.sendcasework.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -26,11 +27,13 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.PanelSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -70,6 +73,9 @@ class PanelPagesTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Panel panel;
     private Sitting sitting;
@@ -208,7 +214,7 @@ class PanelPagesTest {
             "chair",
             "cleo",
             "deputies",
-            "dara, edda",
+            "dara",
             "cutOffWorkingDays",
             "5",
             "letterWorkingDays",
@@ -229,6 +235,7 @@ class PanelPagesTest {
                 .andExpect(content().string(containsString("Another panel has this name")))
                 .andExpect(content().string(containsString("RESOURCING group managers 5000")));
         String more = "/panels/" + created.getId() + "/terms";
+        terms[1] = "9";
         mvc.perform(send(more, terms).with(manager())).andExpect(status().isBadRequest());
         terms[1] = "11";
         mvc.perform(send(more, terms).with(manager())).andExpect(flash().attributeExists("done"));
@@ -376,13 +383,11 @@ class PanelPagesTest {
                                 "memberUserId",
                                 PanelSteps.HEALTH,
                                 "substituteUserId",
-                                PanelSteps.CHAIR,
-                                "substituteName",
-                                "Somebody Typed")
+                                PanelSteps.CHAIR)
                         .with(chair()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("already takes part in this sitting")))
-                .andExpect(content().string(containsString("value=\"Somebody Typed\"")));
+                .andExpect(content().string(containsString("value=\"cleo\" selected=\"selected\"")));
     }
 
     @Test
@@ -430,7 +435,10 @@ class PanelPagesTest {
         mvc.perform(get(page).with(chair()))
                 .andExpect(content().string(containsString("Hal Health, Health")))
                 .andExpect(content().string(not(containsString("Correct the record"))));
-        String[] words = {"reasons", REASONS, "why", "A name was wrong", "version", "1"};
+        String[] words = {
+            "reasons", REASONS, "partsMet", "HAS_OR_MAY_HAVE_SEN", "partsMet", "MAY_NEED_PLAN", "why",
+            "A name was wrong", "version", "1", "letter", ""
+        };
         mvc.perform(send(page + "/correct", words).with(chair())).andExpect(status().isForbidden());
         mvc.perform(send(page + "/correct", "reasons", "Typed reasons", "why", "", "version", "1")
                         .with(manager()))
@@ -438,13 +446,66 @@ class PanelPagesTest {
                 .andExpect(content().string(containsString("Enter why the record is wrong")))
                 .andExpect(content().string(containsString("Typed reasons")));
         mvc.perform(get(page).with(manager())).andExpect(content().string(containsString("Correct the record")));
-        String version = versionShown(page + "/correct");
-        words[5] = version;
+        words[9] = versionShown(page + "/correct");
+        mvc.perform(send(page + "/correct", words).with(manager()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nothing is saved yet")))
+                .andExpect(content().string(containsString("The decision itself is the same")));
+        assertThat(lettersOf("DECISION_CORRECTED")).as("nobody has read it yet").isEmpty();
+        words[11] = "We wrote a wrong name. Here is the right one.";
         mvc.perform(send(page + "/correct", words).with(manager())).andExpect(flash().attributeExists("done"));
+        assertThat(lettersOf("DECISION_CORRECTED")).containsExactly("We wrote a wrong name. Here is the right one.");
         mvc.perform(send(page + "/correct", words).with(manager())).andExpect(status().isConflict());
         mvc.perform(get(page).with(manager()))
                 .andExpect(content().string(containsString("An earlier version")))
                 .andExpect(content().string(not(containsString("Correct the record"))));
+        assertThat(lettersOf("DECISION_CORRECTED")).hasSize(1);
+    }
+
+    private List<String> lettersOf(String kind) {
+        return jdbc.sql("select n.body from notice n join case_file c on c.id = n.case_id"
+                        + " where c.reference = ? and n.kind = ?")
+                .param(reference)
+                .param(kind)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aNameThatWasTypedBeforeIsShownAndReplacedByAnAccount() throws Exception {
+        PanelMember health = panels.members(panel.getId()).stream()
+                .filter(member -> member.getUserId().equals(PanelSteps.HEALTH))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("update panel_member set user_id = 'ghost', name = 'Typed Nurse' where id = ?")
+                .param(health.getId())
+                .update();
+        String page = "/panels/" + panel.getId();
+        String replace = page + "/members/" + health.getId() + "/replace";
+        mvc.perform(get(page).with(manager()))
+                .andExpect(content().string(containsString("Typed Nurse")))
+                .andExpect(content().string(containsString("No account")))
+                .andExpect(content().string(containsString(replace)));
+        mvc.perform(get(replace).with(chair())).andExpect(status().isForbidden());
+        mvc.perform(get(replace).with(manager())).andExpect(status().isOk());
+        String[] fields = {
+            "userId", "phantom", "from.day", "9", "from.month", "9", "from.year", "2026", "reason",
+            "The name was typed", "version", String.valueOf(health.getVersion())
+        };
+        mvc.perform(send(replace, fields).with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("must be an account")));
+        assertThat(panels.members(panel.getId())).hasSize(5);
+        fields[1] = PanelSteps.HEALTH;
+        mvc.perform(send(replace, fields).with(manager())).andExpect(flash().attributeExists("done"));
+
+        assertThat(panels.members(panel.getId()))
+                .filteredOn(member -> member.getProfession() == Profession.HEALTH)
+                .extracting(PanelMember::getUserId, PanelMember::getFromDay, PanelMember::getToDay)
+                .containsExactlyInAnyOrder(
+                        tuple("ghost", RECEIVED, RECEIVED.plusDays(1)),
+                        tuple(PanelSteps.HEALTH, LocalDate.of(2026, 9, 9), null));
+        mvc.perform(send(replace, fields).with(manager())).andExpect(status().isConflict());
     }
 
     private String versionShown(String page) throws Exception {
@@ -477,13 +538,13 @@ class PanelPagesTest {
                 .andExpect(content().string(containsString("Select the kind of panel")))
                 .andExpect(content().string(containsString("href=\"#effectiveFrom-day\"")))
                 .andExpect(content().string(containsString("value=\"Typed panel\"")));
-        mvc.perform(send(page + "/members", "userId", PanelSteps.HEALTH, "name", "Typed Member", "from.day", "31")
+        mvc.perform(send(page + "/members", "userId", PanelSteps.HEALTH, "from.day", "31")
                         .with(manager()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("must be a real date")))
                 .andExpect(content().string(containsString("Select the profession of the member")))
                 .andExpect(content().string(containsString("value=\"31\"")))
-                .andExpect(content().string(containsString("value=\"Typed Member\"")));
+                .andExpect(content().string(containsString("value=\"hal\" selected=\"selected\"")));
         mvc.perform(send(
                                 page + "/sittings",
                                 "heldOn.day",

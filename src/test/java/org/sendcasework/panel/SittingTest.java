@@ -133,13 +133,21 @@ class SittingTest {
                 .hasMessageContaining("missing: health");
         assertThat(sittings.byId(sitting.getId()).isPlanned()).isTrue();
 
-        sittings.substitute(sitting.getId(), PanelSteps.HEALTH, "hester", "Hester Nurse");
+        assertThatThrownBy(() -> sittings.substitute(sitting.getId(), PanelSteps.HEALTH, "ghost"))
+                .as("a name without an account counts for no quorum")
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("substituteUserId");
+        panelSteps.account("hester", "Hester Nurse", Groups.HEALTH);
+        sittings.substitute(sitting.getId(), PanelSteps.HEALTH, "hester");
         panelSteps.openAgain(sitting);
         assertThat(sittings.quorum(sittings.byId(sitting.getId())).isMet()).isTrue();
         assertThat(sittings.expected(sittings.byId(sitting.getId())))
                 .filteredOn(who -> who.getSubstituteFor() != null)
                 .singleElement()
-                .satisfies(who -> assertThat(who.getProfession()).isEqualTo(Profession.HEALTH));
+                .satisfies(who -> {
+                    assertThat(who.getProfession()).isEqualTo(Profession.HEALTH);
+                    assertThat(who.getName()).isEqualTo("Hester Nurse");
+                });
     }
 
     @Test
@@ -260,6 +268,7 @@ class SittingTest {
                 .findFirst()
                 .orElseThrow();
         panels.endMember(health.getId(), DAY.plusDays(1), "Moved to another post", health.getVersion());
+        panelSteps.account("someone-else", "Some One", Groups.MANAGERS);
         panels.addTerms(
                 panel.getId(),
                 new NewTerms(
@@ -297,14 +306,13 @@ class SittingTest {
         String reference = instances.get(0).getBusinessKey();
         Decision sent = records.byId(question(0).getDecisionId());
         String letter = letterOf(reference);
-        DecisionCorrection words =
-                new DecisionCorrection("Reasons that a family can follow, at length.", null, "A wrong name");
+        DecisionCorrection words = words("Reasons that a family can follow, at length.", "A wrong name");
 
         assertThatThrownBy(() -> panelSteps.asChair(() -> records.correct(sent.getId(), sent.getVersion(), words)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a manager");
         assertThatThrownBy(() -> panelSteps.asManager(() -> records.correct(
-                        sent.getId(), sent.getVersion(), new DecisionCorrection("Other reasons", null, " "))))
+                        sent.getId(), sent.getVersion(), words("Other reasons", " "))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("why");
         panelSteps.asManager(() -> records.correct(sent.getId(), sent.getVersion(), words));
@@ -312,6 +320,8 @@ class SittingTest {
         Decision corrected = records.latestVersion(records.byId(sent.getId()));
         assertThat(corrected.getReasons()).isEqualTo(words.reasons());
         assertThat(corrected.getCorrectionReason()).isEqualTo("A wrong name");
+        assertThat(corrected.getCorrectedBy()).isEqualTo("manager");
+        assertThat(corrected.getDecidedBy()).isEqualTo(PanelSteps.CHAIR);
         assertThat(corrected.getOutcome()).isEqualTo(sent.getOutcome());
         assertThat(records.earlierVersions(corrected))
                 .singleElement()
@@ -322,6 +332,12 @@ class SittingTest {
                 .as("a version is corrected once")
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("latest version");
+    }
+
+    /** Other words for a decision to assess, whose test stays as it was. */
+    private static DecisionCorrection words(String reasons, String why) {
+        return new DecisionCorrection(
+                reasons, null, List.of("HAS_OR_MAY_HAVE_SEN", "MAY_NEED_PLAN"), null, List.of(), null, why);
     }
 
     private String letterOf(String reference) {
@@ -335,13 +351,67 @@ class SittingTest {
     @Test
     void termsAreOnlyAddedAndMustMakeSense() {
         List<NewTerms.Line> lines = List.of(NewTerms.Line.panel(Decision.Kind.WHETHER_TO_ASSESS));
-        assertThatThrownBy(() -> panels.addTerms(panel.getId(), panelSteps.terms(RECEIVED, 4, lines)))
+        assertThatThrownBy(() -> panels.addTerms(panel.getId(), panelSteps.terms(RECEIVED.minusDays(1), 4, lines)))
                 .hasMessageContaining("effectiveFrom");
         assertThatThrownBy(() -> panels.addTerms(panel.getId(), panelSteps.terms(DAY, 3, lines)))
                 .hasMessageContaining("quorum");
         assertThatThrownBy(() -> panels.addTerms(panel.getId(), panelSteps.terms(DAY, 4, List.of())))
                 .hasMessageContaining("delegation");
         assertThat(panels.terms(panel.getId())).hasSize(1);
+    }
+
+    @Test
+    void aWrongChairIsPutRightOnTheSameDayAsLongAsNoSittingWasHeldUnderIt() {
+        List<NewTerms.Line> lines = List.of(NewTerms.Line.panel(Decision.Kind.WHETHER_TO_ASSESS));
+        steps.today(DAY);
+        panels.addTerms(panel.getId(), panelSteps.terms(DAY, 4, lines));
+        panels.addTerms(panel.getId(), panelSteps.terms(DAY, 5, lines));
+        assertThat(panels.termsOn(panel.getId(), DAY).orElseThrow().getNumber()).isEqualTo(3);
+        assertThat(panels.termsOn(DAY).get(panel.getId()).getNumber()).isEqualTo(3);
+        panelSteps.open(sitting);
+
+        assertThatThrownBy(() -> panels.addTerms(panel.getId(), panelSteps.terms(DAY, 4, lines)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a sitting was held under it");
+        assertThat(panels.terms(panel.getId())).hasSize(3);
+    }
+
+    @Test
+    void chairDeputiesMembersAndNamedOfficersAreAccounts() {
+        NewTerms good = panelSteps.terms(DAY, 4, List.of(NewTerms.Line.panel(Decision.Kind.WHETHER_TO_ASSESS)));
+        assertThatThrownBy(() -> panels.addTerms(panel.getId(), chairedBy(good, "nobody", List.of(), good.delegation())))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("chair");
+        assertThatThrownBy(() -> panels.addTerms(
+                        panel.getId(), chairedBy(good, PanelSteps.HEALTH, List.of(), good.delegation())))
+                .as("an account that cannot sign")
+                .hasMessageContaining("chair");
+        assertThatThrownBy(() -> panels.addTerms(
+                        panel.getId(), chairedBy(good, PanelSteps.CHAIR, List.of("ghost"), good.delegation())))
+                .hasMessageContaining("deputies");
+        List<NewTerms.Line> named = new ArrayList<>(good.delegation());
+        named.add(new NewTerms.Line(Decision.Kind.RATIFY, Delegation.HolderKind.OFFICER, "ghost", null));
+        assertThatThrownBy(() ->
+                        panels.addTerms(panel.getId(), chairedBy(good, PanelSteps.CHAIR, List.of(), named)))
+                .hasMessageContaining("ghost, which is no account");
+        assertThatThrownBy(() -> panels.addMember(panel.getId(), "ghost", Profession.HEALTH, DAY))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("userId");
+
+        assertThat(panels.terms(panel.getId())).hasSize(1);
+        assertThat(panels.members(panel.getId())).hasSize(5);
+    }
+
+    private static NewTerms chairedBy(NewTerms terms, String chair, List<String> deputies, List<NewTerms.Line> lines) {
+        return new NewTerms(
+                terms.effectiveFrom(),
+                terms.required(),
+                terms.quorum(),
+                chair,
+                deputies,
+                terms.cutOffWorkingDays(),
+                terms.letterWorkingDays(),
+                lines);
     }
 
     @Test

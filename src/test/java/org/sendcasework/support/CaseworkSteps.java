@@ -394,6 +394,7 @@ public class CaseworkSteps {
                 put(form, "testEvidence", "The costed provision map.", "reasons", PLAIN_REASONS, "decidedOn", today);
             case "review-the-refusal" ->
                 put(form, "reviewAnswer", "AGREE", "reviewNote", "Test and evidence read again.");
+            case "end-the-sitting" -> put(form, "sittingEnd", "HELD");
             case "allow-another-deferral" ->
                 put(form, "deferralAnswer", "ALLOW", "reason", "The report comes in three days.");
             case "send-decision-letter" -> put(form, "sentOn", today, "letter", "We now do what we refused before.");

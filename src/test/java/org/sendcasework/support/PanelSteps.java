@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.panel.Attendance;
 import org.sendcasework.panel.NewTerms;
@@ -36,12 +37,16 @@ public class PanelSteps {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> MEMBERS = List.of(CHAIR, DEPUTY, PSYCHOLOGIST, HEALTH, SOCIAL_WORKER);
 
+    private static final String PASSWORD = "a-panel-of-tests";
+
     private final Panels panels;
     private final Sittings sittings;
+    private final Accounts accounts;
     private final CaseworkSteps steps;
 
-    PanelSteps(Panels panels, Sittings sittings, CaseworkSteps steps) {
+    PanelSteps(Panels panels, Sittings sittings, Accounts accounts, CaseworkSteps steps) {
         this.panels = panels;
+        this.accounts = accounts;
         this.sittings = sittings;
         this.steps = steps;
     }
@@ -51,6 +56,7 @@ public class PanelSteps {
      * Papers are due five working days before a sitting, letters go out three after it.
      */
     public Panel panel(LocalDate from, NewTerms.Line... more) {
+        createAccounts();
         List<NewTerms.Line> lines = new ArrayList<>(Arrays.asList(more));
         for (Decision.Kind kind : List.of(
                 Decision.Kind.WHETHER_TO_ASSESS, Decision.Kind.WHETHER_TO_ISSUE, Decision.Kind.WHAT_THE_PLAN_NAMES)) {
@@ -61,11 +67,11 @@ public class PanelSteps {
         }
         Panel panel = panels.create(
                 PanelKind.EHC_NEEDS_ASSESSMENT, "Test panel " + NUMBER.incrementAndGet(), terms(from, 4, lines));
-        member(panel, CHAIR, "Cleo Chair", Profession.EDUCATION, from);
-        member(panel, DEPUTY, "Dara Deputy", Profession.SCHOOL, from);
-        member(panel, PSYCHOLOGIST, "Edda Psychologist", Profession.EDUCATIONAL_PSYCHOLOGY, from);
-        member(panel, HEALTH, "Hal Health", Profession.HEALTH, from);
-        member(panel, SOCIAL_WORKER, "Sol Social", Profession.SOCIAL_CARE, from);
+        member(panel, CHAIR, Profession.EDUCATION, from);
+        member(panel, DEPUTY, Profession.SCHOOL, from);
+        member(panel, PSYCHOLOGIST, Profession.EDUCATIONAL_PSYCHOLOGY, from);
+        member(panel, HEALTH, Profession.HEALTH, from);
+        member(panel, SOCIAL_WORKER, Profession.SOCIAL_CARE, from);
         return panel;
     }
 
@@ -86,8 +92,21 @@ public class PanelSteps {
                 lines);
     }
 
-    private void member(Panel panel, String userId, String name, Profession profession, LocalDate from) {
-        panels.addMember(panel.getId(), userId, name, profession, from);
+    private void member(Panel panel, String userId, Profession profession, LocalDate from) {
+        panels.addMember(panel.getId(), userId, profession, from);
+    }
+
+    private void createAccounts() {
+        account(CHAIR, "Cleo Chair", Groups.PANEL);
+        account(DEPUTY, "Dara Deputy", Groups.PANEL);
+        account(PSYCHOLOGIST, "Edda Psychologist", Groups.EDUCATIONAL_PSYCHOLOGY);
+        account(HEALTH, "Hal Health", Groups.HEALTH);
+        account(SOCIAL_WORKER, "Sol Social", Groups.SOCIAL_CARE);
+    }
+
+    /** An account that can be chosen for a panel, unless it exists. */
+    public void account(String username, String name, String group) {
+        accounts.create(username, name, PASSWORD, List.of(group));
     }
 
     public Sitting sitting(Panel panel, LocalDate day) {

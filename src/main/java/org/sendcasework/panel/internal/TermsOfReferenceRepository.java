@@ -13,8 +13,8 @@ public interface TermsOfReferenceRepository extends JpaRepository<TermsOfReferen
 
     /** Every version of every panel that took effect by a day, in that order, in one query. */
     @EntityGraph(attributePaths = {"required", "deputies"})
-    List<TermsOfReference> findByEffectiveFromLessThanEqualOrderByEffectiveFrom(LocalDate day);
+    List<TermsOfReference> findByEffectiveFromLessThanEqualOrderByEffectiveFromAscNumberAsc(LocalDate day);
 
-    Optional<TermsOfReference> findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDesc(
+    Optional<TermsOfReference> findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDescNumberDesc(
             UUID panelId, LocalDate day);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sendcasework.panel.Attendance;
 import org.sendcasework.panel.PanelAccess;
+import org.sendcasework.panel.PanelAccounts;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
@@ -30,11 +31,13 @@ class AttendancePages {
 
     private final Sittings sittings;
     private final Panels panels;
+    private final PanelAccounts accounts;
     private final PanelAccess access;
 
-    AttendancePages(Sittings sittings, Panels panels, PanelAccess access) {
+    AttendancePages(Sittings sittings, Panels panels, PanelAccounts accounts, PanelAccess access) {
         this.sittings = sittings;
         this.panels = panels;
+        this.accounts = accounts;
         this.access = access;
     }
 
@@ -75,7 +78,7 @@ class AttendancePages {
         if (!FormSubmission.saved(
                 errors,
                 "/panels/sittings/" + id,
-                () -> sittings.substitute(id, form.memberUserId(), form.substituteUserId(), form.substituteName()))) {
+                () -> sittings.substitute(id, form.memberUserId(), form.substituteUserId()))) {
             return substitutePage(form, sitting, model);
         }
         answer.addFlashAttribute("done", "The substitute is recorded as present.");
@@ -114,6 +117,7 @@ class AttendancePages {
                         .filter(who -> who.getSubstituteFor() == null)
                         .map(AttendancePages::member)
                         .toList());
+        model.addAttribute("accounts", AccountChoices.of(accounts.members()));
         return page("panels/substitute", sitting, model);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelAccess;
+import org.sendcasework.panel.PanelAccounts;
 import org.sendcasework.panel.PanelKind;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Profession;
@@ -40,12 +41,14 @@ class PanelFormPages {
 
     private final Panels panels;
     private final Sittings sittings;
+    private final PanelAccounts accounts;
     private final PanelAccess access;
     private final Clock clock;
 
-    PanelFormPages(Panels panels, Sittings sittings, PanelAccess access, Clock clock) {
+    PanelFormPages(Panels panels, Sittings sittings, PanelAccounts accounts, PanelAccess access, Clock clock) {
         this.panels = panels;
         this.sittings = sittings;
+        this.accounts = accounts;
         this.access = access;
         this.clock = clock;
     }
@@ -75,13 +78,14 @@ class PanelFormPages {
         return back(created[0]);
     }
 
-    private static String setUpPage(TermsForm form, Model model) {
+    private String setUpPage(TermsForm form, Model model) {
         model.addAttribute("kinds", Choice.of(PanelKind.values(), PanelKind::words));
         return termsForm("panels/panel-form", form, model);
     }
 
-    private static String termsForm(String template, TermsForm form, Model model) {
+    private String termsForm(String template, TermsForm form, Model model) {
         model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("chairs", AccountChoices.of(accounts.chairs()));
         model.addAttribute("professions", Choice.of(Profession.values(), Profession::words));
         model.addAttribute("decisionKinds", Decision.Kind.values());
         return template;
@@ -110,14 +114,14 @@ class PanelFormPages {
         return back(id);
     }
 
-    private static String termsPage(TermsForm form, Panel panel, Model model) {
+    private String termsPage(TermsForm form, Panel panel, Model model) {
         model.addAttribute("panel", panel);
         return termsForm("panels/terms-form", form, model);
     }
 
     @GetMapping("/{id}/members/new")
     String enterMember(@PathVariable UUID id, Model model) {
-        return memberPage(new MemberForm("", "", "", DateInput.of(LocalDate.now(clock))), toConstitute(id), model);
+        return memberPage(new MemberForm("", "", DateInput.of(LocalDate.now(clock))), toConstitute(id), model);
     }
 
     @PostMapping("/{id}/members")
@@ -134,7 +138,6 @@ class PanelFormPages {
                 () -> panels.addMember(
                         id,
                         form.userId(),
-                        form.name(),
                         form.professionChosen(),
                         form.from().date().orElseThrow()))) {
             return memberPage(form, panel, model);
@@ -143,8 +146,9 @@ class PanelFormPages {
         return back(id);
     }
 
-    private static String memberPage(MemberForm form, Panel panel, Model model) {
+    private String memberPage(MemberForm form, Panel panel, Model model) {
         model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("accounts", AccountChoices.of(accounts.members()));
         model.addAttribute("panel", panel);
         model.addAttribute("professions", Choice.of(Profession.values(), Profession::words));
         return "panels/member-form";
@@ -175,6 +179,49 @@ class PanelFormPages {
         }
         answer.addFlashAttribute("done", "The membership ends. What the member took part in stays as it was.");
         return back(id);
+    }
+
+    @GetMapping("/{id}/members/{memberId}/replace")
+    String replacingMember(@PathVariable UUID id, @PathVariable UUID memberId, Model model) {
+        Panel panel = toConstitute(id);
+        PanelMember member = member(id, memberId);
+        return replacePage(
+                new MemberReplaceForm("", DateInput.of(LocalDate.now(clock)), "", member.getVersion()),
+                panel,
+                member,
+                model);
+    }
+
+    @PostMapping("/{id}/members/{memberId}/replace")
+    String replaceMember(
+            @PathVariable UUID id,
+            @PathVariable UUID memberId,
+            @Valid @ModelAttribute(FormViews.MAIN) MemberReplaceForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        Panel panel = toConstitute(id);
+        PanelMember member = member(id, memberId);
+        if (!FormSubmission.saved(
+                errors,
+                () -> panels.replaceMember(
+                        memberId,
+                        form.userId(),
+                        form.from().date().orElseThrow(),
+                        form.reason(),
+                        form.version()))) {
+            return replacePage(form, panel, member, model);
+        }
+        answer.addFlashAttribute("done", "The account is a member now. What the earlier member took part in stays.");
+        return back(id);
+    }
+
+    private String replacePage(MemberReplaceForm form, Panel panel, PanelMember member, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("panel", panel);
+        model.addAttribute("member", member);
+        model.addAttribute("accounts", AccountChoices.of(accounts.members()));
+        return "panels/member-replace";
     }
 
     private PanelMember member(UUID id, UUID memberId) {

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.sendcasework.panel.Delegation;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelAccess;
+import org.sendcasework.panel.PanelAccounts;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;
@@ -45,13 +48,21 @@ class PanelPages {
     private final Panels panels;
     private final Sittings sittings;
     private final SittingRows rows;
+    private final PanelAccounts accounts;
     private final PanelAccess access;
     private final Clock clock;
 
-    PanelPages(Panels panels, Sittings sittings, SittingRows rows, PanelAccess access, Clock clock) {
+    PanelPages(
+            Panels panels,
+            Sittings sittings,
+            SittingRows rows,
+            PanelAccounts accounts,
+            PanelAccess access,
+            Clock clock) {
         this.panels = panels;
         this.sittings = sittings;
         this.rows = rows;
+        this.accounts = accounts;
         this.access = access;
         this.clock = clock;
     }
@@ -108,7 +119,9 @@ class PanelPages {
                 .toList();
         model.addAttribute("panel", panel);
         model.addAttribute("versions", versions);
-        model.addAttribute("inForce", panels.termsOn(id, today).orElse(null));
+        TermsOfReference inForce = panels.termsOn(id, today).orElse(null);
+        model.addAttribute("inForce", inForce);
+        markWithoutAccount(id, inForce, model);
         model.addAttribute(
                 "members",
                 panels.members(id).stream()
@@ -132,6 +145,22 @@ class PanelPages {
         model.addAttribute("mayConstitute", access.mayConstitute());
         model.addAttribute("mayRun", access.mayRun());
         return "panels/panel";
+    }
+
+    /** Names that were typed before the people of a panel were accounts, so that a manager can replace them. */
+    private void markWithoutAccount(UUID id, TermsOfReference inForce, Model model) {
+        Set<String> signing = new TreeSet<>();
+        if (inForce != null) {
+            signing.add(inForce.getChair());
+            signing.addAll(inForce.getDeputies());
+        }
+        Set<String> all = new TreeSet<>(signing);
+        panels.members(id).forEach(member -> all.add(member.getUserId()));
+        Set<String> unknown = accounts.unknown(all);
+        model.addAttribute("withoutAccount", unknown);
+        model.addAttribute(
+                "chairsWithoutAccount",
+                signing.stream().filter(unknown::contains).toList());
     }
 
     /** The sittings from a day on in their order, then those before it, the latest first. */

@@ -47,6 +47,9 @@ class PanelRoom implements Room {
 
     @Override
     public List<RoomProcess> processes() {
-        return List.of(RoomProcess.ofCases("panel-decision").startedBy(Who.in(Groups.CASE_OFFICERS)));
+        return List.of(
+                RoomProcess.ofCases("panel-decision").startedBy(Who.in(Groups.CASE_OFFICERS)),
+                RoomProcess.ofNoCase("sitting-check"),
+                RoomProcess.ofNoCase("sitting-end"));
     }
 }

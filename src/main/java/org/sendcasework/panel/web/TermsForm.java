@@ -41,13 +41,10 @@ record TermsForm(
         @Label("Smallest number of members for a quorum")
                 @NotBlank(message = "Enter the smallest number of members for a quorum")
                 String quorum,
-        @Label(value = "Chair", hint = "User name of the chair, who signs the decisions")
-                @NotBlank(message = "Enter the user name of the chair")
-                @Size(max = 64, message = "must not be longer than {max} characters")
+        @Label(value = "Chair", hint = "Signs the decisions. Accounts of the groups panel and managers")
+                @NotBlank(message = "Select the chair")
                 String chair,
-        @Label(value = "Deputies (optional)", hint = "User names, separated by commas")
-                @Size(max = 400, message = "must not be longer than {max} characters")
-                String deputies,
+        @Label(value = "Deputies (optional)", hint = "Sign when the chair is away") List<String> deputies,
         @Label("Working days before a sitting by which papers are due")
                 @NotBlank(message = "Enter how many working days before a sitting papers are due")
                 String cutOffWorkingDays,
@@ -63,11 +60,12 @@ record TermsForm(
     interface NewPanel {}
 
     /** The form of a panel that is being set up. */
-    static final TermsForm EMPTY = new TermsForm("", "", DateInput.EMPTY, List.of(), "", "", "", "5", "3", "");
+    static final TermsForm EMPTY = new TermsForm("", "", DateInput.EMPTY, List.of(), "", "", List.of(), "5", "3", "");
 
     TermsForm {
         effectiveFrom = effectiveFrom == null ? DateInput.EMPTY : effectiveFrom;
         required = required == null ? List.of() : List.copyOf(required);
+        deputies = deputies == null ? List.of() : List.copyOf(deputies);
     }
 
     /** The form filled in with a version, from which the next one is written. */
@@ -79,7 +77,7 @@ record TermsForm(
                 version.getRequired().stream().map(Enum::name).toList(),
                 String.valueOf(version.getQuorum()),
                 version.getChair(),
-                String.join(", ", version.getDeputies()),
+                List.copyOf(version.getDeputies()),
                 String.valueOf(version.getCutOffWorkingDays()),
                 String.valueOf(version.getLetterWorkingDays()),
                 lines.stream().map(TermsForm::line).collect(Collectors.joining("\n")));
@@ -104,7 +102,7 @@ record TermsForm(
                 professions(),
                 number("quorum", quorum),
                 Inputs.text("chair", chair, 64),
-                split(deputies, ","),
+                deputies,
                 number("cutOffWorkingDays", cutOffWorkingDays),
                 number("letterWorkingDays", letterWorkingDays),
                 split(delegation, "\\R").stream().map(TermsForm::line).toList());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +35,7 @@ import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.engine.TaskAccess;
 import org.sendcasework.engine.internal.FormRejectedException;
 import org.sendcasework.engine.internal.TaskConflictException;
 import org.sendcasework.identity.Groups;
@@ -117,6 +119,9 @@ class PanelDecisionTest {
     private FormService forms;
 
     @Autowired
+    private TaskAccess taskAccess;
+
+    @Autowired
     private RepositoryService repository;
 
     private Panel panel;
@@ -169,6 +174,13 @@ class PanelDecisionTest {
         steps.submit(instance, "prepare-the-papers");
     }
 
+    private void prepareFor(Sitting chosen) {
+        steps.submit(
+                steps.task(instance, "prepare-the-papers"),
+                "sitting",
+                chosen.getId().toString());
+    }
+
     private void decide(Object... fields) {
         submitAsChair(ASSESS, fields);
     }
@@ -210,14 +222,15 @@ class PanelDecisionTest {
     }
 
     @Test
-    void theLastSittingThatMeetsTheLegalDateTakesTheQuestionAndMovesNoDate() {
+    void theFirstSittingWhosePapersCanBeReadyTakesTheQuestionAndMovesNoDate() {
         ask();
 
         assertThat(instance).isWaitingAt(ASSESS);
         assertThat(decision()).isWaitingAt("prepare-the-papers").hasNotPassed(ASSESS);
-        assertThat(listedAt().getHeldOn()).isEqualTo(LAST);
+        assertThat(listedAt().getHeldOn()).isEqualTo(EARLY);
+        assertThat(agenda.of(last.getId())).isEmpty();
         assertThat(steps.dueOf(steps.task(instance, "prepare-the-papers")))
-                .isEqualTo(LocalDate.of(2026, 10, 1).atTime(23, 59));
+                .isEqualTo(LocalDate.of(2026, 9, 17).atTime(23, 59));
 
         prepare();
 
@@ -228,9 +241,20 @@ class PanelDecisionTest {
     }
 
     @Test
+    void aSittingWhosePapersAreDueTodayIsProposedOnlyIfNoOtherIsInTime() {
+        steps.today(early.getPapersDue());
+        ask();
+        assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
+
+        steps.today(last.getPapersDue());
+        ask();
+        assertThat(listedAt().getHeldOn()).as("papers by the end of the day").isEqualTo(LAST);
+    }
+
+    @Test
     void theChairDecidesAtTheOpenSittingAndTheRecordSaysByWhatRight() {
         ask();
-        prepare();
+        prepareFor(last);
         panelSteps.open(last);
         decide("planEvidence", "Two cycles at SEN support did not suffice.");
 
@@ -261,7 +285,7 @@ class PanelDecisionTest {
     @Test
     void nobodyButTheChairSignsAndNotBeforeTheSittingIsOpen() {
         ask();
-        prepare();
+        prepareFor(last);
 
         assertThatThrownBy(() -> decide())
                 .isInstanceOf(TaskConflictException.class)
@@ -281,7 +305,7 @@ class PanelDecisionTest {
     }
 
     @Test
-    void anOfficerMayChooseAnEarlierSittingInTimeAndNoOther() {
+    void anOfficerMayChooseAnotherSittingInTimeAndNoOther() {
         ask();
         Task papers = steps.task(instance, "prepare-the-papers");
         assertThatThrownBy(
@@ -289,13 +313,13 @@ class PanelDecisionTest {
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("was not offered");
 
-        steps.submit(papers, "sitting", early.getId().toString());
+        steps.submit(papers, "sitting", middle.getId().toString());
 
-        assertThat(listedAt().getHeldOn()).isEqualTo(EARLY);
+        assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
         assertThat(ledger.find(reference, Agenda.PAPERS, question().getId().toString()))
                 .get()
                 .satisfies(deadline -> {
-                    assertThat(deadline.getDueDate()).isEqualTo(early.getPapersDue());
+                    assertThat(deadline.getDueDate()).isEqualTo(middle.getPapersDue());
                     assertThat(deadline.getStatus()).isEqualTo(Deadline.Status.MET);
                 });
     }
@@ -303,6 +327,7 @@ class PanelDecisionTest {
     @Test
     void latePapersAreMarkedAsLateAndStillServeTheSittingThatWaits() {
         ask();
+        agenda.move(question().getId(), last.getId());
         steps.today(LocalDate.of(2026, 10, 5));
         prepare();
 
@@ -323,7 +348,7 @@ class PanelDecisionTest {
 
         assertThat(steps.dueOf(steps.task(instance, "prepare-the-papers")))
                 .isEqualTo(middle.getPapersDue().atTime(23, 59));
-        assertThat(agenda.of(last.getId())).singleElement().satisfies(item -> assertThat(item.getState())
+        assertThat(agenda.of(early.getId())).singleElement().satisfies(item -> assertThat(item.getState())
                 .isEqualTo(AgendaItem.State.MOVED));
     }
 
@@ -399,7 +424,7 @@ class PanelDecisionTest {
     @Test
     void aDeferralWithoutASittingInTimeGoesOutOfPanel() {
         ask();
-        prepare();
+        prepareFor(last);
         panelSteps.open(last);
         defer(null);
 
@@ -410,15 +435,15 @@ class PanelDecisionTest {
     @Test
     void aRefusalGoesOutOnlyAfterAnotherOfficerAgreed() {
         ask();
-        prepare();
+        prepareFor(last);
         panelSteps.open(last);
         decide("assessDecision", "REFUSE");
 
         assertThat(instance).isWaitingAt(ASSESS).hasNotPassed("send-refusal-notice");
         assertThat(decision()).isWaitingAt("review-the-refusal");
         assertThatThrownBy(() -> panelSteps.asChair(() -> steps.submit(instance, "review-the-refusal")))
-                .isInstanceOf(FormRejectedException.class)
-                .hasMessageContaining("an officer other than the one who decided");
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("You made this decision");
         panelSteps.asManager(() -> steps.submit(
                 instance,
                 "review-the-refusal",
@@ -442,16 +467,63 @@ class PanelDecisionTest {
     }
 
     @Test
+    void whoSignedARefusalIsNotOfferedItsReviewInAnyListNorByItsAddress() {
+        ask();
+        prepareFor(last);
+        panelSteps.open(last);
+        decide("assessDecision", "REFUSE");
+        String review = steps.task(instance, "review-the-refusal").getId();
+
+        panelSteps.asChair(() -> {
+            assertThat(taskAccess.visible(review)).isEmpty();
+            assertThatThrownBy(() -> forms.getTaskFormVariables(review))
+                    .isInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("another officer reviews it");
+        });
+        steps.as(
+                PanelSteps.DEPUTY,
+                List.of(Groups.PANEL),
+                () -> assertThat(taskAccess.visible(review)).isPresent());
+        panelSteps.asManager(() -> {
+            assertThat(taskAccess.visible(review)).isPresent();
+            assertThat(forms.getTaskFormVariables(review).get("decisionSummary").toString())
+                    .contains("The needs can be met at SEN support")
+                    .contains("Has or may have special educational needs")
+                    .contains("May be necessary to make provision through a plan")
+                    .contains("not met");
+        });
+    }
+
+    @Test
+    void aManagerWhoDecidedOutOfPanelDoesNotSeeTheReviewAlthoughManagersSeeEveryTask() {
+        steps.today(LocalDate.of(2026, 10, 2));
+        ask();
+        panelSteps.asManager(() -> {
+            long before = taskAccess.countOpen();
+            steps.submit(instance, ASSESS, "assessDecision", "REFUSE");
+            assertThat(taskAccess.countOpen()).as("one task less, and none in its place").isEqualTo(before - 1);
+            assertThat(taskAccess.visible(steps.task(instance, "review-the-refusal").getId()))
+                    .isEmpty();
+        });
+        String review = steps.task(instance, "review-the-refusal").getId();
+        steps.as("other-manager", List.of(Groups.MANAGERS), () -> {
+            assertThat(taskAccess.visible(review)).isPresent();
+            steps.submit(instance, "review-the-refusal");
+        });
+        assertThat(instance).isWaitingAt("send-refusal-notice");
+    }
+
+    @Test
     void aCancelledSittingSendsItsItemsToAnotherOne() {
         ask();
-        prepare();
+        prepareFor(last);
         panelSteps.cancel(last);
 
         assertThat(decision())
                 .isWaitingAt(ASSESS)
                 .hasPassed("sitting-lost")
                 .hasNotPassed("warn-that-no-sitting-is-in-time");
-        assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
+        assertThat(listedAt().getHeldOn()).isEqualTo(EARLY);
         assertThat(agenda.listedItem(question().getId()).orElseThrow().hasPapers())
                 .as("papers serve again")
                 .isTrue();
@@ -460,7 +532,7 @@ class PanelDecisionTest {
     @Test
     void aSittingThatEndsBeforeAnItemLeavesItToAnOfficer() {
         ask();
-        prepare();
+        prepareFor(last);
         panelSteps.open(last);
         panelSteps.close(last);
 
@@ -472,6 +544,7 @@ class PanelDecisionTest {
     @Test
     void aCorrectedDateThatLeavesTheSittingTooLateFindsAnotherWay() {
         ask();
+        agenda.move(question().getId(), last.getId());
         LocalDate corrected = RECEIVED.minusDays(7);
         dates.preview(
                 reference,
@@ -487,10 +560,10 @@ class PanelDecisionTest {
                 caseFiles.byReference(reference).getVersion());
 
         assertThat(deadline("REQ-DECIDE-6W").getDueDate()).isEqualTo(LocalDate.of(2026, 10, 12));
-        assertThat(listedAt().getHeldOn()).isEqualTo(MIDDLE);
+        assertThat(listedAt().getHeldOn()).isEqualTo(EARLY);
         assertThat(timeline()).anyMatch(text -> text.contains("The statutory deadline is now 12 October 2026"));
         assertThat(steps.dueOf(steps.task(instance, "prepare-the-papers")))
-                .isEqualTo(middle.getPapersDue().atTime(23, 59));
+                .isEqualTo(early.getPapersDue().atTime(23, 59));
         prepare();
         assertThat(steps.dueOf(steps.task(instance, ASSESS)))
                 .isEqualTo(LocalDate.of(2026, 10, 12).atTime(23, 59));
@@ -507,7 +580,7 @@ class PanelDecisionTest {
                 "It came on Sunday",
                 caseFiles.byReference(reference).getVersion());
 
-        assertThat(listedAt().getHeldOn()).isEqualTo(LAST);
+        assertThat(listedAt().getHeldOn()).isEqualTo(EARLY);
         assertThat(steps.dueOf(steps.task(instance, ASSESS)))
                 .isEqualTo(SIX_WEEKS.minusDays(1).atTime(23, 59));
     }
@@ -524,7 +597,7 @@ class PanelDecisionTest {
 
         assertThat(decision()).isNull();
         assertThat(question().getState()).isEqualTo(PanelQuestion.State.WITHDRAWN);
-        assertThat(agenda.of(last.getId())).singleElement().satisfies(item -> assertThat(item.getState())
+        assertThat(agenda.of(early.getId())).singleElement().satisfies(item -> assertThat(item.getState())
                 .isEqualTo(AgendaItem.State.WITHDRAWN));
         assertThat(ledger.of(reference))
                 .filteredOn(Deadline::isOpen)
@@ -535,7 +608,7 @@ class PanelDecisionTest {
     @Test
     void whoeverAskedHearsWhatWouldHelpAnotherTimeOnceTheFamilyWasTold() {
         ask("route", "SETTING", "requestedBy", "Fernhill Primary");
-        prepare();
+        prepareFor(last);
         panelSteps.open(last);
         decide("assessDecision", "REFUSE", "feedback", "Show what the last two reviews changed.");
         panelSteps.asManager(() -> steps.submit(instance, "review-the-refusal"));
@@ -561,7 +634,7 @@ class PanelDecisionTest {
     @Test
     void theAssessmentAsksItsOtherTwoQuestionsInTheSameWay() {
         ask();
-        prepare();
+        prepareFor(last);
         panelSteps.open(last);
         decide();
         panelSteps.close(last);
@@ -699,6 +772,7 @@ class PanelDecisionTest {
     }
 
     private Panel resourcePanel() {
+        panelSteps.account("director", "Dee Rector", Groups.MANAGERS);
         return panelSteps.panel(
                 RECEIVED,
                 new NewTerms.Line(
