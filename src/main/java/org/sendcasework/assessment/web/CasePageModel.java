@@ -13,6 +13,7 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.internal.FamilyRepresentations;
 import org.sendcasework.assessment.internal.OrderedWorkStarts;
 import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
@@ -51,6 +52,7 @@ class CasePageModel {
     private final Documents documents;
     private final AdviceService advice;
     private final PlanVersions plans;
+    private final FamilyRepresentations representations;
     private final Consultations consultations;
     private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
@@ -66,6 +68,7 @@ class CasePageModel {
             Documents documents,
             AdviceService advice,
             PlanVersions plans,
+            FamilyRepresentations representations,
             Consultations consultations,
             OrderedWorkStarts orders,
             DeadlineLedger ledger,
@@ -79,6 +82,7 @@ class CasePageModel {
         this.documents = documents;
         this.advice = advice;
         this.plans = plans;
+        this.representations = representations;
         this.consultations = consultations;
         this.orders = orders;
         this.ledger = ledger;
@@ -129,6 +133,7 @@ class CasePageModel {
         model.addAttribute("consultations", consulted);
         model.addAttribute("plan", plans.latest(caseFile).orElse(null));
         model.addAttribute("sections", plans.sections(caseFile));
+        model.addAttribute("replies", representations.of(caseFile).size());
         model.addAttribute(
                 "sectionI", plans.latest(caseFile).map(PlanTexts::sectionI).orElse(""));
         model.addAttribute("orders", orders.of(reference));

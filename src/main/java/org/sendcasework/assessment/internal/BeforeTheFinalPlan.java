@@ -1,0 +1,94 @@
+package org.sendcasework.assessment.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What must be settled before a plan is final. It holds for every way to a final plan and every version of the model;
+ * each refusal names the field and the rule.
+ */
+@Component
+class BeforeTheFinalPlan {
+
+    private static final String SENT_ON = "sentOn";
+
+    private final FamilyRepresentations representations;
+    private final RequestedSettings requested;
+    private final FamilyMeetings meetings;
+    private final HealthAgreements healthAgreements;
+    private final FinalTexts texts;
+    private final DraftTimes times;
+    private final Dates dates;
+
+    BeforeTheFinalPlan(
+            FamilyRepresentations representations,
+            RequestedSettings requested,
+            FamilyMeetings meetings,
+            HealthAgreements healthAgreements,
+            FinalTexts texts,
+            DraftTimes times,
+            Dates dates) {
+        this.representations = representations;
+        this.requested = requested;
+        this.meetings = meetings;
+        this.healthAgreements = healthAgreements;
+        this.texts = texts;
+        this.times = times;
+        this.dates = dates;
+    }
+
+    /**
+     * Refuses a final plan without a served draft, within the family's fifteen days, with nothing named, or with a
+     * setting or meeting open that the family asked for in time (section 38, regulation 13(1), section 39).
+     */
+    void requireHeard(CaseFile caseFile, Plan plan, LocalDate sentOn) {
+        if (plan.getServedOn() == null) {
+            throw new InvalidInputException(
+                    SENT_ON, "a final plan needs a draft that was sent to the family (section 38)");
+        }
+        requireFifteenDays(caseFile, plan, sentOn);
+        if (plan.getNamed() == null) {
+            throw new InvalidInputException(SENT_ON, "decide first what the plan names");
+        }
+        requested.requireAnswered(caseFile, plan, SENT_ON);
+        meetings.requireSettled(caseFile, SENT_ON);
+        if (plan.getNamed() == Plan.Named.ELSEWHERE && !plan.isOtherwiseJustified()) {
+            throw new InvalidInputException(
+                    SENT_ON,
+                    "education otherwise needs the test and the consultation of section 61; record them on the page"
+                            + " “What the family says about the draft”");
+        }
+    }
+
+    /** Refuses a final plan that leaves a reply without answer, or whose section G the board has not agreed to. */
+    void requireAnswered(CaseFile caseFile, Plan plan) {
+        texts.requireAnswered(caseFile, plan);
+        healthAgreements.requireAgreed(caseFile, plan, "sectionG");
+    }
+
+    private void requireFifteenDays(CaseFile caseFile, Plan plan, LocalDate sentOn) {
+        List<Representation> said = representations.of(caseFile).stream()
+                .filter(one -> one.getPlan().getId().equals(plan.getId()))
+                .filter(one -> one.getReceivedOn() != null)
+                .toList();
+        Representation last = said.stream()
+                .reduce((a, b) -> b.getReceivedOn().isBefore(a.getReceivedOn()) ? a : b)
+                .orElse(null);
+        if (last != null && last.isNothingMore()) {
+            dates.requireNotBefore(
+                    SENT_ON, sentOn, last.getReceivedOn(), "the day the family said that it has nothing more to say");
+            return;
+        }
+        LocalDate lastDay = times.lastDayToReply(plan);
+        if (!sentOn.isAfter(lastDay)) {
+            throw new InvalidInputException(
+                    SENT_ON,
+                    "must be after " + lastDay + ", the last of the family's fifteen days, unless they say in writing"
+                            + " that they have nothing more to say (regulation 13(1))");
+        }
+    }
+}
