@@ -392,7 +392,7 @@ class HeardBeforeTheFinalPlanTest {
     private Object[] finalWords(Object... changed) {
         List<Object> fields = new ArrayList<>();
         List<Object> given = Arrays.asList(changed);
-        plan().getSections().forEach((section, text) -> {
+        plans.sections(caseFile()).forEach((section, text) -> {
             if (!given.contains("section" + section)) {
                 fields.addAll(List.of("section" + section, text));
             }
@@ -413,7 +413,7 @@ class HeardBeforeTheFinalPlanTest {
         refusesToFinalise("becauseF", finalWords("sectionF", "F, twice a week"));
         refusesToFinalise("section B says what the draft says", finalWords("becauseB", "PLACEMENT"));
         refusesToFinalise("notTakenUpWhy", finalWords("notTakenUp", List.of(reply)));
-        assertThat(plan().getSections()).as("a refused form changes nothing").containsEntry("F", "F");
+        assertThat(plans.sections(caseFile())).as("a refused form changes nothing").containsEntry("F", "F");
 
         steps.submit(
                 instance,
@@ -427,7 +427,7 @@ class HeardBeforeTheFinalPlanTest {
                         List.of(reply),
                         "notTakenUpWhy",
                         "No teaching assistant: the advice asks for small groups."));
-        assertThat(plan().getSections()).containsEntry("F", "F, twice a week").containsEntry("B", "B");
+        assertThat(plans.sections(caseFile())).containsEntry("F", "F, twice a week").containsEntry("B", "B");
         assertThat(letter())
                 .contains("Section F differs from the draft", "what the family said on 30 November 2026", "The draft said: F")
                 .contains("Not taken up", "No teaching assistant: the advice asks for small groups.");

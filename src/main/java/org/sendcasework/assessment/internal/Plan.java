@@ -106,7 +106,11 @@ public class Plan {
         this.howServed = how;
     }
 
+    /** Corrects the day of service, and that of sending where the draft was served on the day it was sent. */
     void correctServedOn(LocalDate on) {
+        if (servedOn.equals(sentOn)) {
+            this.sentOn = on;
+        }
         this.servedOn = on;
     }
 

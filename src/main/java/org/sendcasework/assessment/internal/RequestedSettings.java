@@ -83,8 +83,11 @@ public class RequestedSettings {
     }
 
     /** Adds the setting that the family named to the register. */
-    public void add(String reference, UUID id, NewSetting added) {
-        found(reference, id, settings.add(added));
+    public Setting add(String reference, UUID id, NewSetting added) {
+        byId(work.toChange(reference), id);
+        Setting setting = settings.add(added);
+        found(reference, id, setting);
+        return setting;
     }
 
     /** Says which setting of the register it is that the family named. */
