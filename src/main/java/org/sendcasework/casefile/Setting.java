@@ -68,11 +68,6 @@ public class Setting {
         return urn;
     }
 
-    /** Its UK provider reference number, or null. */
-    public String getUkprn() {
-        return ukprn;
-    }
-
     public String getName() {
         return name;
     }

@@ -67,7 +67,7 @@ class DemonstrationPlans {
         this.clock = clock;
     }
 
-    /** Plays both, each step on its day. Before there is a panel, so that an officer decides. */
+    /** Plays both, each step on its day. Before there is a panel, so that they are decided out of panel. */
     void play(LocalDate today) {
         Random random = new Random(SEED);
         try {
@@ -117,7 +117,7 @@ class DemonstrationPlans {
                         "Three cycles are shown.",
                         "nextStep",
                         "DECIDE"));
-        submit(
+        decide(
                 reference,
                 "decide-whether-to-assess",
                 Map.of(
@@ -156,7 +156,7 @@ class DemonstrationPlans {
                             "outcomes",
                             "To learn with one other child."));
         }
-        submit(
+        decide(
                 reference,
                 "decide-whether-to-issue",
                 Map.of(
@@ -251,7 +251,7 @@ class DemonstrationPlans {
                         "Jules Aster, integrated care board",
                         "agreedOn",
                         today()));
-        submit(reference, "decide-what-the-plan-names", otherwise());
+        decide(reference, "decide-what-the-plan-names", otherwise());
         as("morgan", "managers");
         submit(
                 reference,
@@ -312,7 +312,7 @@ class DemonstrationPlans {
                 reference,
                 "choose-settings-to-consult",
                 Map.of("noConsultation", true, "noConsultationReason", "The family asks for none.", "sentOn", today()));
-        submit(
+        decide(
                 reference,
                 "decide-what-the-plan-names",
                 Map.of(
@@ -349,6 +349,13 @@ class DemonstrationPlans {
                 "choose-settings-to-consult",
                 Map.of("settingsToConsult", List.of(hall.getUrn()), "sentOn", today()));
         return reference;
+    }
+
+    /** Out of panel, by the one who chairs it. */
+    private void decide(String reference, String key, Map<String, Object> form) {
+        as(DemonstrationPanel.CHAIR, "panel");
+        submit(reference, key, form);
+        as("casey", "caseworkers");
     }
 
     private List<Task> tasksOf(String reference, String key) {

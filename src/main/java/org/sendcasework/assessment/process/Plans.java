@@ -108,7 +108,7 @@ public class Plans {
         LocalDate sentOn = form.ifAsked().date("sentOn");
         if (sentOn == null) {
             // The form of cases that began before the day of service was worked out from the way
-            sentOn = form.date("servedOn");
+            sentOn = form.ifAsked().date("servedOn");
             drafts.serve(caseOf(task), sentOn, form.text("howServed"));
         } else {
             drafts.send(caseOf(task), sentOn, form.text("howServed"));
