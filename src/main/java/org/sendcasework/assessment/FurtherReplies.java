@@ -1,8 +1,10 @@
 package org.sendcasework.assessment;
 
 import java.util.List;
+import java.util.UUID;
 import org.sendcasework.assessment.internal.FamilyRepresentations;
 import org.sendcasework.assessment.internal.NewRepresentation;
+import org.sendcasework.assessment.internal.Representation;
 import org.sendcasework.assessment.internal.RequestedSettings;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -25,6 +27,14 @@ public class FurtherReplies {
         this.representations = representations;
         this.requested = requested;
         this.caseFiles = caseFiles;
+    }
+
+    /** The ids of all replies of a case, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> of(String reference) {
+        return representations.of(caseFiles.byReference(reference)).stream()
+                .map(Representation::getId)
+                .toList();
     }
 
     /** Records a reply; a meeting or a setting that it asks for is then somebody's task. */

@@ -274,7 +274,7 @@ class DemonstrationPlans {
                 form.put(key, value);
             }
         });
-        String reply = String.valueOf(((Map<?, ?>) ((List<?>) shown.get("replyOptions")).get(0)).get("value"));
+        String reply = furtherReplies.of(reference).get(0).toString();
         form.put("sectionF", "Teaching one to one at home, with a plan for each week.");
         form.put("becauseF", reply);
         form.put("notTakenUp", List.of(reply));
