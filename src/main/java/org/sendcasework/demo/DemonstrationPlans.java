@@ -199,7 +199,11 @@ class DemonstrationPlans {
 
     private String finish(String reference) {
         send(reference, "POST");
-        String school = area.settings().get(0).getUrn();
+        String school = area.settings().stream()
+                .filter(setting -> setting.getKind().mustAdmitWhenNamed())
+                .findFirst()
+                .orElseThrow()
+                .getUrn();
         submit(
                 reference,
                 "record-representations",
