@@ -67,10 +67,11 @@ public class SettingRegister {
     public Setting add(NewSetting added) {
         added.requireTrue();
         Setting setting = new Setting(added);
-        boolean known = find(setting.getUrn()).isPresent()
-                || added.ukprn() != null && settings.existsByUkprn(added.ukprn());
+        boolean known =
+                find(setting.getUrn()).isPresent() || added.ukprn() != null && settings.existsByUkprn(added.ukprn());
         if (known) {
-            throw new ConflictException("The register has a setting with this number already. Choose it from the list.");
+            throw new ConflictException(
+                    "The register has a setting with this number already. Choose it from the list.");
         }
         return settings.save(setting);
     }

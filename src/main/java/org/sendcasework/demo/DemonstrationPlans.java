@@ -232,7 +232,10 @@ class DemonstrationPlans {
                         today(),
                         "givenUpShownBy",
                         "E-mail of the parent: the phone call was enough"));
-        submit(reference, "choose-settings-to-consult", Map.of("settingsToConsult", List.of(school), "sentOn", today()));
+        submit(
+                reference,
+                "choose-settings-to-consult",
+                Map.of("settingsToConsult", List.of(school), "sentOn", today()));
         submit(
                 reference,
                 "answer-consultation",
@@ -295,7 +298,9 @@ class DemonstrationPlans {
         Map<String, Object> form = new HashMap<>();
         form.put("nextStep", "NAME");
         form.put("named", "ELSEWHERE");
-        form.put("otherwiseBecause", "Teaching in any school or college would be inappropriate: groups stop all learning.");
+        form.put(
+                "otherwiseBecause",
+                "Teaching in any school or college would be inappropriate: groups stop all learning.");
         form.put("otherwiseConsulted", "The parent");
         form.put("otherwiseConsultedOn", today());
         form.put("familyPreferenceRefused", "YES");
@@ -308,10 +313,7 @@ class DemonstrationPlans {
 
     private String replies(String reference) {
         as("casey", "caseworkers");
-        submit(
-                reference,
-                "record-representations",
-                Map.of("reply", "AGREED", "receivedOn", today(), "way", "PHONE"));
+        submit(reference, "record-representations", Map.of("reply", "AGREED", "receivedOn", today(), "way", "PHONE"));
         submit(
                 reference,
                 "choose-settings-to-consult",
@@ -335,8 +337,7 @@ class DemonstrationPlans {
         // The family writes again: the plan goes back, the school comes into the register, and a meeting is owed
         furtherReplies.record(
                 reference,
-                new FurtherReply(
-                        LocalDate.parse(today()), "EMAIL", true, "Brackenfield Hall, Brackenshire", null));
+                new FurtherReply(LocalDate.parse(today()), "EMAIL", true, "Brackenfield Hall, Brackenshire", null));
         Setting hall = furtherReplies.addSetting(
                 reference,
                 "Brackenfield Hall, Brackenshire",

@@ -148,8 +148,7 @@ class HeardBeforeTheFinalPlanTest {
         assertThat(instance).isWaitingAt("finalise-the-plan");
         assertThat(caseFile().isOpen()).isTrue();
         assertThat(ledger.isOpen(reference, AssessmentRules.FINAL, null)).isTrue();
-        assertThat(records.notices(caseFile()))
-                .noneMatch(notice -> notice.getKind() == NoticeKind.FINAL_PLAN);
+        assertThat(records.notices(caseFile())).noneMatch(notice -> notice.getKind() == NoticeKind.FINAL_PLAN);
     }
 
     private CaseFile caseFile() {
@@ -244,7 +243,8 @@ class HeardBeforeTheFinalPlanTest {
 
         assertThat(instance).isWaitingAt("choose-settings-to-consult").hasPassed("setting-asked-for");
         assertThat(steps.tasksOfCase(reference, "finalise-the-plan")).isEmpty();
-        assertThat(ledger.isOpen(reference, AssessmentRules.CHOOSE_SETTINGS, null)).isTrue();
+        assertThat(ledger.isOpen(reference, AssessmentRules.CHOOSE_SETTINGS, null))
+                .isTrue();
         assertThatThrownBy(() -> typeOnly())
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("must be consulted (section 39(2))");
@@ -339,7 +339,9 @@ class HeardBeforeTheFinalPlanTest {
         assertThat(steps.dueOf(meeting)).isEqualTo(LAST_DAY.atTime(23, 59));
         refusesToFinalise("hold the meeting that the family asked for on 2026-12-03");
         saysFurther(SENT.plusDays(3), true, null, null, "They ask again");
-        assertThat(steps.tasksOfCase(reference, "hold-meeting")).as("one task for one meeting").hasSize(1);
+        assertThat(steps.tasksOfCase(reference, "hold-meeting"))
+                .as("one task for one meeting")
+                .hasSize(1);
 
         steps.submit(meeting);
         assertThat(deadline(AssessmentRules.MEETING).getStatus()).isEqualTo(Deadline.Status.MET);
@@ -413,7 +415,9 @@ class HeardBeforeTheFinalPlanTest {
         refusesToFinalise("becauseF", finalWords("sectionF", "F, twice a week"));
         refusesToFinalise("section B says what the draft says", finalWords("becauseB", "PLACEMENT"));
         refusesToFinalise("notTakenUpWhy", finalWords("notTakenUp", List.of(reply)));
-        assertThat(plans.sections(caseFile())).as("a refused form changes nothing").containsEntry("F", "F");
+        assertThat(plans.sections(caseFile()))
+                .as("a refused form changes nothing")
+                .containsEntry("F", "F");
 
         steps.submit(
                 instance,
@@ -427,11 +431,18 @@ class HeardBeforeTheFinalPlanTest {
                         List.of(reply),
                         "notTakenUpWhy",
                         "No teaching assistant: the advice asks for small groups."));
-        assertThat(plans.sections(caseFile())).containsEntry("F", "F, twice a week").containsEntry("B", "B");
+        assertThat(plans.sections(caseFile()))
+                .containsEntry("F", "F, twice a week")
+                .containsEntry("B", "B");
         assertThat(letter())
-                .contains("Section F differs from the draft", "what the family said on 30 November 2026", "The draft said: F")
+                .contains(
+                        "Section F differs from the draft",
+                        "what the family said on 30 November 2026",
+                        "The draft said: F")
                 .contains("Not taken up", "No teaching assistant: the advice asks for small groups.");
-        assertThat(plans.latest(caseFile()).orElseThrow().getDraftNumber()).as("no new draft").isEqualTo(1);
+        assertThat(plans.latest(caseFile()).orElseThrow().getDraftNumber())
+                .as("no new draft")
+                .isEqualTo(1);
     }
 
     @Test
@@ -455,9 +466,11 @@ class HeardBeforeTheFinalPlanTest {
     @Test
     void sectionGIsFinalOnlyWithTheBoardsAgreementWhichIsATaskAndMovesNoDate() {
         send("sectionG", "Speech therapy twice a week");
-        Task agreement = steps.tasksOfCase(reference, "record-the-health-agreement").get(0);
+        Task agreement =
+                steps.tasksOfCase(reference, "record-the-health-agreement").get(0);
         assertThat(steps.dueOf(agreement)).isEqualTo(LAST_DAY.atTime(23, 59));
-        assertThat(forms.getTaskFormVariables(agreement.getId())).containsEntry("sectionG", "Speech therapy twice a week");
+        assertThat(forms.getTaskFormVariables(agreement.getId()))
+                .containsEntry("sectionG", "Speech therapy twice a week");
         reply();
         typeOnly();
 
@@ -472,9 +485,7 @@ class HeardBeforeTheFinalPlanTest {
         refusesToFinalise("regulation 12(2)");
         String reply = representations.of(caseFile()).get(0).getId().toString();
         steps.submit(
-                instance,
-                "finalise-the-plan",
-                finalWords("sectionG", "Speech therapy once a week", "becauseG", reply));
+                instance, "finalise-the-plan", finalWords("sectionG", "Speech therapy once a week", "becauseG", reply));
         assertThat(instance).isEnded();
     }
 
@@ -515,9 +526,7 @@ class HeardBeforeTheFinalPlanTest {
         steps.submit(instance, "finalise-the-plan");
 
         assertThat(plan().getOtherwiseConsulted()).isEqualTo("Robin Sample, parent");
-        assertThat(letter())
-                .contains("Section I names no setting")
-                .doesNotContain("section 61");
+        assertThat(letter()).contains("Section I names no setting").doesNotContain("section 61");
     }
 
     @Test
@@ -526,7 +535,8 @@ class HeardBeforeTheFinalPlanTest {
         reply();
         typeOnly();
 
-        assertThat(forms.getTaskFormVariables(steps.task(instance, "finalise-the-plan").getId()))
+        assertThat(forms.getTaskFormVariables(
+                        steps.task(instance, "finalise-the-plan").getId()))
                 .containsEntry("nextReviewOn", "2027-11-29");
         refusesToFinalise("2027-11-29", "nextReviewOn", "2027-11-30");
         steps.submit(instance, "finalise-the-plan", "nextReviewOn", "2027-11-29");

@@ -41,8 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PlansBegunBeforeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern NEWER = Pattern.compile("section[A-K]\\d?|because[A-K]\\d?|notTakenUp.*|way|moreSettings"
-            + "|otherSetting|nothingMore.*|meetingOutcome|givenUp.*|otherwise.*|\\w+Settings");
+    private static final Pattern NEWER =
+            Pattern.compile("section[A-K]\\d?|because[A-K]\\d?|notTakenUp.*|way|moreSettings"
+                    + "|otherSetting|nothingMore.*|meetingOutcome|givenUp.*|otherwise.*|\\w+Settings");
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
     private static final LocalDate SERVED = LocalDate.of(2026, 11, 30);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 14);
@@ -134,7 +135,10 @@ class PlansBegunBeforeTest {
     }
 
     private void reply(Object... fields) {
-        steps.submit(instance, "record-representations", with(fields, "way", "-", "nothingMore", "-", "nothingMoreShownBy", "-"));
+        steps.submit(
+                instance,
+                "record-representations",
+                with(fields, "way", "-", "nothingMore", "-", "nothingMoreShownBy", "-"));
     }
 
     private static Object[] with(Object[] fields, Object... more) {
@@ -249,7 +253,6 @@ class PlansBegunBeforeTest {
     }
 
     private void elsewhere() {
-        steps.submit(
-                instance, "decide-what-the-plan-names", "named", "ELSEWHERE", "familyPreferenceRefused", "NO");
+        steps.submit(instance, "decide-what-the-plan-names", "named", "ELSEWHERE", "familyPreferenceRefused", "NO");
     }
 }

@@ -38,34 +38,46 @@ class RepliesCarriedOverTest {
     @BeforeEach
     void plansOfTheReleaseBefore() {
         migrate("33");
-        jdbc.sql("insert into person (id, given_name, family_name, date_of_birth) values (?, 'Alex', 'Sample', '2018-05-03')")
+        jdbc.sql(
+                        "insert into person (id, given_name, family_name, date_of_birth) values (?, 'Alex', 'Sample', '2018-05-03')")
                 .params(PERSON)
                 .update();
-        jdbc.sql("insert into case_file (id, reference, person_id, route, requested_by, what_is_asked, date_received, stage,"
-                        + " opened_at) values (?, 'EHC-2026-000001', ?, 'PARENT', 'Robin', 'Please', '2026-09-07',"
-                        + " 'CONSULTING', now())")
+        jdbc.sql(
+                        "insert into case_file (id, reference, person_id, route, requested_by, what_is_asked, date_received, stage,"
+                                + " opened_at) values (?, 'EHC-2026-000001', ?, 'PARENT', 'Robin', 'Please', '2026-09-07',"
+                                + " 'CONSULTING', now())")
                 .params(CASE, PERSON)
                 .update();
         setting(WISHED, "900001", "Wished School");
         setting(NAMED, "900002", "Named School");
-        plan(FIRST, 1, "REPLACED", "'CHANGES', '2026-12-02', 'More speech therapy', true, true, '" + WISHED
-                + "', '2026-12-09', 'Parent and Sam', 'Two sessions', null, null");
-        plan(SECOND, 2, "SERVED", "'AGREED', '2026-12-20', null, false, false, '" + WISHED + "', null, null, null, '"
-                + NAMED + "', 'UNSUITABLE'");
+        plan(
+                FIRST,
+                1,
+                "REPLACED",
+                "'CHANGES', '2026-12-02', 'More speech therapy', true, true, '" + WISHED
+                        + "', '2026-12-09', 'Parent and Sam', 'Two sessions', null, null");
+        plan(
+                SECOND,
+                2,
+                "SERVED",
+                "'AGREED', '2026-12-20', null, false, false, '" + WISHED + "', null, null, null, '" + NAMED
+                        + "', 'UNSUITABLE'");
         plan(SILENT, 3, "SERVED", "'NONE', null, null, false, false, null, null, null, null, null, null");
     }
 
     private void setting(UUID id, String urn, String name) {
-        jdbc.sql("insert into setting (id, urn, name, kind, phase, locality) values (?, ?, ?, 'ACADEMY', 'PRIMARY', 'Here')")
+        jdbc.sql(
+                        "insert into setting (id, urn, name, kind, phase, locality) values (?, ?, ?, 'ACADEMY', 'PRIMARY', 'Here')")
                 .params(id, urn, name)
                 .update();
     }
 
     private void plan(UUID id, int number, String status, String reply) {
-        jdbc.sql("insert into plan (id, case_id, draft_number, status, drafted_by, drafted_on, served_on, how_served, reply,"
-                        + " reply_on, representations, meeting_asked, personal_budget_asked, requested_setting_id,"
-                        + " meeting_held_on, meeting_attended, meeting_agreed, named_setting_id, refusal_ground)"
-                        + " values (?, ?, ?, ?, 'casey', '2026-11-30', '2026-11-30', 'POST', " + reply + ")")
+        jdbc.sql(
+                        "insert into plan (id, case_id, draft_number, status, drafted_by, drafted_on, served_on, how_served, reply,"
+                                + " reply_on, representations, meeting_asked, personal_budget_asked, requested_setting_id,"
+                                + " meeting_held_on, meeting_attended, meeting_agreed, named_setting_id, refusal_ground)"
+                                + " values (?, ?, ?, ?, 'casey', '2026-11-30', '2026-11-30', 'POST', " + reply + ")")
                 .params(id, CASE, number, status)
                 .update();
     }
@@ -84,8 +96,7 @@ class RepliesCarriedOverTest {
         assertThat(rows("select r.plan_id, s.asked_as, s.refusal_ground from setting_request s"
                         + " join representation r on r.id = s.representation_id where s.setting_id = '" + WISHED + "'"))
                 .extracting(row -> row.get("plan_id") + " " + row.get("asked_as") + " " + row.get("refusal_ground"))
-                .containsExactlyInAnyOrder(
-                        FIRST + " Wished School null", SECOND + " Wished School UNSUITABLE");
+                .containsExactlyInAnyOrder(FIRST + " Wished School null", SECOND + " Wished School UNSUITABLE");
         assertThat(rows("select plan_id, outcome, held_on::text as day, attended, agreed from family_meeting"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.values().toString())

@@ -98,8 +98,7 @@ class AssessmentPapers implements CasePaperSource {
                     name,
                     "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
             add(lines, name + ": what changed", plan.getChangeSummary());
-            drafts.of(caseFile, plan)
-                    .forEach(line -> add(lines, name + ": " + line.name(), line.text()));
+            drafts.of(caseFile, plan).forEach(line -> add(lines, name + ": " + line.name(), line.text()));
         }
         return lines;
     }

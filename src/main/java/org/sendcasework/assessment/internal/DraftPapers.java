@@ -72,7 +72,9 @@ class DraftPapers {
                 .append(", on ")
                 .append(Texts.date(said.getReceivedOn()));
         if (!NewRepresentation.WAY_NOT_RECORDED.equals(said.getWay())) {
-            reply.append(" (").append(Texts.words(said.getWay()).toLowerCase(Locale.UK)).append(')');
+            reply.append(" (")
+                    .append(Texts.words(said.getWay()).toLowerCase(Locale.UK))
+                    .append(')');
         }
         reply.append(times.isInTime(said) ? ", in the fifteen days" : ", after the fifteen days");
         requested.of(caseFile).stream()

@@ -1,7 +1,7 @@
 package org.sendcasework.assessment.internal;
 
-import org.sendcasework.assessment.AssessmentRules;
 import java.time.LocalDate;
+import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.clock.DueDates;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.RuleCode;
@@ -33,8 +33,7 @@ public class DraftTimes {
 
     /** Whether something came within the family's fifteen days. */
     public boolean isInTime(Representation said) {
-        return said.getReceivedOn() != null
-                && !said.getReceivedOn().isAfter(lastDayToReply(said.getPlan()));
+        return said.getReceivedOn() != null && !said.getReceivedOn().isAfter(lastDayToReply(said.getPlan()));
     }
 
     /** The last day for the first review: the end of twelve months starting with the day of the plan (section 44(1)). */

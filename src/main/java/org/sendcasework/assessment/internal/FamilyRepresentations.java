@@ -166,20 +166,19 @@ public class FamilyRepresentations {
 
     private boolean said(CaseFile caseFile, Plan plan) {
         return of(caseFile).stream()
-                .anyMatch(one -> one.getReceivedOn() != null
-                        && one.getPlan().getId().equals(plan.getId()));
+                .anyMatch(one ->
+                        one.getReceivedOn() != null && one.getPlan().getId().equals(plan.getId()));
     }
 
     private Representation keep(CaseFile caseFile, Plan plan, NewRepresentation said) {
         String reference = caseFile.getReference();
         dates.requireBetween("receivedOn", said.receivedOn(), plan.getSentOn(), "the day the draft was sent");
-        Representation kept = representations.save(
-                new Representation(caseFile.getId(), plan, said, work.officer(), work.now()));
-        said.settingUrns()
-                .forEach(urn -> {
-                    var setting = settings.byUrn("requestedSettingUrn", urn);
-                    requested.keep(caseFile, kept, setting, setting.getName());
-                });
+        Representation kept =
+                representations.save(new Representation(caseFile.getId(), plan, said, work.officer(), work.now()));
+        said.settingUrns().forEach(urn -> {
+            var setting = settings.byUrn("requestedSettingUrn", urn);
+            requested.keep(caseFile, kept, setting, setting.getName());
+        });
         if (said.otherSetting() != null) {
             requested.keep(caseFile, kept, null, said.otherSetting());
         }

@@ -67,9 +67,10 @@ public class FinalAnswers {
                 ? "Because of the setting or type of setting that the plan names."
                 : "Because of what the family said on "
                         + Texts.date(change.getRepresentation().getReceivedOn()) + ".";
-        return why + (change.getDraftText().isEmpty()
-                ? " The draft had no such section."
-                : " The draft said: " + change.getDraftText());
+        return why
+                + (change.getDraftText().isEmpty()
+                        ? " The draft had no such section."
+                        : " The draft said: " + change.getDraftText());
     }
 
     private String answer(SettingRequest request, Plan plan) {

@@ -65,8 +65,7 @@ public class FinalPlans {
      * @throws InvalidInputException if something must be settled before (see {@link BeforeTheFinalPlan}), or the first
      *     review is later than twelve months starting with the day of the plan (section 44(1))
      */
-    public void finalise(
-            String reference, LocalDate sentOn, LocalDate firstReviewOn, String contact, FinalText text) {
+    public void finalise(String reference, LocalDate sentOn, LocalDate firstReviewOn, String contact, FinalText text) {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         dates.requireNotInFuture("sentOn", sentOn);

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param notTakenUp the replies of which something is not taken up
  * @param why what is not taken up of them, and why
  */
-public record FinalText(
-        Map<String, String> sections, Map<String, String> because, List<UUID> notTakenUp, String why) {
+public record FinalText(Map<String, String> sections, Map<String, String> because, List<UUID> notTakenUp, String why) {
 
     /** The reason that is not something the family said. */
     public static final String PLACEMENT = "PLACEMENT";

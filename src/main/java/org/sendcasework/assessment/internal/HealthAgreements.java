@@ -109,7 +109,8 @@ public class HealthAgreements {
     }
 
     private boolean isAgreed(CaseFile caseFile, String text) {
-        return of(caseFile).stream().anyMatch(agreement -> agreement.getSectionG().equals(lines(text)));
+        return of(caseFile).stream()
+                .anyMatch(agreement -> agreement.getSectionG().equals(lines(text)));
     }
 
     private static String lines(String text) {

@@ -51,12 +51,7 @@ class OpenPoints {
         runtime.createMessageCorrelation("point-to-settle")
                 .processInstanceBusinessKey(reference)
                 .setVariables(Map.of(
-                        AssessmentRequests.CASE_REFERENCE,
-                        reference,
-                        KIND,
-                        kind.name(),
-                        "pointRule",
-                        kind.rule.text()))
+                        AssessmentRequests.CASE_REFERENCE, reference, KIND, kind.name(), "pointRule", kind.rule.text()))
                 .correlateStartMessage();
     }
 
@@ -83,9 +78,8 @@ class OpenPoints {
     }
 
     private void end(ProcessInstanceQuery points) {
-        points.list()
-                .forEach(point -> runtime.createMessageCorrelation("point-closed")
-                        .processInstanceId(point.getId())
-                        .correlate());
+        points.list().forEach(point -> runtime.createMessageCorrelation("point-closed")
+                .processInstanceId(point.getId())
+                .correlate());
     }
 }

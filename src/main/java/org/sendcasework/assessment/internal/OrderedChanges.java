@@ -79,8 +79,7 @@ public class OrderedChanges {
         CaseFile caseFile = work.caseOf(reference);
         Setting setting = named == Plan.Named.SETTING ? settings.byUrn("namedSettingUrn", urn) : null;
         Plan amended = newVersion(caseFile, Map.of(), "Section I as ordered or agreed", sentOn);
-        amended.name(
-                new Naming(named, urn, type, null, null, Map.of(), null, "As ordered or agreed", sentOn), setting);
+        amended.name(new Naming(named, urn, type, null, null, Map.of(), null, "As ordered or agreed", sentOn), setting);
         send(caseFile, amended, order, rule, sentOn, "Section I changed as ordered or agreed.");
     }
 

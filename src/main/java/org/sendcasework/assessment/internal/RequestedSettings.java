@@ -67,9 +67,8 @@ public class RequestedSettings {
     /** Keeps a request, unless the same setting was asked for before in a way that still stands. */
     SettingRequest keep(CaseFile caseFile, Representation said, Setting setting, String askedAs) {
         return underSection39(caseFile).stream()
-                .filter(earlier -> setting == null
-                        ? earlier.getAskedAs().equalsIgnoreCase(askedAs)
-                        : earlier.isFor(setting))
+                .filter(earlier ->
+                        setting == null ? earlier.getAskedAs().equalsIgnoreCase(askedAs) : earlier.isFor(setting))
                 .findFirst()
                 .orElseGet(() -> requests.save(new SettingRequest(caseFile.getId(), said, setting, askedAs)));
     }
@@ -100,7 +99,9 @@ public class RequestedSettings {
         String askedAs = request.getAskedAs();
         request.found(setting);
         work.note(
-                caseFile, "REPRESENTATIONS", "“" + askedAs + "”, which the family asks for, is " + setting.getName() + " in the register.");
+                caseFile,
+                "REPRESENTATIONS",
+                "“" + askedAs + "”, which the family asks for, is " + setting.getName() + " in the register.");
     }
 
     /**
@@ -114,7 +115,8 @@ public class RequestedSettings {
             boolean now = chosen.stream().anyMatch(request::isFor);
             if (!now && !wasConsulted(caseFile, request)) {
                 throw new InvalidInputException(
-                        field, "the family asked for " + request.getAskedAs() + "; it must be consulted (section 39(2))");
+                        field,
+                        "the family asked for " + request.getAskedAs() + "; it must be consulted (section 39(2))");
             }
         }
     }

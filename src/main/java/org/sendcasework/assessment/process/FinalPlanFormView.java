@@ -54,8 +54,8 @@ class FinalPlanFormView {
 
     private List<Map<String, String>> replies(CaseFile caseFile, Plan plan) {
         return representations.of(caseFile).stream()
-                .filter(said -> said.getReceivedOn() != null
-                        && said.getPlan().getId().equals(plan.getId()))
+                .filter(said ->
+                        said.getReceivedOn() != null && said.getPlan().getId().equals(plan.getId()))
                 .map(said -> Map.of("value", said.getId().toString(), "label", label(said)))
                 .toList();
     }

@@ -114,9 +114,7 @@ public class Plans {
             drafts.send(caseOf(task), sentOn, form.text("howServed"));
         }
         confirmations.keep(
-                caseOf(task),
-                new ConfirmedStep(task.getName(), sentOn, null),
-                form.confirmation("adviceEnclosed"));
+                caseOf(task), new ConfirmedStep(task.getName(), sentOn, null), form.confirmation("adviceEnclosed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
@@ -127,9 +125,7 @@ public class Plans {
                 new NewRepresentation(
                         form.text("reply"),
                         form.date("receivedOn"),
-                        form.ifAsked().text("way") == null
-                                ? NewRepresentation.WAY_NOT_RECORDED
-                                : form.text("way"),
+                        form.ifAsked().text("way") == null ? NewRepresentation.WAY_NOT_RECORDED : form.text("way"),
                         form.text("representations"),
                         form.flag("meetingAsked"),
                         requestedSettings(form),
@@ -166,8 +162,7 @@ public class Plans {
     /** User task record-the-health-agreement. */
     public void recordHealthAgreement(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        healthAgreements.record(
-                caseOf(task), form.text("agreedBy"), form.date("agreedOn"), form.text("sectionG"));
+        healthAgreements.record(caseOf(task), form.text("agreedBy"), form.date("agreedOn"), form.text("sectionG"));
     }
 
     /**

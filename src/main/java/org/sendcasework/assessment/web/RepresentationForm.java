@@ -31,8 +31,8 @@ record RepresentationForm(
                 @Size(max = 500, message = "must not be longer than {max} characters")
                 String nothingMoreShownBy) {
 
-    static final List<Choice> REPLIES = List.of(
-            new Choice("AGREED", "They agree with the draft"), new Choice("CHANGES", "They ask for changes"));
+    static final List<Choice> REPLIES =
+            List.of(new Choice("AGREED", "They agree with the draft"), new Choice("CHANGES", "They ask for changes"));
 
     static final List<Choice> WAYS = List.of(
             new Choice("EMAIL", "By e-mail"),

@@ -65,7 +65,8 @@ class RepresentationPageModel {
                         .toList());
         model.addAttribute(
                 "wishes", requested.of(caseFile).stream().map(this::wish).toList());
-        model.addAttribute("lastDay", open ? Texts.dueDate(times.lastDayToReply(representations.draftOf(caseFile))) : "");
+        model.addAttribute(
+                "lastDay", open ? Texts.dueDate(times.lastDayToReply(representations.draftOf(caseFile))) : "");
         model.addAttribute("mayChangeDraft", mayChange && representations.isFinalising(caseFile.getReference()));
         model.addAttribute("mayAskForHealth", mayChange && healthAgreements.isToBeAskedFor(caseFile));
     }

@@ -69,9 +69,7 @@ class RepresentationPages {
             RedirectAttributes answer,
             Model model) {
         if (!FormSubmission.saved(
-                errors,
-                home(reference),
-                () -> representations.recordFurther(reference, form.representation()))) {
+                errors, home(reference), () -> representations.recordFurther(reference, form.representation()))) {
             return record(form, reference, model);
         }
         return done(reference, "What the family says is recorded.", answer);
@@ -126,8 +124,7 @@ class RepresentationPages {
             BindingResult errors,
             RedirectAttributes answer,
             Model model) {
-        if (!FormSubmission.saved(
-                errors, home(reference), () -> naming.recordSection61(reference, form.otherwise()))) {
+        if (!FormSubmission.saved(errors, home(reference), () -> naming.recordSection61(reference, form.otherwise()))) {
             return page(form, reference, model, "cases/education-otherwise");
         }
         return done(reference, "The test and the consultation of section 61 are recorded.", answer);
@@ -155,9 +152,7 @@ class RepresentationPages {
     @PostMapping("/health-agreement")
     String askForTheHealthAgreement(@PathVariable String reference, RedirectAttributes answer) {
         PageStep.taken(
-                answer,
-                "The agreement to section G is a task now.",
-                () -> healthAgreements.askForNow(reference));
+                answer, "The agreement to section G is a task now.", () -> healthAgreements.askForNow(reference));
         return "redirect:" + home(reference);
     }
 

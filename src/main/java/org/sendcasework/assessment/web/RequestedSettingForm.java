@@ -14,8 +14,7 @@ import org.sendcasework.shared.web.Label;
 
 /** Which setting it is that a family named: one of the register, or one to add to it, as the form sends it. */
 record RequestedSettingForm(
-        @Label(value = "Setting of the register", hint = "Only if the register has it under another name")
-                String known,
+        @Label(value = "Setting of the register", hint = "Only if the register has it under another name") String known,
         @Label("Name") @Size(max = 200, message = "must not be longer than {max} characters") String name,
         @Label(value = "URN", hint = "Six digits") String urn,
         @Label(value = "UKPRN", hint = "Eight digits; enough where the setting has no URN") String ukprn,
