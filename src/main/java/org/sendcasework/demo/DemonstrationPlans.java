@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @OnlyInDemonstration
 class DemonstrationPlans {
 
+    /** Where the school lies that a family asks for; Experts at Hand serves no setting there. */
+    static final String OUTSIDE = "Brackenshire";
+
     static final int OPEN = 1;
     static final int FINAL = 1;
 
@@ -347,7 +350,7 @@ class DemonstrationPlans {
                         "Brackenfield Hall",
                         SettingKind.SECTION_41_INDEPENDENT,
                         SettingPhase.SPECIAL,
-                        "Brackenshire",
+                        OUTSIDE,
                         "office@brackenfield.example"));
         submit(
                 reference,

@@ -37,7 +37,7 @@ class RepliesCarriedOverTest {
 
     @BeforeEach
     void plansOfTheReleaseBefore() {
-        migrate("33");
+        migrate("33?");
         jdbc.sql(
                         "insert into person (id, given_name, family_name, date_of_birth) values (?, 'Alex', 'Sample', '2018-05-03')")
                 .params(PERSON)
