@@ -100,7 +100,11 @@ class RepresentationPagesTest {
         mvc.perform(get(page).with(in("caseworkers")))
                 .andExpect(content().string(containsString("8 September 2026, letter, in the 15 days")))
                 .andExpect(content().string(containsString("asks for a meeting")))
-                .andExpect(content().string(containsString("Say what is not taken up")));
+                .andExpect(content().string(containsString("Say what is not taken up")))
+                .andExpect(content().string(containsString("must be after 2026-09-21")))
+                .andExpect(content().string(containsString("Decide first what the plan names")))
+                .andExpect(content().string(containsString("Hold the meeting that the family asked for on 2026-09-08")))
+                .andExpect(content().string(containsString("say which section takes them up")));
         assertThat(steps.tasksOfCase(instance.getBusinessKey(), "hold-meeting")).hasSize(1);
 
         String answer = page + "/" + representations.of(caseFile()).get(0).getId() + "/answer";

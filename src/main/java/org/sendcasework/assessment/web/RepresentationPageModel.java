@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.sendcasework.assessment.internal.BeforeTheFinalPlan;
 import org.sendcasework.assessment.internal.DraftTimes;
 import org.sendcasework.assessment.internal.FamilyRepresentations;
 import org.sendcasework.assessment.internal.HealthAgreements;
@@ -26,6 +27,7 @@ class RepresentationPageModel {
     private final FamilyRepresentations representations;
     private final RequestedSettings requested;
     private final HealthAgreements healthAgreements;
+    private final BeforeTheFinalPlan before;
     private final DraftTimes times;
     private final CurrentUser currentUser;
 
@@ -33,11 +35,13 @@ class RepresentationPageModel {
             FamilyRepresentations representations,
             RequestedSettings requested,
             HealthAgreements healthAgreements,
+            BeforeTheFinalPlan before,
             DraftTimes times,
             CurrentUser currentUser) {
         this.representations = representations;
         this.requested = requested;
         this.healthAgreements = healthAgreements;
+        this.before = before;
         this.times = times;
         this.currentUser = currentUser;
     }
@@ -67,6 +71,7 @@ class RepresentationPageModel {
                 "wishes", requested.of(caseFile).stream().map(this::wish).toList());
         model.addAttribute(
                 "lastDay", open ? Texts.dueDate(times.lastDayToReply(representations.draftOf(caseFile))) : "");
+        model.addAttribute("openPoints", open ? before.openPoints(caseFile) : List.of());
         model.addAttribute("mayChangeDraft", mayChange && representations.isFinalising(caseFile.getReference()));
         model.addAttribute("mayAskForHealth", mayChange && healthAgreements.isToBeAskedFor(caseFile));
     }
