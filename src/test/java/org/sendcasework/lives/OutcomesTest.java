@@ -82,7 +82,7 @@ class OutcomesTest {
         values.put("mediationStep", List.of("ARRANGED", "NOT_ARRANGED", "HELD", "AGAIN", "GIVEN_UP"));
         values.put("nextRung", List.of("NOW", "LATER", "NONE", "CLOSED"));
         values.put("papersStep", List.of("READY", "PREPARE"));
-        values.put("rungAsks", codes(org.sendcasework.escalation.internal.LadderStep.Asks.values()));
+        values.put("rungAsks", codes(org.sendcasework.escalation.internal.EscalationStep.Asks.values()));
         return values;
     }
 

@@ -365,9 +365,29 @@ public class CaseworkSteps {
             }
             case "draft-the-plan" ->
                 put(form, "sectionA", "A", "sectionB", "B", "sectionE", "E", "sectionF", "F", "sectionK", "K");
-            case "serve-the-draft" -> put(form, "servedOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
-            case "record-representations" -> put(form, "reply", "AGREED", "receivedOn", today);
-            case "hold-meeting" -> put(form, "heldOn", today, "attended", "Parent and officer", "agreed", "All clear");
+            case "serve-the-draft" -> put(form, "sentOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
+            case "record-representations" -> {
+                put(form, "reply", "AGREED");
+                if (!List.of("NONE", "RECORDED").contains(form.get("reply"))) {
+                    put(form, "receivedOn", today, "way", "EMAIL");
+                }
+                if ("AGREED".equals(form.get("reply"))) {
+                    // So that a test that is about something else need not wait for the fifteen days
+                    put(form, "nothingMore", true, "nothingMoreShownBy", "E-mail of the parent");
+                }
+            }
+            case "hold-meeting" ->
+                put(
+                        form,
+                        "meetingOutcome",
+                        "HELD",
+                        "heldOn",
+                        today,
+                        "attended",
+                        "Parent and officer",
+                        "agreed",
+                        "All clear");
+            case "record-the-health-agreement" -> put(form, "agreedBy", "Jo Quill, ICB", "agreedOn", today);
             case "choose-settings-to-consult" -> put(form, "sentOn", today);
             case "answer-consultation" -> put(form, "reply", "CAN_MEET", "repliedOn", today);
             case "decide-what-the-plan-names" ->

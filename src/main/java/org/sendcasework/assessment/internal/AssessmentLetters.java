@@ -177,7 +177,9 @@ public class AssessmentLetters {
                 gathered. It names no school or college.
 
                 You can tell us what you think, ask for a school or college to be named, and ask to meet an officer, \
-                until at least %s.
+                until at least %s. If you ask for a school or college by then that section 38(3) of the Children and \
+                Families Act 2014 lists, we must name it unless section 39(4) lets us refuse. If you need no more time, \
+                tell us in writing that you have nothing more to say.
                 """
                 .formatted(
                         plan.getDraftNumber(),
@@ -201,11 +203,17 @@ public class AssessmentLetters {
                         caseFile.getReference());
     }
 
-    String finalPlan(CaseFile caseFile, Plan plan) {
+    /**
+     * The letter with the final plan.
+     *
+     * @param answers a paragraph for each answer to what the family said, or nothing
+     */
+    String finalPlan(CaseFile caseFile, Plan plan, String answers) {
         return """
-                This is the final Education, Health and Care plan for %s (case %s), sent on %s. It names: %s. It will \
-                first be reviewed by %s.
+                This is the final Education, Health and Care plan for %s (case %s), sent on %s. Section I names %s. It \
+                will first be reviewed by %s.
 
+                %s\
                 You can appeal to the First-tier Tribunal (Special Educational Needs and Disability) against what the \
                 plan says about needs, provision and the school or college, within two months of this letter or one \
                 month of a mediation certificate, whichever is later. No certificate is needed if the appeal is only \
@@ -217,6 +225,7 @@ public class AssessmentLetters {
                         Texts.date(plan.getFinalSentOn()),
                         PlanTexts.sectionI(plan),
                         Texts.date(plan.getNextReviewOn()),
+                        answers,
                         plan.getNamedContact());
     }
 

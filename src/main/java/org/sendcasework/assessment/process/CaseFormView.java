@@ -3,6 +3,7 @@ package org.sendcasework.assessment.process;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviceStatus;
@@ -10,11 +11,13 @@ import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.internal.DecisionLetters;
 import org.sendcasework.assessment.internal.Plan;
-import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
+import org.sendcasework.assessment.internal.RequestedSettings;
+import org.sendcasework.assessment.internal.SettingRequest;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.clock.RuleCode;
@@ -43,6 +46,7 @@ class CaseFormView implements FormView {
             Map.entry("serve-the-draft", AssessmentRules.SEND_DRAFT),
             Map.entry("record-representations", AssessmentRules.REPRESENTATIONS),
             Map.entry("hold-meeting", AssessmentRules.MEETING),
+            Map.entry("record-the-health-agreement", AssessmentRules.HEALTH_AGREEMENT),
             Map.entry("choose-settings-to-consult", AssessmentRules.CHOOSE_SETTINGS),
             Map.entry("decide-what-the-plan-names", AssessmentRules.FINAL),
             Map.entry("finalise-the-plan", AssessmentRules.FINAL),
@@ -55,6 +59,8 @@ class CaseFormView implements FormView {
     private final PlanVersions plans;
     private final Consultations consultations;
     private final DecisionLetters letters;
+    private final RequestedSettings requested;
+    private final FinalPlanFormView finalPlan;
     private final DueTexts dueTexts;
 
     CaseFormView(
@@ -64,6 +70,8 @@ class CaseFormView implements FormView {
             PlanVersions plans,
             Consultations consultations,
             DecisionLetters letters,
+            RequestedSettings requested,
+            FinalPlanFormView finalPlan,
             DueTexts dueTexts) {
         this.caseFiles = caseFiles;
         this.settings = settings;
@@ -71,6 +79,8 @@ class CaseFormView implements FormView {
         this.plans = plans;
         this.consultations = consultations;
         this.letters = letters;
+        this.requested = requested;
+        this.finalPlan = finalPlan;
         this.dueTexts = dueTexts;
     }
 
@@ -96,10 +106,9 @@ class CaseFormView implements FormView {
             case "draft-the-plan" -> addDraft(values, caseFile);
             case "record-representations", "choose-settings-to-consult" -> addSettings(values, caseFile);
             case "decide-what-the-plan-names" -> addReplies(values, caseFile);
-            case "finalise-the-plan" ->
-                plans.latest(caseFile)
-                        .ifPresent(
-                                plan -> values.put("taskHint", "Section I names: " + PlanTexts.sectionI(plan) + "."));
+            case "finalise-the-plan" -> values.putAll(finalPlan.values(caseFile));
+            case "record-the-health-agreement" ->
+                put(values, "sectionG", plans.sections(caseFile).get("G"));
             default -> values.putIfAbsent("taskHint", "");
         }
         values.putIfAbsent("taskHint", "");
@@ -177,15 +186,24 @@ class CaseFormView implements FormView {
 
     private void addSettings(Map<String, Object> values, CaseFile caseFile) {
         values.put("settingOptions", settings.options());
-        plans.latest(caseFile)
-                .map(Plan::getRequestedSetting)
-                .ifPresent(wished -> values.put(
-                        "taskHint",
-                        "The family asks for " + wished.getName() + "; it must be consulted (section 39(2))."));
+        String wished = requested.underSection39(caseFile).stream()
+                .map(SettingRequest::getAskedAs)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!wished.isEmpty()) {
+            values.put("taskHint", "The family asks for " + wished + "; it must be consulted (section 39(2)).");
+        }
     }
 
     private void addReplies(Map<String, Object> values, CaseFile caseFile) {
         var asked = consultations.of(caseFile.getReference());
+        values.put(
+                "requestedOptions",
+                SettingRegister.options(requested.underSection39(caseFile).stream()
+                        .map(SettingRequest::getSetting)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toMap(Setting::getUrn, setting -> setting, (a, b) -> a))
+                        .values()));
         values.put(
                 "consultedOptions",
                 SettingRegister.options(asked.stream()
