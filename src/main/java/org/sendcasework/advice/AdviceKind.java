@@ -53,7 +53,31 @@ public enum AdviceKind {
     }
 
     /** Whether earlier advice can stand in for it when all agree: regulation 6(4) covers (b) to (h), not the family. */
-    boolean canRestOnEarlierAdvice() {
+    public boolean canRestOnEarlierAdvice() {
         return this != PARENT_VIEWS;
+    }
+
+    /**
+     * Whether the authority may leave it out with no more than a reason, because it is advice that the authority thinks
+     * appropriate (regulation 6(1)(f)).
+     */
+    boolean isAtTheAuthoritysChoice() {
+        return this == VIRTUAL_SCHOOL;
+    }
+
+    /**
+     * Whether it is advice of regulation 6(1)(b) to (e), the qualified teacher of 6(2) included, without which a plan
+     * cannot lawfully be refused.
+     */
+    public boolean isAlwaysNeeded() {
+        return switch (this) {
+            case EDUCATIONAL, SENSORY_TEACHER, MEDICAL, PSYCHOLOGICAL, SOCIAL_CARE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is what the family itself says. Nobody is late with it. */
+    public boolean isFromTheFamily() {
+        return this == PARENT_VIEWS;
     }
 }

@@ -7,8 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A transaction of its own for the engine and our tables together, also from within a job. A new transaction of Spring
- * is not enough there: the engine would join the work to that of the job all the same.
+ * Work of the engine that asks nobody's rights: within the transaction around it, or in one of its own for the engine and
+ * our tables together, also from within a job. A new transaction of Spring is not enough there: the engine would join the
+ * work to that of the job all the same.
  */
 @Component
 public class EngineTransaction {
@@ -17,6 +18,15 @@ public class EngineTransaction {
 
     EngineTransaction(ObjectProvider<ProcessEngine> engine) {
         this.engine = engine;
+    }
+
+    /** Does the work within the transaction around it, or in one of its own; nobody's rights in the engine are asked. */
+    public <T> T joining(Supplier<T> work) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(work::get));
     }
 
     /** Does the work and commits it, whatever becomes of the transaction around it; nobody's rights are asked. */

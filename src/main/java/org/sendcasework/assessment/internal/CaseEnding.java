@@ -1,10 +1,8 @@
 package org.sendcasework.assessment.internal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.CaseClosed;
 import org.sendcasework.casefile.CaseEndedEarly;
@@ -71,14 +69,6 @@ public class CaseEnding {
                 .processInstanceBusinessKey(reference)
                 .setVariables(Map.of("endReason", outcome.name()))
                 .correlate();
-        endOutstandingAdvice(reference, outcome);
-    }
-
-    private void endOutstandingAdvice(String reference, CaseOutcome outcome) {
-        List<ProcessInstance> waiting = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference, "outstanding-advice")
-                .list();
-        waiting.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), outcome.name()));
     }
 
     static void requireUnchanged(CaseFile caseFile, Integer version) {

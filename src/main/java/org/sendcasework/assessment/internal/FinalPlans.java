@@ -59,6 +59,7 @@ public class FinalPlans {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         dates.requireNotInFuture("sentOn", sentOn);
+        plan.requireNotTakenBack("sentOn");
         if (plan.getServedOn() == null) {
             throw new InvalidInputException(
                     "sentOn", "a final plan needs a draft that was sent to the family (section 38)");

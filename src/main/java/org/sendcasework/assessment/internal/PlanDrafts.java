@@ -59,6 +59,7 @@ public class PlanDrafts {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         dates.requireBetween("servedOn", servedOn, caseFile.getDateReceived(), "the day the request was received");
+        plan.requireNotTakenBack("servedOn");
         plan.serve(servedOn, how);
         if (ledger.isOpen(reference, SEND_DRAFT, null)) {
             ledger.meet(reference, SEND_DRAFT, servedOn);

@@ -1,6 +1,9 @@
 package org.sendcasework.escalation.internal;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.sendcasework.advice.AdviceService;
 import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -73,12 +76,29 @@ public class DelayAnswers {
         if (way == WayOn.OTHER_SOURCE && source == null) {
             throw new InvalidInputException("otherSource", "say from whom");
         }
+        if (way == WayOn.GO_ON_WITHOUT && isAboutAdvice(escalation)) {
+            throw new InvalidInputException(
+                    "wayOn",
+                    "a manager decides to proceed without advice, after a recorded try at another source: use the task Decide about the late advice");
+        }
         escalation.decide(way, way == WayOn.OTHER_SOURCE ? source : null, reason, currentUser.username(), dates.now());
         meet(escalation, Escalations.DECIDE);
         note(
                 escalation.getCaseReference(),
                 name(escalations.deadlineOf(escalation)) + ": late and not explained. " + way.words()
                         + (way == WayOn.OTHER_SOURCE ? " (" + source + ")" : "") + ". " + reason);
+    }
+
+    /** Advice must be sought (regulation 6(1)); a setting that does not reply holds up nothing. */
+    private static boolean isAboutAdvice(Escalation escalation) {
+        return escalation.getRuleCode().equals(AdviceService.REPLY);
+    }
+
+    /** The ways on that can be chosen after a rung. */
+    public static List<WayOn> waysOn(Escalation escalation) {
+        return Arrays.stream(WayOn.values())
+                .filter(way -> way != WayOn.GO_ON_WITHOUT || !isAboutAdvice(escalation))
+                .toList();
     }
 
     private void meet(Escalation escalation, RuleCode standard) {

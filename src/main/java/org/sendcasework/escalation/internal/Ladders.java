@@ -37,9 +37,19 @@ class Ladders {
     /** The same where the caller knows the kind of advice that is awaited; null where none is. */
     List<DatedStep> of(Deadline deadline, String adviceKind) {
         return table.stepsFor(deadline.getRuleCode(), adviceKind).stream()
+                .filter(step -> step.asks() == LadderStep.Asks.NOTHING || mayAsk(deadline, step))
                 .map(step -> new DatedStep(step, step.dayFor(deadline, offsets)))
                 .sorted(Comparator.comparing(DatedStep::day))
                 .toList();
+    }
+
+    /**
+     * The time of the family asks nobody for a reason, a decision or an incident, whatever the table says. Once a manager
+     * has decided to proceed without advice, nobody is asked again how the case goes on.
+     */
+    private boolean mayAsk(Deadline deadline, LadderStep step) {
+        return !deadline.isOfTheFamily()
+                && (step.asks() != LadderStep.Asks.DECISION || !partners.isGivenUp(deadline));
     }
 
     /** The rungs that were taken, in that order. */

@@ -51,7 +51,6 @@ class LadderTableTest {
         "ADV-REPLY-6W, MEDICAL, Taken to the ICB commissioner; decide how to go on",
         "ADV-REPLY-6W, PSYCHOLOGICAL, Taken to the principal educational psychologist; decide how to go on",
         "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to go on",
-        "ADV-REPLY-6W, PARENT_VIEWS, Missed",
         "SCH-REPLY-15D, , Decide how to go on",
         "MED-ARRANGE-30D, , A week late: the senior responsible officer is told",
         "MED-HEALTH-30D, , Missed",
@@ -65,6 +64,14 @@ class LadderTableTest {
                 .anyMatch(step -> step.rung().equals(Rung.MISSED) && step.asks() == LadderStep.Asks.REASON)
                 .last()
                 .satisfies(step -> assertThat(step.words()).isEqualTo(lastRung));
+    }
+
+    @Test
+    void noRungOfTheFamilysOwnViewsSaysMissedOrAsksAnybodyForAnything() {
+        assertThat(read(table).stepsFor(new RuleCode("ADV-VIEWS-6W"), "PARENT_VIEWS"))
+                .isNotEmpty()
+                .noneMatch(step -> step.rung().equals(Rung.MISSED))
+                .allMatch(step -> step.asks() == LadderStep.Asks.NOTHING);
     }
 
     @ParameterizedTest
