@@ -76,6 +76,14 @@ public enum AdviceKind {
         };
     }
 
+    /**
+     * Whether whoever gives it always has something to give: a school knows its pupil, and an educational psychologist sees
+     * the child. “We have no advice” then means that nobody is to be had, which is no ground.
+     */
+    boolean isNeverNil() {
+        return this == EDUCATIONAL || this == PSYCHOLOGICAL;
+    }
+
     /** Whether it is what the family itself says. Nobody is late with it. */
     public boolean isFromTheFamily() {
         return this == PARENT_VIEWS;

@@ -199,12 +199,19 @@ public class AdviceService {
     /**
      * Records that the adviser has nothing to give, and why.
      *
-     * @throws InvalidInputException if it is the family, whose views are always sought (regulation 6(1)(a)), and the day
+     * @throws InvalidInputException if it is advice of a school or an educational psychologist, who always have it to give
+     *     (regulation 6(1)(b) and (d)); or if it is the family, whose views are always sought (regulation 6(1)(a)), and the day
      *     by which we asked to hear from it is not over
      */
     public void returnNil(UUID id, LocalDate on, String reason) {
         AdviceRequest request = byId(id);
         requireGivenOn(request, on);
+        if (request.getKind().isNeverNil()) {
+            throw new InvalidInputException(
+                    "outcome",
+                    "there is always %s to give (regulation %s); that nobody is to be had is no ground, so tell the casework team that it will be late"
+                            .formatted(request.getKind().words().toLowerCase(Locale.UK), request.getRegulation()));
+        }
         if (request.getKind().isFromTheFamily() && !on.isAfter(replyBy(request))) {
             throw new InvalidInputException(
                     "outcome",
