@@ -159,6 +159,15 @@ public class AdviceRequest {
         this.goneOnOn = on;
     }
 
+    /** It was left out, or given up, although the law demands it: it is owed after all. */
+    void isOwedAfterAll(LocalDate on) {
+        if (status != AdviceStatus.NOT_ASKED && status != AdviceStatus.NEVER_CAME) {
+            requireStatus(AdviceStatus.NOT_ASKED);
+        }
+        this.status = AdviceStatus.GONE_ON_WITHOUT;
+        this.goneOnOn = on;
+    }
+
     void settleOutstanding(AdviceStatus how, LocalDate on, String effect, String reason, String by) {
         requireStatus(AdviceStatus.GONE_ON_WITHOUT);
         this.status = how;

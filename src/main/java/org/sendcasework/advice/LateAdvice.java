@@ -174,6 +174,19 @@ public class LateAdvice {
         events.publishEvent(new AdviceGivenUp(request.getCaseReference(), subject));
     }
 
+    /** Takes up advice that an earlier release let an officer leave out, or give up, although the law demands it. */
+    public AdviceRequest takeUpLeftOut(UUID id) {
+        AdviceRequest request = advice.byId(id);
+        LocalDate today = dates.today();
+        request.isOwedAfterAll(today);
+        ledger.open(request.getCaseReference(), AdviceService.OUTSTANDING, today, id.toString());
+        note(
+                request,
+                name(request) + " was left out. The law demands it (regulation " + request.getRegulation()
+                        + "), so it is to be sought now.");
+        return request;
+    }
+
     /** Settles advice that was outstanding when the case went on. What it changes is carried out with it. */
     public void settleOutstanding(UUID id, OutstandingAdvice settled) {
         AdviceRequest request = advice.byId(id);

@@ -7,10 +7,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +41,9 @@ import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The advice of regulation 6(1): what may be left out, who lets a case proceed without it, and what cannot be decided then. */
 @CaseworkTest
@@ -78,6 +80,13 @@ class AdviceThatMustBeSoughtTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("adviceLeftOutBefore")
+    private ApplicationRunner atStart;
 
     private ProcessInstance instance;
     private String reference;
@@ -133,9 +142,16 @@ class AdviceThatMustBeSoughtTest {
     }
 
     private List<String> offered(String task, String options) {
-        Collection<?> list = (Collection<?>)
-                forms.getTaskFormVariables(steps.task(instance, task).getId()).get(options);
-        return list.stream().map(option -> ((Map<?, ?>) option).get("value").toString()).toList();
+        return codes(forms.getTaskFormVariables(steps.task(instance, task).getId()).get(options));
+    }
+
+    /** The codes of a list of options as the browser gets it. */
+    private static List<String> codes(Object json) {
+        return Pattern.compile("\"value\":\"(\\w+)\"")
+                .matcher(String.valueOf(json))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     // S2: a mandatory adviser left out
@@ -512,6 +528,25 @@ class AdviceThatMustBeSoughtTest {
                 .contains("Missing is: medical advice", "Psychological advice", "it came on"));
     }
 
+    /** What an earlier release let an officer do: the upgrade makes it somebody's task, so that the case can end. */
+    @Test
+    void mandatoryAdviceThatWasLeftOutBeforeBecomesATaskAtStart() throws Exception {
+        agreeToAssess();
+        steps.adviseAll(instance);
+        UUID left = requestFor(AdviceKind.PSYCHOLOGICAL).getId();
+        jdbc.update("update advice_request set status = 'NOT_ASKED', requested_on = null, given_on = null where id = ?", left);
+
+        atStart.run(null);
+        atStart.run(null);
+
+        assertThat(requestFor(AdviceKind.PSYCHOLOGICAL).getStatus()).isEqualTo(AdviceStatus.GONE_ON_WITHOUT);
+        assertThat(steps.tasksOfCase(reference, "receive-outstanding-advice")).hasSize(1);
+        assertThat(steps.dueOf(outstanding())).isEqualTo(RECEIVED.plusDays(28).atTime(23, 59));
+        assertThat(offered("decide-whether-to-issue", "issueOptions")).containsExactly("ISSUE");
+        steps.submit(outstanding());
+        assertThat(offered("decide-whether-to-issue", "issueOptions")).containsExactly("ISSUE", "NO_PLAN");
+    }
+
     // What ends with the case, and what late advice changes
 
     @Test
@@ -550,9 +585,7 @@ class AdviceThatMustBeSoughtTest {
     }
 
     private List<String> effects() {
-        Collection<?> list = (Collection<?>)
-                forms.getTaskFormVariables(outstanding().getId()).get("effectOptions");
-        return list.stream().map(option -> ((Map<?, ?>) option).get("value").toString()).toList();
+        return codes(forms.getTaskFormVariables(outstanding().getId()).get("effectOptions"));
     }
 
     @Test

@@ -193,10 +193,15 @@ public class AdviceRequests {
     /** Service task go-on-without-advice: leaves a task of its own behind, which outlives the assessment. */
     public void goOnWithout(DelegateExecution execution, String adviceRequestId) {
         late.goOnWithout(UUID.fromString(adviceRequestId));
+        keepAsTask(execution.getProcessBusinessKey(), adviceRequestId);
+    }
+
+    /** Begins the process with the task to receive advice that is owed. */
+    void keepAsTask(String reference, String adviceRequestId) {
         runtime.startProcessInstanceByKey(
                 "outstanding-advice",
-                execution.getProcessBusinessKey(),
-                Map.of(ADVICE_REQUEST_ID, adviceRequestId, "caseReference", execution.getProcessBusinessKey()));
+                reference,
+                Map.of(ADVICE_REQUEST_ID, adviceRequestId, "caseReference", reference));
     }
 
     /** User task receive-outstanding-advice. */

@@ -95,6 +95,7 @@ class AssessmentPapers implements CasePaperSource {
                     name,
                     "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
             add(lines, name + ": what changed", plan.getChangeSummary());
+            add(lines, name + ": taken back because", plan.getMustChangeBecause());
             if (plan.getReply() != null) {
                 add(lines, name + ": the family’s reply", reply(plan));
                 add(lines, name + ": what the family says", plan.getRepresentations());
