@@ -91,9 +91,8 @@ public class AdviceService {
      */
     @Transactional(readOnly = true)
     public List<AdviceRequest> proposed(CaseFile caseFile) {
-        Set<AdviceKind> known = of(caseFile.getReference()).stream()
-                .map(AdviceRequest::getKind)
-                .collect(Collectors.toSet());
+        Set<AdviceKind> known =
+                of(caseFile.getReference()).stream().map(AdviceRequest::getKind).collect(Collectors.toSet());
         return rules.proposalsFor(caseFile, false, dates.today()).stream()
                 .filter(proposal -> known.add(proposal.kind()))
                 .map(proposal -> newRequest(caseFile, proposal, null))
@@ -167,8 +166,7 @@ public class AdviceService {
     }
 
     private Optional<Deadline> reply(AdviceRequest request) {
-        return ledger.find(
-                request.getCaseReference(), REPLY, request.getId().toString());
+        return ledger.find(request.getCaseReference(), REPLY, request.getId().toString());
     }
 
     /** Opens a request that was made before the case came here, on its own date. */

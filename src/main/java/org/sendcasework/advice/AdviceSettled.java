@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param effect NO_CHANGE, CHANGE_DRAFT, EARLY_REVIEW or NEVER_CAME
  * @param reviewBy the day by which the plan is to be reviewed; null unless the effect is EARLY_REVIEW
  */
-public record AdviceSettled(
-        String caseReference, AdviceKind kind, String effect, LocalDate reviewBy, String reason) {}
+public record AdviceSettled(String caseReference, AdviceKind kind, String effect, LocalDate reviewBy, String reason) {}

@@ -11,8 +11,7 @@ public final class FieldNames {
     public static String of(AdviceKind kind) {
         StringBuilder name = new StringBuilder();
         for (String word : kind.name().toLowerCase(Locale.UK).split("_")) {
-            name.append(
-                    name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1));
+            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1));
         }
         return name.toString();
     }

@@ -134,7 +134,8 @@ public class LateAdvice {
     private void requireManager(String field) {
         if (!currentUser.isIn(Groups.MANAGERS)) {
             throw new InvalidInputException(
-                    field, "only a manager decides to proceed without advice that must be sought; ask a manager to do it");
+                    field,
+                    "only a manager decides to proceed without advice that must be sought; ask a manager to do it");
         }
     }
 

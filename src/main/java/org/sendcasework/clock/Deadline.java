@@ -140,8 +140,7 @@ public class Deadline {
 
     /** Whether it is time of the family that has passed, seen on that day: it is over, and nobody is late. */
     public boolean isTimeOverOn(LocalDate day) {
-        return ofTheFamily
-                && (isPastOn(day) || status == Status.LAPSED && closedOn.isAfter(dueDate));
+        return ofTheFamily && (isPastOn(day) || status == Status.LAPSED && closedOn.isAfter(dueDate));
     }
 
     private boolean isPastOn(LocalDate day) {

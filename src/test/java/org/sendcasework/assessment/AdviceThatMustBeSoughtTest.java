@@ -142,7 +142,8 @@ class AdviceThatMustBeSoughtTest {
     }
 
     private List<String> offered(String task, String options) {
-        return codes(forms.getTaskFormVariables(steps.task(instance, task).getId()).get(options));
+        return codes(
+                forms.getTaskFormVariables(steps.task(instance, task).getId()).get(options));
     }
 
     /** The codes of a list of options as the browser gets it. */
@@ -177,13 +178,13 @@ class AdviceThatMustBeSoughtTest {
     void theFamilysOwnViewsAreNeverLeftOut() {
         agreeToAssess();
 
-        refused("always sought", "advisersToAsk", without("PARENT_VIEWS"), "overrideReason", "They said enough already");
         refused(
-                "existingAdvice",
+                "always sought",
                 "advisersToAsk",
                 without("PARENT_VIEWS"),
-                "existingAdvice",
-                List.of("PARENT_VIEWS"));
+                "overrideReason",
+                "They said enough already");
+        refused("existingAdvice", "advisersToAsk", without("PARENT_VIEWS"), "existingAdvice", List.of("PARENT_VIEWS"));
     }
 
     @Test
@@ -267,8 +268,10 @@ class AdviceThatMustBeSoughtTest {
     @Test
     void earlierAdviceThatAllAreSatisfiedWithIsNotSoughtAgainAndStandsInTheRecordWithNamesAndDays() {
         agreeToAssess();
-        steps.as("casey", List.of(Groups.CASEWORKERS), () -> steps.submit(
-                instance, "choose-advisers", earlierMedical(RECEIVED)));
+        steps.as(
+                "casey",
+                List.of(Groups.CASEWORKERS),
+                () -> steps.submit(instance, "choose-advisers", earlierMedical(RECEIVED)));
 
         AdviceRequest medical = requestFor(AdviceKind.MEDICAL);
         assertThat(medical.getStatus()).isEqualTo(AdviceStatus.EXISTING_ADVICE_SUFFICIENT);
@@ -295,7 +298,8 @@ class AdviceThatMustBeSoughtTest {
         assertThat(advice.of(reference))
                 .extracting(AdviceRequest::getKind)
                 .doesNotContain(AdviceKind.PREPARATION_FOR_ADULTHOOD);
-        assertThat(forms.getTaskFormVariables(steps.task(instance, "choose-advisers").getId())
+        assertThat(forms.getTaskFormVariables(
+                                steps.task(instance, "choose-advisers").getId())
                         .get("taskHint")
                         .toString())
                 .contains("year 8 by the date of birth, 10 January 2013");
@@ -390,7 +394,8 @@ class AdviceThatMustBeSoughtTest {
         agreeToAssess();
         steps.submit(instance, "choose-advisers");
         steps.tasksOfCase(reference, "give-advice").stream()
-                .filter(task -> !task.getId().equals(steps.adviceOf(reference, kind).getId()))
+                .filter(task ->
+                        !task.getId().equals(steps.adviceOf(reference, kind).getId()))
                 .forEach(task -> steps.submit(task));
         steps.letTimePass(reference, ADVICE_DUE.plusDays(11));
         return steps.task(instance, "decide-about-late-advice");
@@ -404,8 +409,8 @@ class AdviceThatMustBeSoughtTest {
                         late, "lateAdviceDecision", "PROPOSE", "triedOn", "-", "triedWhom", "-", "tryResult", "-"))
                 .hasMessageContaining("at least one try");
         assertThatThrownBy(() -> steps.submit(late, "triedWhom", "-")).hasMessageContaining("triedWhom");
-        assertThatThrownBy(
-                        () -> steps.submit(late, "triedOn", RECEIVED.minusDays(1).toString()))
+        assertThatThrownBy(() ->
+                        steps.submit(late, "triedOn", RECEIVED.minusDays(1).toString()))
                 .hasMessageContaining("triedOn");
         assertThatThrownBy(() -> steps.submit(
                         late, "triedWhom", requestFor(AdviceKind.PSYCHOLOGICAL).getAskedOf()))
@@ -434,9 +439,10 @@ class AdviceThatMustBeSoughtTest {
         AdviceRequest owed = requestFor(AdviceKind.PSYCHOLOGICAL);
         assertThat(owed.getStatus()).isEqualTo(AdviceStatus.GONE_ON_WITHOUT);
         assertThat(owed.getGoneOnBy()).isEqualTo("deciding-manager");
-        assertThat(letters(NoticeKind.PROCEEDING_WITHOUT_ADVICE)).singleElement().satisfies(letter -> assertThat(
-                        letter.getBody())
-                .contains("psychological advice", "The service of Brackenshire", "We cannot refuse a plan"));
+        assertThat(letters(NoticeKind.PROCEEDING_WITHOUT_ADVICE))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.getBody())
+                        .contains("psychological advice", "The service of Brackenshire", "We cannot refuse a plan"));
         assertThat(ledger.isOpen(reference, AdviceService.REPLY, owed.getId().toString()))
                 .as("the duty to seek it remains")
                 .isTrue();
@@ -456,8 +462,8 @@ class AdviceThatMustBeSoughtTest {
         Task decision = steps.task(instance, "decide-to-proceed-without-advice");
         LocalDate again = ADVICE_DUE.plusDays(20);
 
-        steps.asManager(() ->
-                steps.submit(decision, "proceedDecision", "KEEP_CHASING", "lookAgainOn", again.toString()));
+        steps.asManager(
+                () -> steps.submit(decision, "proceedDecision", "KEEP_CHASING", "lookAgainOn", again.toString()));
 
         assertThat(instance).hasNotPassed("gone-on-without-advice");
         assertThat(steps.timerOf(reference, "until-we-look-again")).contains(again.atStartOfDay());
@@ -471,8 +477,10 @@ class AdviceThatMustBeSoughtTest {
         lateAdviceOf(AdviceKind.PSYCHOLOGICAL);
         UUID owed = requestFor(AdviceKind.PSYCHOLOGICAL).getId();
 
-        assertThatThrownBy(() -> steps.as("casey", List.of(Groups.CASEWORKERS), () -> lateAdvice.proceedInOneStep(
-                        owed, "The plan cannot wait", "Chased")))
+        assertThatThrownBy(() -> steps.as(
+                        "casey",
+                        List.of(Groups.CASEWORKERS),
+                        () -> lateAdvice.proceedInOneStep(owed, "The plan cannot wait", "Chased")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("only a manager");
         assertThat(requestFor(AdviceKind.PSYCHOLOGICAL).getGoneOnReason()).isNull();
@@ -523,9 +531,9 @@ class AdviceThatMustBeSoughtTest {
         steps.proceedWithout(lateAdviceOf(AdviceKind.MEDICAL));
         steps.draftAndServe(instance);
 
-        Stream.of(NoticeKind.WILL_ISSUE, NoticeKind.DRAFT_PLAN).forEach(kind -> assertThat(
-                        letters(kind).get(0).getBody())
-                .contains("Missing is: medical advice", "Psychological advice", "it came on"));
+        Stream.of(NoticeKind.WILL_ISSUE, NoticeKind.DRAFT_PLAN)
+                .forEach(kind -> assertThat(letters(kind).get(0).getBody())
+                        .contains("Missing is: medical advice", "Psychological advice", "it came on"));
     }
 
     /** What an earlier release let an officer do: the upgrade makes it somebody's task, so that the case can end. */
@@ -534,7 +542,9 @@ class AdviceThatMustBeSoughtTest {
         agreeToAssess();
         steps.adviseAll(instance);
         UUID left = requestFor(AdviceKind.PSYCHOLOGICAL).getId();
-        jdbc.update("update advice_request set status = 'NOT_ASKED', requested_on = null, given_on = null where id = ?", left);
+        jdbc.update(
+                "update advice_request set status = 'NOT_ASKED', requested_on = null, given_on = null where id = ?",
+                left);
 
         atStart.run(null);
         atStart.run(null);
@@ -592,7 +602,8 @@ class AdviceThatMustBeSoughtTest {
     void lateAdviceTakesTheDraftBackToBeServedAgainWithItsOwnFifteenDays() {
         outstandingWithServedDraft();
         assertThat(effects()).containsExactly("NO_CHANGE", "CHANGE_DRAFT");
-        Deadline before = ledger.find(reference, AssessmentRules.REPRESENTATIONS).orElseThrow();
+        Deadline before =
+                ledger.find(reference, AssessmentRules.REPRESENTATIONS).orElseThrow();
 
         steps.submit(outstanding(), "effect", "CHANGE_DRAFT");
 
@@ -631,14 +642,17 @@ class AdviceThatMustBeSoughtTest {
         outstandingWithServedDraft();
         steps.submit(instance, "record-representations");
         steps.submit(instance, "choose-settings-to-consult");
-        steps.submit(
-                instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream school");
+        steps.submit(instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream school");
         steps.submit(instance, "finalise-the-plan");
         assertThat(effects()).containsExactly("NO_CHANGE", "EARLY_REVIEW", "NEVER_CAME");
         LocalDate review = plans.latest(caseFile()).orElseThrow().getNextReviewOn();
 
         assertThatThrownBy(() -> steps.submit(
-                        outstanding(), "effect", "EARLY_REVIEW", "reviewBy", review.plusDays(1).toString()))
+                        outstanding(),
+                        "effect",
+                        "EARLY_REVIEW",
+                        "reviewBy",
+                        review.plusDays(1).toString()))
                 .hasMessageContaining("reviewBy");
         LocalDate early = LocalDate.parse(steps.todayText()).plusWeeks(6);
         steps.submit(outstanding(), "effect", "EARLY_REVIEW", "reviewBy", early.toString());

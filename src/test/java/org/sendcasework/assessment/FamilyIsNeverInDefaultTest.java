@@ -29,8 +29,8 @@ import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.DisputeSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -93,7 +93,8 @@ class FamilyIsNeverInDefaultTest {
     }
 
     private Deadline viewsBy() {
-        return ledger.find(reference, AdviceService.VIEWS, views().getId().toString()).orElseThrow();
+        return ledger.find(reference, AdviceService.VIEWS, views().getId().toString())
+                .orElseThrow();
     }
 
     private String page(String path) throws Exception {
@@ -136,10 +137,11 @@ class FamilyIsNeverInDefaultTest {
         assertThat(viewsBy().isTimeOverOn(VIEWS_BY.plusDays(20))).isTrue();
         assertThat(jdbc.queryForList(
                         "select template from outgoing_message where case_reference = ? and template like '%views'",
-                        String.class,
-                        reference))
+                        String.class, reference))
                 .containsExactlyInAnyOrder("family-views", "team-views");
-        assertThat(steps.tasksOfCase(reference, "give-advice")).as("it is still asked").hasSize(1);
+        assertThat(steps.tasksOfCase(reference, "give-advice"))
+                .as("it is still asked")
+                .hasSize(1);
         assertThat(page("/cases/" + reference)).contains("Time over").doesNotContain("Missed");
         assertThat(page("/cases/" + reference + "/clock")).contains("Time over", "nobody is late");
     }
@@ -219,8 +221,8 @@ class FamilyIsNeverInDefaultTest {
         steps.letTimePass(refused, after);
 
         assertThat(ledger.of(refused))
-                .filteredOn(deadline ->
-                        List.of("MED-CONTACT-2M", "APPEAL-LATER-OF").contains(deadline.getRuleCode().text()))
+                .filteredOn(deadline -> List.of("MED-CONTACT-2M", "APPEAL-LATER-OF")
+                        .contains(deadline.getRuleCode().text()))
                 .hasSize(2)
                 .allMatch(deadline -> deadline.isTimeOverOn(after))
                 .noneMatch(deadline -> deadline.isMissedOn(after) || deadline.isMetLate());
@@ -263,11 +265,10 @@ class FamilyIsNeverInDefaultTest {
         onlyTheFamilyHasNotReplied();
         Deadline now = viewsBy();
         jdbc.update("delete from deadline_stands_for where deadline_id = ?", now.getId());
-        jdbc.update(
-                "update deadline set rule_code = 'ADV-REPLY-6W', of_the_family = false where id = ?", now.getId());
+        jdbc.update("update deadline set rule_code = 'ADV-REPLY-6W', of_the_family = false where id = ?", now.getId());
 
-        String migration = Files.readString(
-                Path.of("src/main/resources/db/migration/V36__advice_that_must_be_sought.sql"));
+        String migration =
+                Files.readString(Path.of("src/main/resources/db/migration/V36__advice_that_must_be_sought.sql"));
         Arrays.stream(migration.replaceAll("(?m)^--.*$", "").split(";"))
                 .map(String::strip)
                 .filter(statement -> statement.contains("ADV-VIEWS-6W") || statement.contains("deadline_stands_for"))

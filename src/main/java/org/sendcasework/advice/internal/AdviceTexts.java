@@ -66,14 +66,17 @@ public final class AdviceTexts {
     private static String asked(List<AdviceRequest> all) {
         StringBuilder text = new StringBuilder("We have asked for advice from:\n");
         all.stream()
-                .filter(request -> request.getRequestedOn() != null
-                        && !request.getKind().isFromTheFamily())
+                .filter(request ->
+                        request.getRequestedOn() != null && !request.getKind().isFromTheFamily())
                 .forEach(request -> text.append("- ").append(who(request)).append('\n'));
         List<AdviceRequest> not = all.stream().filter(AdviceTexts::notAsked).toList();
         if (!not.isEmpty()) {
             text.append("\nWe have not asked:\n");
-            not.forEach(request ->
-                    text.append("- ").append(who(request)).append(": ").append(whyNot(request)).append('\n'));
+            not.forEach(request -> text.append("- ")
+                    .append(who(request))
+                    .append(": ")
+                    .append(whyNot(request))
+                    .append('\n'));
         }
         return text.toString();
     }
@@ -94,7 +97,8 @@ public final class AdviceTexts {
                 ? request.getOverrideReason()
                 : request.getEarlierAdvice() == null
                         ? "earlier advice is enough"
-                        : "earlier advice is enough, " + request.getEarlierAdvice().words();
+                        : "earlier advice is enough, "
+                                + request.getEarlierAdvice().words();
     }
 
     /**
@@ -104,22 +108,18 @@ public final class AdviceTexts {
      */
     public static String account(List<AdviceRequest> all, String missing) {
         StringBuilder text = new StringBuilder();
-        all.stream()
-                .filter(request -> request.getRequestedOn() != null)
-                .forEach(request -> text.append("- ")
-                        .append(who(request))
-                        .append(": asked on ")
-                        .append(Texts.date(request.getRequestedOn()))
-                        .append("; ")
-                        .append(whatCame(request))
-                        .append(".\n"));
-        all.stream()
-                .filter(AdviceTexts::notAsked)
-                .forEach(request -> text.append("- ")
-                        .append(who(request))
-                        .append(": not asked; ")
-                        .append(whyNot(request).strip().replaceFirst("\\.$", ""))
-                        .append(".\n"));
+        all.stream().filter(request -> request.getRequestedOn() != null).forEach(request -> text.append("- ")
+                .append(who(request))
+                .append(": asked on ")
+                .append(Texts.date(request.getRequestedOn()))
+                .append("; ")
+                .append(whatCame(request))
+                .append(".\n"));
+        all.stream().filter(AdviceTexts::notAsked).forEach(request -> text.append("- ")
+                .append(who(request))
+                .append(": not asked; ")
+                .append(whyNot(request).strip().replaceFirst("\\.$", ""))
+                .append(".\n"));
         if (text.isEmpty()) {
             return "";
         }
@@ -135,7 +135,8 @@ public final class AdviceTexts {
             case NIL_RETURN ->
                 "the answer of " + Texts.date(request.getGivenOn()) + " was that there is none: "
                         + request.getNilReason().strip().replaceFirst("\\.$", "");
-            case GONE_ON_WITHOUT -> "it has not come, and we proceeded without it on " + Texts.date(request.getGoneOnOn());
+            case GONE_ON_WITHOUT ->
+                "it has not come, and we proceeded without it on " + Texts.date(request.getGoneOnOn());
             case NEVER_CAME -> "it never came";
             default -> "it has not come yet";
         };
@@ -143,9 +144,7 @@ public final class AdviceTexts {
 
     /** The letter that tells the family that the case proceeds without advice. */
     public static String proceeding(CaseFile caseFile, AdviceRequest request) {
-        String tried = request.getTries().isEmpty()
-                ? request.getWhatWasTried()
-                : request.triesInWords();
+        String tried = request.getTries().isEmpty() ? request.getWhatWasTried() : request.triesInWords();
         return """
                 We asked %s on %s for %s about %s (case %s). It has not come.
 
@@ -177,10 +176,7 @@ public final class AdviceTexts {
     /** Why it was asked or not, what came of it besides the advice itself, and who recorded it. */
     public static String record(AdviceRequest request) {
         List<String> parts = new ArrayList<>();
-        add(
-                parts,
-                "Asked under the rules because ",
-                notAsked(request) ? null : request.getBecause());
+        add(parts, "Asked under the rules because ", notAsked(request) ? null : request.getBecause());
         add(parts, notAsked(request) ? "Not asked: " : "Asked beside the rules: ", request.getOverrideReason());
         add(
                 parts,

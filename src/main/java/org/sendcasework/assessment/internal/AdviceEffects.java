@@ -110,12 +110,11 @@ public class AdviceEffects {
         if (settled.reviewBy().isAfter(plan.getNextReviewOn())) {
             throw new InvalidInputException(
                     "reviewBy",
-                    "the plan is reviewed by " + Texts.date(plan.getNextReviewOn()) + " anyway; an early review is before");
+                    "the plan is reviewed by " + Texts.date(plan.getNextReviewOn())
+                            + " anyway; an early review is before");
         }
         plan.reviewBy(settled.reviewBy());
         work.note(
-                caseFile,
-                "PLAN",
-                "The plan is reviewed early, by " + Texts.date(settled.reviewBy()) + ". " + because);
+                caseFile, "PLAN", "The plan is reviewed early, by " + Texts.date(settled.reviewBy()) + ". " + because);
     }
 }

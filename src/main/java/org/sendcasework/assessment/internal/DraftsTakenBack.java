@@ -51,9 +51,11 @@ class DraftsTakenBack {
 
     void takeBack(CaseFile caseFile, String because) {
         plans.current(caseFile).mustChange(because);
-        work.note(caseFile, "PLAN", "The draft is taken back and is sent to the family again when it has changed. " + because);
-        runtime
-                .createProcessInstanceQuery()
+        work.note(
+                caseFile,
+                "PLAN",
+                "The draft is taken back and is sent to the family again when it has changed. " + because);
+        runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseFile.getReference(), AssessmentRequests.PROCESS)
                 .list()
                 .forEach(instance -> goBack(caseFile, instance));
@@ -65,8 +67,8 @@ class DraftsTakenBack {
             for (ActivityInstance left : tree.getActivityInstances(step)) {
                 limits.stream()
                         .filter(limit -> ledger.isOpen(caseFile.getReference(), limit, null))
-                        .forEach(limit -> ledger.lapse(
-                                caseFile.getReference(), limit, work.today(), "The draft was taken back"));
+                        .forEach(limit ->
+                                ledger.lapse(caseFile.getReference(), limit, work.today(), "The draft was taken back"));
                 caseFile.moveTo(CaseStage.DRAFTING);
                 // Begun before the other ends, so that the phase they share does not end between them
                 runtime.createProcessInstanceModification(instance.getId())

@@ -119,7 +119,9 @@ class PartnerFormView implements FormView {
         String tries = request.triesInWords();
         values.put(
                 "triesSoFar",
-                (tries.isEmpty() ? "No try at another source is recorded yet." : "Tried at another source: " + tries + ".")
+                (tries.isEmpty()
+                                ? "No try at another source is recorded yet."
+                                : "Tried at another source: " + tries + ".")
                         + (request.getProposedReason() == null
                                 ? ""
                                 : " Proposed by " + request.getProposedBy() + " to proceed without it: "

@@ -42,7 +42,9 @@ class FamilyTimePutRight implements ApplicationRunner {
         List<UUID> asked = jdbc.sql(ASKED)
                 .param(
                         "standards",
-                        Escalations.OWN_STANDARDS.stream().map(rule -> rule.text()).toList())
+                        Escalations.OWN_STANDARDS.stream()
+                                .map(rule -> rule.text())
+                                .toList())
                 .query(UUID.class)
                 .list();
         asked.forEach(this::takeBack);
@@ -55,7 +57,8 @@ class FamilyTimePutRight implements ApplicationRunner {
         try {
             transaction.alone(() -> escalations.takeBackWhatTheFamilyDidNotOwe(escalation));
         } catch (RuntimeException e) {
-            // Another node does the same at this moment, or somebody answers the question; the next start finds the rest
+            // Another node does the same at this moment, or somebody answers the question; the next start finds the
+            // rest
             LOG.warn("The question of escalation {} could not be taken back now", escalation, e);
         }
     }

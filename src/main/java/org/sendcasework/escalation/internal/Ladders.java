@@ -48,8 +48,7 @@ class Ladders {
      * has decided to proceed without advice, nobody is asked again how the case goes on.
      */
     private boolean mayAsk(Deadline deadline, LadderStep step) {
-        return !deadline.isOfTheFamily()
-                && (step.asks() != LadderStep.Asks.DECISION || !partners.isGivenUp(deadline));
+        return !deadline.isOfTheFamily() && (step.asks() != LadderStep.Asks.DECISION || !partners.isGivenUp(deadline));
     }
 
     /** The rungs that were taken, in that order. */
