@@ -39,6 +39,21 @@ public enum AdviceKind {
         return words;
     }
 
+    /** The letter of regulation 6(1) for it, as the form choose-advisers ends the names of its fields; 6(2) is B2. */
+    public String letter() {
+        return switch (this) {
+            case PARENT_VIEWS -> "A";
+            case EDUCATIONAL -> "B";
+            case SENSORY_TEACHER -> "B2";
+            case MEDICAL -> "C";
+            case PSYCHOLOGICAL -> "D";
+            case SOCIAL_CARE -> "E";
+            case VIRTUAL_SCHOOL -> "F";
+            case PREPARATION_FOR_ADULTHOOD -> "G";
+            case FAMILY_REQUESTED -> "H";
+        };
+    }
+
     /** The role in which someone receives the request for it. */
     RecipientRole adviser() {
         return adviser;

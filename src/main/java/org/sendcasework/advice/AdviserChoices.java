@@ -111,7 +111,6 @@ public class AdviserChoices {
     }
 
     private EarlierAdvice satisfied(CaseFile caseFile, AdviceKind kind, EarlierAdvice claimed) {
-        String field = FieldNames.of(kind);
         if (!claimed.isComplete()) {
             throw new InvalidInputException(
                     EARLIER,
@@ -119,9 +118,9 @@ public class AdviserChoices {
                             .formatted(lower(kind)));
         }
         LocalDate born = caseFile.getPerson().getDateOfBirth();
-        dates.requireBetween(field + "DocumentOn", claimed.dated(), born, "the date of birth");
-        dates.requireBetween(field + "AdviserOn", claimed.adviserOn(), claimed.dated(), "the earlier advice");
-        dates.requireBetween(field + "FamilyOn", claimed.familyOn(), claimed.dated(), "the earlier advice");
+        dates.requireBetween("earlierDocumentOn" + kind.letter(), claimed.dated(), born, "the date of birth");
+        dates.requireBetween("earlierAdviserOn" + kind.letter(), claimed.adviserOn(), claimed.dated(), "the earlier advice");
+        dates.requireBetween("earlierFamilyOn" + kind.letter(), claimed.familyOn(), claimed.dated(), "the earlier advice");
         return claimed.satisfiedFor(currentUser.username(), dates.today());
     }
 

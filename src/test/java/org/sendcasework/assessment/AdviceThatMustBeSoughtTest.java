@@ -219,17 +219,17 @@ class AdviceThatMustBeSoughtTest {
             without("MEDICAL"),
             "existingAdvice",
             List.of("MEDICAL"),
-            "medicalDocument",
+            "earlierDocumentC",
             "Report of Dr Linden, paediatrician",
-            "medicalDocumentOn",
+            "earlierDocumentOnC",
             today.minusMonths(3).toString(),
-            "medicalAdviser",
+            "earlierAdviserC",
             "Dr Linden",
-            "medicalAdviserOn",
+            "earlierAdviserOnC",
             today.minusDays(2).toString(),
-            "medicalFamily",
+            "earlierFamilyC",
             "Robin Sample",
-            "medicalFamilyOn",
+            "earlierFamilyOnC",
             today.minusDays(1).toString()
         };
         for (int i = 0; i < changed.length; i += 2) {
@@ -242,12 +242,12 @@ class AdviceThatMustBeSoughtTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "medicalDocument",
-                "medicalDocumentOn",
-                "medicalAdviser",
-                "medicalAdviserOn",
-                "medicalFamily",
-                "medicalFamilyOn"
+                "earlierDocumentC",
+                "earlierDocumentOnC",
+                "earlierAdviserC",
+                "earlierAdviserOnC",
+                "earlierFamilyC",
+                "earlierFamilyOnC"
             })
     void earlierAdviceIsNotEnoughWithoutWhoWasSatisfiedAndWhen(String missing) {
         agreeToAssess();
@@ -260,9 +260,9 @@ class AdviceThatMustBeSoughtTest {
         agreeToAssess();
 
         refused(
-                "medicalFamilyOn",
+                "earlierFamilyOnC",
                 earlierMedical(
-                        RECEIVED, "medicalFamilyOn", RECEIVED.minusMonths(4).toString()));
+                        RECEIVED, "earlierFamilyOnC", RECEIVED.minusMonths(4).toString()));
     }
 
     @Test
@@ -590,6 +590,10 @@ class AdviceThatMustBeSoughtTest {
         steps.draftAndServe(instance);
     }
 
+    private void consultNobody() {
+        steps.submit(instance, "choose-settings-to-consult", "noConsultation", true, "noConsultationReason", "None");
+    }
+
     private Task outstanding() {
         return steps.tasksOfCase(reference, "receive-outstanding-advice").get(0);
     }
@@ -622,7 +626,7 @@ class AdviceThatMustBeSoughtTest {
         outstandingWithServedDraft();
         steps.submit(instance, "record-representations");
         steps.submit(outstanding(), "effect", "CHANGE_DRAFT");
-        steps.submit(instance, "choose-settings-to-consult");
+        consultNobody();
 
         assertThatThrownBy(() -> steps.submit(
                         instance,
@@ -641,7 +645,7 @@ class AdviceThatMustBeSoughtTest {
     void adviceAfterTheFinalPlanBringsItsReviewForward() {
         outstandingWithServedDraft();
         steps.submit(instance, "record-representations");
-        steps.submit(instance, "choose-settings-to-consult");
+        consultNobody();
         steps.submit(instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream school");
         steps.submit(instance, "finalise-the-plan");
         assertThat(effects()).containsExactly("NO_CHANGE", "EARLY_REVIEW", "NEVER_CAME");

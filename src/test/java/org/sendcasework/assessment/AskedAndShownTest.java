@@ -95,17 +95,17 @@ class AskedAndShownTest {
                 List.of("PARENT_VIEWS", "EDUCATIONAL", "MEDICAL", "PSYCHOLOGICAL"),
                 "existingAdvice",
                 List.of("SOCIAL_CARE"),
-                "socialCareDocument",
+                "earlierDocumentE",
                 "Child and family assessment by Sal Rowan",
-                "socialCareDocumentOn",
+                "earlierDocumentOnE",
                 steps.todayText(),
-                "socialCareAdviser",
+                "earlierAdviserE",
                 "Sal Rowan, social worker",
-                "socialCareAdviserOn",
+                "earlierAdviserOnE",
                 steps.todayText(),
-                "socialCareFamily",
+                "earlierFamilyE",
                 "Robin Sample",
-                "socialCareFamilyOn",
+                "earlierFamilyOnE",
                 steps.todayText());
         steps.tasksOfCase(instance.getBusinessKey(), "give-advice")
                 .forEach(task -> steps.submit(task, "discussedWithFamily", true));

@@ -17,7 +17,6 @@ import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviserChoices;
-import org.sendcasework.advice.FieldNames;
 import org.sendcasework.advice.LateAdvice;
 import org.sendcasework.advice.internal.AdviceGiven;
 import org.sendcasework.advice.internal.AdviserChoice;
@@ -86,16 +85,16 @@ public class AdviceRequests {
         Map<AdviceKind, EarlierAdvice> facts = new EnumMap<>(AdviceKind.class);
         SubmittedForm asked = form.ifAsked();
         kinds(form.options("existingAdvice")).forEach(kind -> {
-            String field = FieldNames.of(kind);
+            String letter = kind.letter();
             facts.put(
                     kind,
                     new EarlierAdvice(
-                            asked.text(field + "Document"),
-                            asked.date(field + "DocumentOn"),
-                            asked.text(field + "Adviser"),
-                            asked.date(field + "AdviserOn"),
-                            asked.text(field + "Family"),
-                            asked.date(field + "FamilyOn"),
+                            asked.text("earlierDocument" + letter),
+                            asked.date("earlierDocumentOn" + letter),
+                            asked.text("earlierAdviser" + letter),
+                            asked.date("earlierAdviserOn" + letter),
+                            asked.text("earlierFamily" + letter),
+                            asked.date("earlierFamilyOn" + letter),
                             null,
                             null));
         });
@@ -148,7 +147,7 @@ public class AdviceRequests {
         keepTry(form.ifAsked(), id);
         switch (step) {
             case "PROPOSE" -> late.propose(id, form.text("reason"));
-            case "GO_ON" -> late.proceedInOneStep(id, form.text("reason"), form.text("whatWasTried"));
+            case "GO_ON" -> late.proceedInOneStep(id, form.text("reason"), form.ifAsked().text("whatWasTried"));
             default -> late.waitUntil(id, form.date("lookAgainOn"), form.text("reason"));
         }
         confirmations.keep(
