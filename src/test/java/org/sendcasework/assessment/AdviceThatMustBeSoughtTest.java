@@ -634,7 +634,9 @@ class AdviceThatMustBeSoughtTest {
                         "named",
                         "TYPE_ONLY",
                         "settingType",
-                        "Mainstream school"))
+                        "Mainstream school",
+                        "familyPreferenceRefused",
+                        "NO"))
                 .hasMessageContaining("must change first");
 
         steps.submit(instance, "decide-what-the-plan-names", "nextStep", "CHANGE_DRAFT");
@@ -646,7 +648,7 @@ class AdviceThatMustBeSoughtTest {
         outstandingWithServedDraft();
         steps.submit(instance, "record-representations");
         consultNobody();
-        steps.submit(instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream school");
+        steps.submit(instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream school", "familyPreferenceRefused", "NO");
         steps.submit(instance, "finalise-the-plan");
         assertThat(effects()).containsExactly("NO_CHANGE", "EARLY_REVIEW", "NEVER_CAME");
         LocalDate review = plans.latest(caseFile()).orElseThrow().getNextReviewOn();

@@ -134,7 +134,7 @@ class StuckIncidentsTest {
                 .doesNotHaveDuplicates();
         Task late = steps.tasksOfCase(reference, "give-advice").get(0);
         steps.submit(late);
-        assertThat(stuck.missed(reference)).hasSize(asked.size() - 2);
+        assertThat(stuck.missed(reference)).hasSize(asked.size() - 3);
     }
 
     @Test
