@@ -119,8 +119,10 @@ public class AdviserChoices {
         }
         LocalDate born = caseFile.getPerson().getDateOfBirth();
         dates.requireBetween("earlierDocumentOn" + kind.letter(), claimed.dated(), born, "the date of birth");
-        dates.requireBetween("earlierAdviserOn" + kind.letter(), claimed.adviserOn(), claimed.dated(), "the earlier advice");
-        dates.requireBetween("earlierFamilyOn" + kind.letter(), claimed.familyOn(), claimed.dated(), "the earlier advice");
+        dates.requireBetween(
+                "earlierAdviserOn" + kind.letter(), claimed.adviserOn(), claimed.dated(), "the earlier advice");
+        dates.requireBetween(
+                "earlierFamilyOn" + kind.letter(), claimed.familyOn(), claimed.dated(), "the earlier advice");
         return claimed.satisfiedFor(currentUser.username(), dates.today());
     }
 

@@ -90,8 +90,7 @@ class AdviceBegunBeforeTest {
         for (int i = 0; i < fields.length; i += 2) {
             form.put((String) fields[i], fields[i + 1]);
         }
-        Task task =
-                tasks.createTaskQuery().processInstanceId(before.getId()).singleResult();
+        Task task = tasks.createTaskQuery().processInstanceId(before.getId()).singleResult();
         forms.submitTaskForm(task.getId(), form);
     }
 

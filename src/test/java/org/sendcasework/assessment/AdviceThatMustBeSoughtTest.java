@@ -648,7 +648,15 @@ class AdviceThatMustBeSoughtTest {
         outstandingWithServedDraft();
         steps.submit(instance, "record-representations");
         consultNobody();
-        steps.submit(instance, "decide-what-the-plan-names", "named", "TYPE_ONLY", "settingType", "Mainstream school", "familyPreferenceRefused", "NO");
+        steps.submit(
+                instance,
+                "decide-what-the-plan-names",
+                "named",
+                "TYPE_ONLY",
+                "settingType",
+                "Mainstream school",
+                "familyPreferenceRefused",
+                "NO");
         steps.submit(instance, "finalise-the-plan");
         assertThat(effects()).containsExactly("NO_CHANGE", "EARLY_REVIEW", "NEVER_CAME");
         LocalDate review = plans.latest(caseFile()).orElseThrow().getNextReviewOn();

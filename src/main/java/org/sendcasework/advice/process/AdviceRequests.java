@@ -147,7 +147,8 @@ public class AdviceRequests {
         keepTry(form.ifAsked(), id);
         switch (step) {
             case "PROPOSE" -> late.propose(id, form.text("reason"));
-            case "GO_ON" -> late.proceedInOneStep(id, form.text("reason"), form.ifAsked().text("whatWasTried"));
+            case "GO_ON" ->
+                late.proceedInOneStep(id, form.text("reason"), form.ifAsked().text("whatWasTried"));
             default -> late.waitUntil(id, form.date("lookAgainOn"), form.text("reason"));
         }
         confirmations.keep(
