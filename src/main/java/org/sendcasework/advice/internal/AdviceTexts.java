@@ -152,9 +152,8 @@ public final class AdviceTexts {
                 The reason: %s
                 We tried to get it elsewhere: %s
 
-                The law still requires us to seek this advice (regulation 6(1) of the SEND Regulations 2014), and we go \
-                on asking for it. We cannot refuse a plan while it is missing. When it comes we tell you what it says and \
-                what it changes. If you do not agree with proceeding, tell us.
+                %s When it comes we tell you what it says and what it changes. If you do not agree with proceeding, \
+                tell us.
                 """
                 .formatted(
                         request.getAskedOf(),
@@ -163,7 +162,20 @@ public final class AdviceTexts {
                         caseFile.getPerson().getFullName(),
                         caseFile.getReference(),
                         request.getGoneOnReason(),
-                        tried);
+                        tried,
+                        duty(request));
+    }
+
+    /** What remains of the duty, which is not the same for each kind of advice. */
+    private static String duty(AdviceRequest request) {
+        if (request.getKind().isAlwaysNeeded()) {
+            return "The law still requires us to seek this advice (regulation 6(1) and (2) of the SEND Regulations 2014), and"
+                    + " we go on asking for it. We cannot refuse a plan while it is missing.";
+        }
+        return "6(1)(f)".equals(request.getRegulation())
+                ? "We go on asking for it."
+                : "The law still requires us to seek this advice (regulation " + request.getRegulation()
+                        + " of the SEND Regulations 2014), and we go on asking for it.";
     }
 
     /** Several things in words, such as “a, b and c”. */
