@@ -1,5 +1,6 @@
 package org.sendcasework.assessment.internal;
 
+import org.sendcasework.advice.AdviceSummary;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.casefile.CaseFile;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class AssessmentLetters {
 
     private final DeadlineLedger ledger;
+    private final AdviceSummary advice;
 
-    AssessmentLetters(DeadlineLedger ledger) {
+    AssessmentLetters(DeadlineLedger ledger, AdviceSummary advice) {
         this.ledger = ledger;
+        this.advice = advice;
     }
 
     String acknowledgement(CaseFile caseFile) {
@@ -77,12 +80,19 @@ public class AssessmentLetters {
 
                 Our reasons: %s
 
-                We will now ask education, health, social care and an educational psychologist for advice. If a plan is \
-                needed you will have the final plan by %s.
+                We must now seek this advice:
+                %s
+
+                We leave one of these out only where earlier advice is enough and you, the adviser and we are all \
+                satisfied of that. You can ask us to get advice from somebody else too (regulation 6(1)(h)). We tell \
+                you whom we asked and whom we did not.
+
+                If a plan is needed you will have the final plan by %s.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
                         decision.getReasons(),
+                        advice.toBeAsked(caseFile),
                         due(caseFile, AssessmentRules.FINAL));
     }
 
@@ -134,11 +144,13 @@ public class AssessmentLetters {
                 Our reasons: %s
 
                 The final plan is due by %s.
-                """
+
+                %s"""
                 .formatted(
                         caseFile.getPerson().getFullName(),
                         decision.getReasons(),
-                        due(caseFile, AssessmentRules.FINAL));
+                        due(caseFile, AssessmentRules.FINAL),
+                        advice.forTheFamily(caseFile));
     }
 
     public String appealable(CaseFile caseFile, Decision decision, AppealNotice notice, String what) {
@@ -180,12 +192,14 @@ public class AssessmentLetters {
                 until at least %s. If you ask for a school or college by then that section 38(3) of the Children and \
                 Families Act 2014 lists, we must name it unless section 39(4) lets us refuse. If you need no more time, \
                 tell us in writing that you have nothing more to say.
-                """
+
+                %s"""
                 .formatted(
                         plan.getDraftNumber(),
                         caseFile.getPerson().getFullName(),
                         caseFile.getReference(),
-                        due(caseFile, AssessmentRules.REPRESENTATIONS));
+                        due(caseFile, AssessmentRules.REPRESENTATIONS),
+                        advice.forTheFamily(caseFile));
     }
 
     public String consultation(CaseFile caseFile, Consultation consultation) {

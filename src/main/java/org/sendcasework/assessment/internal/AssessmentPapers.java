@@ -98,6 +98,7 @@ class AssessmentPapers implements CasePaperSource {
                     name,
                     "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
             add(lines, name + ": what changed", plan.getChangeSummary());
+            add(lines, name + ": taken back because", plan.getMustChangeBecause());
             drafts.of(caseFile, plan).forEach(line -> add(lines, name + ": " + line.name(), line.text()));
         }
         return lines;

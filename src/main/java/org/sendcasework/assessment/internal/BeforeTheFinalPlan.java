@@ -51,7 +51,7 @@ public class BeforeTheFinalPlan {
     }
 
     /**
-     * Refuses a final plan without a served draft, within the family's fifteen days, with nothing named, or with a
+     * Refuses a final plan without a served draft, on a draft that was taken back, within the family's fifteen days, with nothing named, or with a
      * setting or meeting open that the family asked for in time (section 38, regulation 13(1), section 39).
      */
     void requireHeard(CaseFile caseFile, Plan plan, LocalDate sentOn) {
@@ -64,6 +64,7 @@ public class BeforeTheFinalPlan {
 
     private List<Runnable> heard(CaseFile caseFile, Plan plan, LocalDate sentOn) {
         return List.of(
+                () -> plan.requireNotTakenBack(SENT_ON),
                 () -> requireFifteenDays(caseFile, plan, SENT_ON, sentOn),
                 () -> requireNamed(plan),
                 () -> requested.requireAnswered(caseFile, plan, SENT_ON),

@@ -75,6 +75,7 @@ public class Plan {
     private LocalDate finalSentOn;
     private LocalDate nextReviewOn;
     private String namedContact;
+    private String mustChangeBecause;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "plan_section", joinColumns = @JoinColumn(name = "plan_id"))
@@ -155,6 +156,30 @@ public class Plan {
         this.settingType = naming.settingType();
         this.homeEducationRequestedOn = naming.homeEducationRequestedOn();
         this.refusalGround = naming.refusalGround();
+    }
+
+    /** Takes the draft back: it is not served and not final before another version was. */
+    void mustChange(String because) {
+        this.mustChangeBecause = because;
+    }
+
+    /**
+     * Refuses a step that rests on a draft that was taken back.
+     *
+     * @throws InvalidInputException naming why it must change
+     */
+    void requireNotTakenBack(String field) {
+        if (mustChangeBecause != null) {
+            throw new InvalidInputException(
+                    field,
+                    "the draft must change first and be sent to the family again (SEND Code of Practice 9.125): "
+                            + mustChangeBecause);
+        }
+    }
+
+    /** The plan is reviewed by an earlier day than was set. */
+    void reviewBy(LocalDate day) {
+        this.nextReviewOn = day;
     }
 
     void replace() {
@@ -279,6 +304,11 @@ public class Plan {
 
     public String getNamedContact() {
         return namedContact;
+    }
+
+    /** Why the draft was taken back; null if it was not. */
+    public String getMustChangeBecause() {
+        return mustChangeBecause;
     }
 
     public Map<String, String> getSections() {

@@ -82,6 +82,7 @@ public class PlanDrafts {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         dates.requireBetween(field, sentOn, caseFile.getDateReceived(), "the day the request was received");
+        plan.requireNotTakenBack(field);
         plan.serve(sentOn, servedOn, how);
         if (ledger.isOpen(reference, SEND_DRAFT, null)) {
             ledger.meet(reference, SEND_DRAFT, sentOn);

@@ -66,6 +66,7 @@ public class PlanNaming {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         dates.requireNotInFuture("decidedOn", naming.decidedOn());
+        plan.requireNotTakenBack("nextStep");
         Setting named = null;
         if (naming.named() == Plan.Named.SETTING) {
             named = settings.byUrn("namedSettingUrn", naming.settingUrn());

@@ -1,12 +1,19 @@
 package org.sendcasework.assessment.process;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sendcasework.advice.AdviceKind;
+import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviceStatus;
+import org.sendcasework.advice.AdviceSummary;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.internal.DecisionLetters;
@@ -53,9 +60,19 @@ class CaseFormView implements FormView {
             Map.entry("confirm-the-withdrawal", AssessmentRules.CONFIRM_END),
             Map.entry("tell-the-new-authority", AssessmentRules.CONFIRM_END));
 
+    /** The kinds for which the form choose-advisers asks for the facts of regulation 6(4). */
+    private static final Set<AdviceKind> WITH_EARLIER_ADVICE = EnumSet.of(
+            AdviceKind.EDUCATIONAL,
+            AdviceKind.SENSORY_TEACHER,
+            AdviceKind.MEDICAL,
+            AdviceKind.PSYCHOLOGICAL,
+            AdviceKind.SOCIAL_CARE,
+            AdviceKind.PREPARATION_FOR_ADULTHOOD);
+
     private final CaseFiles caseFiles;
     private final SettingRegister settings;
     private final AdviceService advice;
+    private final AdviceSummary adviceSummary;
     private final PlanVersions plans;
     private final Consultations consultations;
     private final DecisionLetters letters;
@@ -67,6 +84,7 @@ class CaseFormView implements FormView {
             CaseFiles caseFiles,
             SettingRegister settings,
             AdviceService advice,
+            AdviceSummary adviceSummary,
             PlanVersions plans,
             Consultations consultations,
             DecisionLetters letters,
@@ -76,6 +94,7 @@ class CaseFormView implements FormView {
         this.caseFiles = caseFiles;
         this.settings = settings;
         this.advice = advice;
+        this.adviceSummary = adviceSummary;
         this.plans = plans;
         this.consultations = consultations;
         this.letters = letters;
@@ -102,7 +121,7 @@ class CaseFormView implements FormView {
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
             case DECISION_LETTER -> addDecisionLetter(values, context);
             case "choose-advisers" -> addAdvisers(values, caseFile);
-            case "decide-whether-to-issue" -> values.put("taskHint", adviceSoFar(caseFile));
+            case "decide-whether-to-issue" -> addIssueOptions(values, caseFile);
             case "draft-the-plan" -> addDraft(values, caseFile);
             case "record-representations", "choose-settings-to-consult" -> addSettings(values, caseFile);
             case "decide-what-the-plan-names" -> addReplies(values, caseFile);
@@ -150,20 +169,48 @@ class CaseFormView implements FormView {
     }
 
     private void addAdvisers(Map<String, Object> values, CaseFile caseFile) {
-        var proposed = advice.of(caseFile.getReference());
+        List<AdviceRequest> proposed = Stream.concat(
+                        advice.of(caseFile.getReference()).stream(), advice.proposed(caseFile).stream())
+                .filter(request -> request.getStatus() == AdviceStatus.PROPOSED)
+                .toList();
+        values.put("adviserOptions", proposed.stream().map(CaseFormView::option).toList());
         values.put(
-                "adviserOptions",
+                "earlierOptions",
                 proposed.stream()
-                        .map(request -> Map.of(
-                                "value",
-                                request.getKind().name(),
-                                "label",
-                                request.getKind().words() + " – " + request.getAskedOf() + " (regulation "
-                                        + request.getRegulation() + ": " + request.getBecause() + ")"))
+                        .filter(request -> WITH_EARLIER_ADVICE.contains(request.getKind()))
+                        .map(CaseFormView::option)
                         .toList());
         values.put(
                 "advisersToAsk",
                 proposed.stream().map(request -> request.getKind().name()).toList());
+        values.put(
+                "taskHint",
+                "In " + adviceSummary.yearGroup(caseFile)
+                        + ". From year 9, advice on preparation for adulthood must be sought (regulation 6(1)(g)).");
+    }
+
+    private static Map<String, String> option(AdviceRequest request) {
+        return Map.of(
+                "value",
+                request.getKind().name(),
+                "label",
+                request.getKind().words() + " – " + request.getAskedOf() + " (regulation " + request.getRegulation()
+                        + ": " + request.getBecause() + ")");
+    }
+
+    /** No plan is offered only when the advice is there on which it would rest. */
+    private void addIssueOptions(Map<String, Object> values, CaseFile caseFile) {
+        String missing = adviceSummary.missingInWords(caseFile);
+        Map<String, String> issue = Map.of("value", "ISSUE", "label", "Issue a plan");
+        Map<String, String> none = Map.of("value", "NO_PLAN", "label", "Do not issue a plan");
+        values.put("issueOptions", missing.isEmpty() ? List.of(issue, none) : List.of(issue));
+        values.put(
+                "taskHint",
+                adviceSoFar(caseFile)
+                        + (missing.isEmpty()
+                                ? ""
+                                : " A plan cannot be refused while advice that the law requires is missing: " + missing
+                                        + "."));
     }
 
     private String adviceSoFar(CaseFile caseFile) {
