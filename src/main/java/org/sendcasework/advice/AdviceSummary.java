@@ -27,7 +27,7 @@ public class AdviceSummary {
 
     /**
      * The advice of regulation 6(1)(b) to (e) that the case does not have, the qualified teacher of 6(2) included. Of a case
-     * that was brought over from an earlier system only what is recorded as asked for counts: the rest may lie there.
+     * that was imported from an earlier system only what is recorded as asked for counts: the rest may lie there.
      */
     public List<AdviceKind> missing(CaseFile caseFile) {
         List<AdviceRequest> known = advice.of(caseFile.getReference());

@@ -226,7 +226,7 @@ public class FamilyRepresentations {
         return kept;
     }
 
-    /** Keeps the reply to a draft that was served before the case was brought over. */
+    /** Keeps the reply to a draft that was served before the case was imported. */
     void takeOver(CaseFile caseFile, Plan plan, LocalDate receivedOn) {
         representations.save(new Representation(
                 caseFile.getId(),
