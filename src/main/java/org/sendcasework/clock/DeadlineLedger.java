@@ -98,7 +98,7 @@ public class DeadlineLedger {
      */
     public Deadline openInPlaceOf(
             Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId) {
-        return open(caseReference, ruleCode, triggerDate, subjectId, standsFor);
+        return open(caseReference, ruleCode, triggerDate, subjectId, standsFor, null);
     }
 
     private Deadline open(

@@ -136,14 +136,10 @@ class DemonstrationPlans {
                         "There are special educational needs, and the school's own means may not be enough.",
                         "decidedOn",
                         day));
-        submit(
-                reference,
-                "choose-advisers",
-                Map.of(
-                        "advisersToAsk",
-                        List.of("PARENT_VIEWS", "EDUCATIONAL", "MEDICAL", "PSYCHOLOGICAL", "SOCIAL_CARE"),
-                        "sentOn",
-                        day));
+        Object proposed = forms.getTaskFormVariables(
+                        task(reference, "choose-advisers").getId())
+                .get("advisersToAsk");
+        submit(reference, "choose-advisers", Map.of("advisersToAsk", proposed, "sentOn", day));
         for (Task advice : tasksOf(reference, "give-advice")) {
             forms.submitTaskForm(
                     advice.getId(),

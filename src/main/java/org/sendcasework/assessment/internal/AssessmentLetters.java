@@ -106,7 +106,7 @@ public class AssessmentLetters {
                 Our reasons: %s
 
                 The final plan, if one is needed, is due by %s.
-                """
+                %s"""
                 .formatted(
                         toAssess
                                 ? "carry out an Education, Health and Care needs assessment"
@@ -115,12 +115,14 @@ public class AssessmentLetters {
                         caseFile.getReference(),
                         decision.attribution(),
                         toAssess
-                                ? "We will now carry out the assessment, and will ask for the advice that it needs."
+                                ? "We will now carry out the assessment. We must seek this advice:\n"
+                                        + advice.toBeAsked(caseFile)
                                 : "We will now make a plan. We will send you a draft, and you then have at least 15 days"
                                         + " to tell us what you think, to ask for a school or college and to ask for a"
                                         + " meeting.",
                         decision.getReasons(),
-                        due(caseFile, AssessmentRules.FINAL));
+                        due(caseFile, AssessmentRules.FINAL),
+                        toAssess ? "" : "\n" + advice.forTheFamily(caseFile));
     }
 
     /** For the people of regulation 4(2): what was decided, without the reasons, which are the family's. */

@@ -229,6 +229,16 @@ class CaseFormView implements FormView {
         if (!before.containsKey("K")) {
             values.put("sectionK", adviceSoFar(caseFile));
         }
+        put(values, "taskHint", takenBack(caseFile));
+    }
+
+    /** Why the draft must change before anything else; null if it was not taken back. */
+    private String takenBack(CaseFile caseFile) {
+        return plans.latest(caseFile)
+                .map(Plan::getMustChangeBecause)
+                .map(because -> "The draft must change and be sent to the family again (Code of Practice 9.125). "
+                        + because)
+                .orElse(null);
     }
 
     private void addSettings(Map<String, Object> values, CaseFile caseFile) {
@@ -264,6 +274,7 @@ class CaseFormView implements FormView {
                         : asked.stream()
                                 .map(one -> one.getSetting().getName() + ": " + one.getReply())
                                 .collect(Collectors.joining("; ", "Replies – ", ".")));
+        put(values, "taskHint", takenBack(caseFile));
     }
 
     private static void put(Map<String, Object> values, String key, Object value) {

@@ -95,8 +95,7 @@ class CaseDeadlineRows {
             return StateTag.off("Time over");
         }
         if (deadline.getStatus() == Deadline.Status.LAPSED) {
-            if (deadline.isMissedOn(deadline.getClosedOn())
-                    && !ledger.ruleOf(deadline).isRightOfTheFamily()) {
+            if (deadline.isMissedOn(deadline.getClosedOn())) {
                 return StateTag.late("Missed");
             }
             return StateTag.off("No longer applies");

@@ -73,7 +73,7 @@ public final class DeadlineParagraph {
                                 ? "It was done on %s, after the time was over.".formatted(date(deadline.getClosedOn()))
                                 : "It was done on %s, in time.".formatted(date(deadline.getClosedOn()));
             case LAPSED ->
-                deadline.isMissedOn(deadline.getClosedOn()) && !rule.isRightOfTheFamily()
+                deadline.isMissedOn(deadline.getClosedOn())
                         ? "It was %s late and not done when the case ended on %s: %s"
                                 .formatted(
                                         days(deadline.getDueDate(), deadline.getClosedOn()),
