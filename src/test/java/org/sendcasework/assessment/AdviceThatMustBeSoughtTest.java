@@ -643,11 +643,7 @@ class AdviceThatMustBeSoughtTest {
         assertThat(instance).isWaitingAt("draft-the-plan").hasNotPassed("finalise-the-plan");
     }
 
-    @Test
-    void adviceAfterTheFinalPlanBringsItsReviewForward() {
-        outstandingWithServedDraft();
-        steps.submit(instance, "record-representations");
-        consultNobody();
+    private void nameAType() {
         steps.submit(
                 instance,
                 "decide-what-the-plan-names",
@@ -657,6 +653,37 @@ class AdviceThatMustBeSoughtTest {
                 "Mainstream school",
                 "familyPreferenceRefused",
                 "NO");
+    }
+
+    @Test
+    void whatTheFamilySaidOfADraftThatWasTakenBackDoesNotShortenTheFifteenDaysOfTheNext() {
+        outstandingWithServedDraft();
+        steps.submit(instance, "record-representations");
+        consultNobody();
+        nameAType();
+        steps.submit(outstanding(), "effect", "CHANGE_DRAFT");
+        assertThat(instance).isWaitingAt("draft-the-plan");
+
+        LocalDate served = LocalDate.parse(steps.todayText());
+        steps.submit(instance, "draft-the-plan", "changeSummary", "Section B has the psychologist's findings");
+        steps.submit(instance, "serve-the-draft");
+        steps.submit(instance, "record-representations", "nothingMore", "-", "nothingMoreShownBy", "-");
+        consultNobody();
+        nameAType();
+        assertThatThrownBy(() -> steps.submit(instance, "finalise-the-plan")).hasMessageContaining("fifteen days");
+        assertThat(caseFile().isOpen()).isTrue();
+
+        steps.letTimePass(reference, served.plusDays(15));
+        steps.submit(instance, "finalise-the-plan");
+        assertThat(caseFile().isOpen()).isFalse();
+    }
+
+    @Test
+    void adviceAfterTheFinalPlanBringsItsReviewForward() {
+        outstandingWithServedDraft();
+        steps.submit(instance, "record-representations");
+        consultNobody();
+        nameAType();
         steps.submit(instance, "finalise-the-plan");
         assertThat(effects()).containsExactly("NO_CHANGE", "EARLY_REVIEW", "NEVER_CAME");
         LocalDate review = plans.latest(caseFile()).orElseThrow().getNextReviewOn();
