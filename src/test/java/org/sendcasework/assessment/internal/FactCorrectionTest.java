@@ -285,6 +285,7 @@ class FactCorrectionTest {
         steps.today(replied);
         steps.submit(instance, "record-representations", "meetingAsked", true, "nothingMore", "-", "nothingMoreShownBy", "-");
         steps.submit(instance, "hold-meeting");
+        steps.today(replied.plusDays(1));
         saysFurther(reference, replied, false);
         List<CaseFact> replies = facts(reference, "reply-on:");
         assertThat(replies).hasSize(2);
