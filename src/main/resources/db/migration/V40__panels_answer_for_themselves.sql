@@ -51,6 +51,10 @@ alter table decision
     add constraint only_a_correction_is_corrected_by_somebody check (corrected_by is null or corrects_id is not null),
     add constraint only_a_correction_is_told_as_one check (correction_told_on is null or corrects_id is not null);
 
+-- Whoever signed a refusal is not offered its review: asked with every list of tasks
+create index decision_not_reviewed on decision (decided_by) where refusal and reviewed_by is null;
+create index panel_question_decision on panel_question (decision_id) where decision_id is not null;
+
 -- A sitting has a reference, so that its end can have a date in the ledger and become a task
 create sequence sitting_number start 1;
 alter table panel_sitting add column reference varchar(20);

@@ -164,7 +164,14 @@ class RequestToPlanTest {
                 "REFUSE",
                 "refusalReasons",
                 "-");
-        assertRefused(instance, "36(8)", "decide-whether-to-assess", "assessDecision", "REFUSE", "mayNeedPlan", "YES");
+        assertRefused(
+                instance,
+                "contradicts the test",
+                "decide-whether-to-assess",
+                "assessDecision",
+                "REFUSE",
+                "mayNeedPlan",
+                "YES");
         assertRefused(instance, "36(8)", "decide-whether-to-assess", "hasOrMayHaveSen", "NO");
         assertRefused(instance, "at least 40", "decide-whether-to-assess", "reasons", "Too short");
         steps.submit(instance, "decide-whether-to-assess", "assessDecision", "REFUSE");

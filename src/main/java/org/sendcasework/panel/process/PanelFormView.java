@@ -2,6 +2,7 @@ package org.sendcasework.panel.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class PanelFormView implements FormView {
                 agenda.sittingsInTime(question).stream().map(this::option).toList();
         switch (context.formId()) {
             case "prepare-the-papers" -> {
-                values.put("sittingOptions", withItsOwn(question, inTime));
+                values.put("sittingOptions", withItsOwn(question));
                 agenda.listedItem(question.getId())
                         .ifPresent(item ->
                                 values.put("sitting", item.getSittingId().toString()));
@@ -130,11 +131,13 @@ class PanelFormView implements FormView {
     }
 
     /** Papers that come after the cut-off are late, but still for the sitting that waits for them. */
-    private List<Map<String, String>> withItsOwn(PanelQuestion question, List<Map<String, String>> inTime) {
+    private List<Map<String, String>> withItsOwn(PanelQuestion question) {
         return Stream.concat(
                         agenda.listedItem(question.getId()).stream()
-                                .map(item -> option(sittings.byId(item.getSittingId()))),
-                        inTime.stream())
+                                .map(item -> sittings.byId(item.getSittingId())),
+                        agenda.sittingsInTime(question).stream())
+                .sorted(Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt))
+                .map(this::option)
                 .distinct()
                 .toList();
     }

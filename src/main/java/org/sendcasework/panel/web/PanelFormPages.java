@@ -5,6 +5,8 @@ import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Panel;
@@ -80,6 +82,7 @@ class PanelFormPages {
 
     private String setUpPage(TermsForm form, Model model) {
         model.addAttribute("kinds", Choice.of(PanelKind.values(), PanelKind::words));
+        model.addAttribute("typedBefore", Set.of());
         return termsForm("panels/panel-form", form, model);
     }
 
@@ -116,7 +119,17 @@ class PanelFormPages {
 
     private String termsPage(TermsForm form, Panel panel, Model model) {
         model.addAttribute("panel", panel);
+        model.addAttribute("typedBefore", typedBefore(panel));
         return termsForm("panels/terms-form", form, model);
+    }
+
+    /** Who chairs or deputises by the last version and has no account, so that the form cannot offer them. */
+    private Set<String> typedBefore(Panel panel) {
+        List<TermsOfReference> versions = panels.terms(panel.getId());
+        TermsOfReference last = versions.get(versions.size() - 1);
+        Set<String> signing = new TreeSet<>(last.getDeputies());
+        signing.add(last.getChair());
+        return accounts.unknown(signing);
     }
 
     @GetMapping("/{id}/members/new")
