@@ -6,7 +6,7 @@ import java.util.Random;
 import org.sendcasework.lives.CaseRows.Row;
 import org.sendcasework.mediation.MediationEnding;
 import org.sendcasework.mediation.appeal.AppealOutcome;
-import org.sendcasework.mediation.appeal.Appeals;
+import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,10 @@ class DisputeEvents implements EventSource {
             List.of(AppealOutcome.WITHDRAWN, AppealOutcome.SETTLED, AppealOutcome.STRUCK_OUT, AppealOutcome.ORDERED);
 
     private final MediationEnding endings;
-    private final Appeals appeals;
+    private final AppealCourse appeals;
     private final SendiassConsents consents;
 
-    DisputeEvents(MediationEnding endings, Appeals appeals, SendiassConsents consents) {
+    DisputeEvents(MediationEnding endings, AppealCourse appeals, SendiassConsents consents) {
         this.endings = endings;
         this.appeals = appeals;
         this.consents = consents;

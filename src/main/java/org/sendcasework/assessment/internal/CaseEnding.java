@@ -1,6 +1,7 @@
 package org.sendcasework.assessment.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

@@ -107,9 +107,9 @@ public class Plan {
         this.howServed = how;
     }
 
-    /** Corrects the day of service, and that of sending where the draft was served on the day it was sent. */
+    /** Corrects the day of service, and that of sending where both are one day or it would lie after service. */
     void correctServedOn(LocalDate on) {
-        if (servedOn.equals(sentOn)) {
+        if (servedOn.equals(sentOn) || on.isBefore(sentOn)) {
             this.sentOn = on;
         }
         this.servedOn = on;
