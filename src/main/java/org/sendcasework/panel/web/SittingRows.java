@@ -1,5 +1,7 @@
 package org.sendcasework.panel.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,14 +19,20 @@ class SittingRows {
 
     private final Panels panels;
     private final Agenda agenda;
+    private final Clock clock;
 
-    SittingRows(Panels panels, Agenda agenda) {
+    SittingRows(Panels panels, Agenda agenda, Clock clock) {
         this.panels = panels;
         this.agenda = agenda;
+        this.clock = clock;
     }
 
-    /** A sitting, with how many items it has and for how many of them papers are still to come. */
-    public record SittingRow(Sitting sitting, String panel, long items, long papersAwaited) {}
+    /**
+     * A sitting, with how many items it has and for how many of them papers are still to come.
+     *
+     * @param unended whether its day is over and nobody ended or cancelled it
+     */
+    public record SittingRow(Sitting sitting, String panel, long items, long papersAwaited, boolean unended) {}
 
     /** The lines; their items and the names of their panels take one query each. */
     List<SittingRow> of(List<Sitting> sittings) {
@@ -39,7 +47,7 @@ class SittingRows {
                 .toList();
     }
 
-    private static SittingRow row(Sitting sitting, String panel, List<AgendaItem> all) {
+    private SittingRow row(Sitting sitting, String panel, List<AgendaItem> all) {
         List<AgendaItem> items = all.stream()
                 .filter(item ->
                         item.getState() != AgendaItem.State.MOVED && item.getState() != AgendaItem.State.WITHDRAWN)
@@ -50,6 +58,7 @@ class SittingRows {
                 items.size(),
                 items.stream()
                         .filter(item -> item.isListed() && !item.hasPapers())
-                        .count());
+                        .count(),
+                (sitting.isPlanned() || sitting.isOpen()) && sitting.getHeldOn().isBefore(LocalDate.now(clock)));
     }
 }

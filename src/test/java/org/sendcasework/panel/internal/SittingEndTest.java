@@ -2,6 +2,8 @@ package org.sendcasework.panel.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.PanelSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A sitting that nobody ended, or whose item nobody took, becomes somebody's task before the dates of its items. */
 @CaseworkTest
@@ -75,6 +79,9 @@ class SittingEndTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
 
     private Panel panel;
     private Sitting sitting;
@@ -157,11 +164,20 @@ class SittingEndTest {
     }
 
     @Test
-    void aSittingOfLongBeforeThatNobodyEndedIsFoundAsWell() {
+    void aSittingOfLongBeforeThatNobodyEndedIsFoundAsWell() throws Exception {
         theMorningOf(DAY.plusWeeks(4));
 
         assertThat(open()).singleElement().satisfies(task -> assertThat(steps.dueOf(task))
                 .isEqualTo(DAY.atTime(23, 59)));
+        assertThat(pageOfThePanel()).contains("Not ended");
+    }
+
+    private String pageOfThePanel() throws Exception {
+        return mvc.perform(get("/panels/" + panel.getId())
+                        .with(user("manager").authorities(new SimpleGrantedAuthority("GROUP_managers"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
