@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Random;
 import org.sendcasework.lives.CaseRows.Row;
 import org.sendcasework.mediation.MediationEnding;
-import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.appeal.AppealCourse;
+import org.sendcasework.mediation.appeal.AppealOutcome;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
 import org.springframework.stereotype.Component;
 
