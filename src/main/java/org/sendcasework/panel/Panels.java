@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.DelegationRepository;
 import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.PanelMemberRepository;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.AgendaItemRepository;
 import org.sendcasework.panel.internal.AttendanceMark;
 import org.sendcasework.panel.internal.AttendanceRepository;

@@ -178,9 +178,13 @@ class PanelPagesTest {
     void onlyManagersConstituteAndOnlyThePanelRunsASitting() throws Exception {
         String members = "/panels/" + panel.getId() + "/members";
         String[] fields = {
-            "userId", "nina", "name", "Nina New", "profession", "EARLY_YEARS",
-            "from.day", "7", "from.month", "9", "from.year", "2026"
+            "userId", "nina", "profession", "EARLY_YEARS", "from.day", "7", "from.month", "9", "from.year", "2026"
         };
+        mvc.perform(send(members, fields).with(manager()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("must be an account")));
+        assertThat(panels.members(panel.getId())).hasSize(5);
+        panelSteps.account("nina", "Nina New", Groups.SETTINGS);
         mvc.perform(send(members, fields).with(chair())).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
         mvc.perform(send(members, fields).with(manager())).andExpect(flash().attributeExists("done"));

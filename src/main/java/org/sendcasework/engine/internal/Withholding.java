@@ -3,6 +3,9 @@ package org.sendcasework.engine.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -22,12 +25,21 @@ class Withholding {
     void bound(TaskQuery query, Authentication who) {
         for (WithheldTasks rule : rules.get()) {
             for (String value : rule.withheldFrom(who.getUserId())) {
-                query.or()
+                TaskQueryImpl either = (TaskQueryImpl) query.or()
                         .taskDefinitionKeyNotIn(rule.taskKey())
-                        .processVariableValueNotEquals(rule.variable(), value)
-                        .endOr();
+                        .processVariableValueNotEquals(rule.variable(), value);
+                prepare(either);
+                either.endOr();
             }
         }
+    }
+
+    /** The engine prepares the values of a query before it asks for rights; these come after that. */
+    private static void prepare(TaskQueryImpl query) {
+        ProcessEngineConfigurationImpl configuration = Context.getProcessEngineConfiguration();
+        query.getVariables()
+                .forEach(value ->
+                        value.initialize(configuration.getVariableSerializers(), configuration.getDatabaseType()));
     }
 
     /** Why one task is withheld from the user; empty if it is not. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sendcasework.panel.Attendance;
 import org.sendcasework.panel.PanelAccess;
-import org.sendcasework.panel.PanelAccounts;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;

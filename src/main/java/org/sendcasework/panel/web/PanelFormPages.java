@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelAccess;
-import org.sendcasework.panel.PanelAccounts;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.PanelKind;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Profession;

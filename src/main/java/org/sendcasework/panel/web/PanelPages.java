@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.sendcasework.panel.Delegation;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelAccess;
-import org.sendcasework.panel.PanelAccounts;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Sitting;
 import org.sendcasework.panel.Sittings;

@@ -157,7 +157,7 @@ class SittingEndTest {
                     .extracting(IdentityLink::getGroupId)
                     .containsExactlyInAnyOrder(Groups.PANEL, Groups.MANAGERS);
             assertThat(forms.getTaskFormVariables(task.getId()).get("taskHint").toString())
-                    .contains("never opened", "Still on its agenda: 1", "19 October 2026");
+                    .contains("never opened", "Still on its agenda: 1", "Mon 19 Oct 2026");
         });
         assertThat(item().isListed()).as("the check itself decides nothing").isTrue();
         assertThat(deadline().getDueDate()).isEqualTo(DAY);

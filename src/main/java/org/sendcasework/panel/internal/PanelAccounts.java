@@ -1,4 +1,4 @@
-package org.sendcasework.panel;
+package org.sendcasework.panel.internal;
 
 import java.util.Collection;
 import java.util.List;
@@ -52,15 +52,18 @@ public class PanelAccounts {
         return unknown;
     }
 
-    Accounts.Account chair(String field, String username) {
+    /** The account as chair or deputy, or an error at the field. */
+    public Accounts.Account chair(String field, String username) {
         return chosen(chairs(), field, username, "in the group panel or managers");
     }
 
-    Accounts.Account member(String field, String username) {
+    /** The account as member or substitute, or an error at the field. */
+    public Accounts.Account member(String field, String username) {
         return chosen(members(), field, username, "that may open the pages of the panels");
     }
 
-    void requireExists(String field, String username) {
+    /** Refuses a user name that is no account. */
+    public void requireExists(String field, String username) {
         if (!unknown(List.of(username)).isEmpty()) {
             throw new InvalidInputException(field, "names " + username + ", which is no account");
         }
