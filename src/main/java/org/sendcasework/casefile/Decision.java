@@ -123,8 +123,7 @@ public class Decision {
     }
 
     /** A version that corrects another: the same outcome, signed and notified on the same days. */
-    Decision(
-            Decision before, DecisionCorrection correction, String legalTest, String correctedBy, Instant recordedAt) {
+    Decision(Decision before, DecisionCorrection correction, String legalTest, String correctedBy, Instant recordedAt) {
         this(
                 before.caseId,
                 before.kind,

@@ -207,10 +207,10 @@ public class Decisions {
         DecisionCorrection checked = checked(id, version, correction);
         Decision before = byId(id);
         List<DecisionCriterion> test = testOf(before);
-        Decision corrected = decisions.save(new Decision(
-                before, checked, words(before, test, checked), currentUser.username(), clock.instant()));
-        test.forEach(part -> criteria.save(part.of(
-                corrected.getId(), checked.partsMet().contains(part.getCode()), checked.evidence())));
+        Decision corrected = decisions.save(
+                new Decision(before, checked, words(before, test, checked), currentUser.username(), clock.instant()));
+        test.forEach(part -> criteria.save(
+                part.of(corrected.getId(), checked.partsMet().contains(part.getCode()), checked.evidence())));
         records.note(
                 caseOf(before), "DECISION", before.getKind().words() + ": the record was corrected. " + checked.why());
         return corrected;
@@ -249,7 +249,8 @@ public class Decisions {
         if (before.isRefusal() && before.getKind() == Decision.Kind.WHAT_THE_PLAN_NAMES) {
             return correction.partsMet();
         }
-        boolean asked = before.isRefusal() && !reasonsAndTest.of(before.getKind()).isEmpty();
+        boolean asked =
+                before.isRefusal() && !reasonsAndTest.of(before.getKind()).isEmpty();
         return asked ? correction.reasonCodes() : ReasonsAndTest.codes(before);
     }
 
@@ -273,7 +274,8 @@ public class Decisions {
                 throw new InvalidInputException("partsMet", "the test of this decision has no part " + code);
             }
         }
-        boolean judgedAnew = test.stream().anyMatch(part -> part.isMet() != checked.partsMet().contains(part.getCode()));
+        boolean judgedAnew = test.stream()
+                .anyMatch(part -> part.isMet() != checked.partsMet().contains(part.getCode()));
         if (judgedAnew && checked.evidence() == null) {
             throw new InvalidInputException("evidence", "enter what shows the part of the test that you answer anew");
         }

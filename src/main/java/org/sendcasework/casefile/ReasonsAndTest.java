@@ -61,12 +61,15 @@ public class ReasonsAndTest {
                 reasonCodes.stream().filter(known::containsKey).map(known::get).toList();
         for (NewDecision.Judged part : test) {
             if (part.met()) {
-                given.stream().filter(reason -> reason.denies(part.code())).findFirst().ifPresent(reason -> {
-                    throw new InvalidInputException(
-                            fields.reasons(),
-                            "“" + reason.getWords() + "” contradicts the test: “" + wordsOf(kind, part.code())
-                                    + "” is answered with yes");
-                });
+                given.stream()
+                        .filter(reason -> reason.denies(part.code()))
+                        .findFirst()
+                        .ifPresent(reason -> {
+                            throw new InvalidInputException(
+                                    fields.reasons(),
+                                    "“" + reason.getWords() + "” contradicts the test: “" + wordsOf(kind, part.code())
+                                            + "” is answered with yes");
+                        });
             }
         }
         requireOutcome(kind, refusal, test, given, fields.outcome());
@@ -90,13 +93,11 @@ public class ReasonsAndTest {
         boolean everyPart = TO_SAY_YES.containsKey(kind);
         if (!refusal && (everyPart ? !allMet : noneMet)) {
             throw new InvalidInputException(
-                    field,
-                    everyPart ? TO_SAY_YES.get(kind) : "contradicts the test: no part of it is ticked as met");
+                    field, everyPart ? TO_SAY_YES.get(kind) : "contradicts the test: no part of it is ticked as met");
         }
         if (refusal && allMet && given.stream().noneMatch(DecisionReason::isOwnGround)) {
             throw new InvalidInputException(
-                    field,
-                    everyPart ? TO_SAY_NO.get(kind) : "contradicts the test: every part of it is ticked as met");
+                    field, everyPart ? TO_SAY_NO.get(kind) : "contradicts the test: every part of it is ticked as met");
         }
     }
 

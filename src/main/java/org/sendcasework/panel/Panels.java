@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.DelegationRepository;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.PanelMemberRepository;
 import org.sendcasework.panel.internal.PanelRepository;
@@ -101,7 +101,8 @@ public class Panels {
             if (added.effectiveFrom().isEqual(last.getEffectiveFrom()) && sittings.existsByTermsId(last.getId())) {
                 throw new InvalidInputException(
                         "effectiveFrom",
-                        "must be after version " + last.getNumber() + " took effect, because a sitting was held under it");
+                        "must be after version " + last.getNumber()
+                                + " took effect, because a sitting was held under it");
             }
             if (added.effectiveFrom().isBefore(LocalDate.now(clock))) {
                 throw new InvalidInputException(
@@ -192,7 +193,8 @@ public class Panels {
         }
         if (!from.isAfter(before.getFromDay())) {
             throw new InvalidInputException(
-                    "from", "must be after the first day of the member who is replaced, " + Texts.date(before.getFromDay()));
+                    "from",
+                    "must be after the first day of the member who is replaced, " + Texts.date(before.getFromDay()));
         }
         endMember(memberId, from.minusDays(1), reason, version);
         members.flush();
@@ -240,8 +242,7 @@ public class Panels {
     /** The version that applies on a day. */
     @Transactional(readOnly = true)
     public Optional<TermsOfReference> termsOn(UUID panelId, LocalDate day) {
-        return terms.findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDescNumberDesc(
-                panelId, day);
+        return terms.findFirstByPanelIdAndEffectiveFromLessThanEqualOrderByEffectiveFromDescNumberDesc(panelId, day);
     }
 
     /** The version that applies on a day, for every panel that has one. */

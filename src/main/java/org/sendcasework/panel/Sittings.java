@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.sendcasework.casefile.WorkKind;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.AgendaItemRepository;
 import org.sendcasework.panel.internal.AttendanceMark;
 import org.sendcasework.panel.internal.AttendanceRepository;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.PanelDates;
 import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.Quorum;
@@ -167,8 +167,7 @@ public class Sittings {
     /** Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession. */
     public Attendance substitute(UUID sittingId, String memberUserId, String userId) {
         Sitting sitting = stillToEnd(sittingId);
-        Accounts.Account account =
-                accounts.member("substituteUserId", Inputs.text("substituteUserId", userId, 64));
+        Accounts.Account account = accounts.member("substituteUserId", Inputs.text("substituteUserId", userId, 64));
         String user = account.username();
         PanelMember member = member(sitting, memberUserId);
         if (attendance.findBySittingIdAndUserId(sittingId, user).isPresent()
@@ -180,8 +179,8 @@ public class Sittings {
                 .orElseGet(() -> new Attendance(sittingId, member));
         absent.mark(Attendance.State.APOLOGIES);
         attendance.save(absent);
-        Attendance substitute = new Attendance(
-                sittingId, user, account.name(), member.getProfession(), member.getName());
+        Attendance substitute =
+                new Attendance(sittingId, user, account.name(), member.getProfession(), member.getName());
         substitute.mark(Attendance.State.PRESENT);
         return attendance.save(substitute);
     }

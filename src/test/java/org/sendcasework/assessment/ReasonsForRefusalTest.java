@@ -134,8 +134,14 @@ class ReasonsForRefusalTest {
     @Test
     void aTestThatIsMetIsNotRefusedForAReasonAboutTheTest() {
         assertThatThrownBy(() -> steps.submit(
-                        instance, DECIDE, "assessDecision", "REFUSE", "mayNeedPlan", "YES", "refusalReasons", List.of(
-                                "OUR_OWN_CODE")))
+                        instance,
+                        DECIDE,
+                        "assessDecision",
+                        "REFUSE",
+                        "mayNeedPlan",
+                        "YES",
+                        "refusalReasons",
+                        List.of("OUR_OWN_CODE")))
                 .isInstanceOf(FormRejectedException.class);
         nothingWasDecided();
     }
@@ -176,11 +182,15 @@ class ReasonsForRefusalTest {
     void theTableKnowsEveryReasonOfTheFormsInTheSameWords(String form, String field, Decision.Kind kind)
             throws IOException {
         Map<String, String> asked = new LinkedHashMap<>();
-        JsonNode read = new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile());
+        JsonNode read =
+                new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile());
         for (JsonNode component : read.path("components")) {
             if (component.path("key").asText().equals(field)) {
-                component.path("values").forEach(option -> asked.put(
-                        option.path("value").asText(), option.path("label").asText()));
+                component
+                        .path("values")
+                        .forEach(option -> asked.put(
+                                option.path("value").asText(),
+                                option.path("label").asText()));
             }
         }
         assertThat(reasonsAndTest.of(kind).stream()

@@ -34,7 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CasesBegunBeforeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern NEWER = Pattern.compile("panelStep|nextSitting|deferral.*|conditions|feedback|lastAssessmentOn");
+    private static final Pattern NEWER =
+            Pattern.compile("panelStep|nextSitting|deferral.*|conditions|feedback|lastAssessmentOn");
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
 
     @Autowired

@@ -440,8 +440,18 @@ class PanelPagesTest {
                 .andExpect(content().string(containsString("Hal Health, Health")))
                 .andExpect(content().string(not(containsString("Correct the record"))));
         String[] words = {
-            "reasons", REASONS, "partsMet", "HAS_OR_MAY_HAVE_SEN", "partsMet", "MAY_NEED_PLAN", "why",
-            "A name was wrong", "version", "1", "letter", ""
+            "reasons",
+            REASONS,
+            "partsMet",
+            "HAS_OR_MAY_HAVE_SEN",
+            "partsMet",
+            "MAY_NEED_PLAN",
+            "why",
+            "A name was wrong",
+            "version",
+            "1",
+            "letter",
+            ""
         };
         mvc.perform(send(page + "/correct", words).with(chair())).andExpect(status().isForbidden());
         mvc.perform(send(page + "/correct", "reasons", "Typed reasons", "why", "", "version", "1")
@@ -493,8 +503,18 @@ class PanelPagesTest {
         mvc.perform(get(replace).with(chair())).andExpect(status().isForbidden());
         mvc.perform(get(replace).with(manager())).andExpect(status().isOk());
         String[] fields = {
-            "userId", "phantom", "from.day", "9", "from.month", "9", "from.year", "2026", "reason",
-            "The name was typed", "version", String.valueOf(health.getVersion())
+            "userId",
+            "phantom",
+            "from.day",
+            "9",
+            "from.month",
+            "9",
+            "from.year",
+            "2026",
+            "reason",
+            "The name was typed",
+            "version",
+            String.valueOf(health.getVersion())
         };
         mvc.perform(send(replace, fields).with(manager()))
                 .andExpect(status().isBadRequest())

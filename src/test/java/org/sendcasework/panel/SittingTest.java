@@ -311,8 +311,8 @@ class SittingTest {
         assertThatThrownBy(() -> panelSteps.asChair(() -> records.correct(sent.getId(), sent.getVersion(), words)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a manager");
-        assertThatThrownBy(() -> panelSteps.asManager(() -> records.correct(
-                        sent.getId(), sent.getVersion(), words("Other reasons", " "))))
+        assertThatThrownBy(() -> panelSteps.asManager(
+                        () -> records.correct(sent.getId(), sent.getVersion(), words("Other reasons", " "))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("why");
         panelSteps.asManager(() -> records.correct(sent.getId(), sent.getVersion(), words));
@@ -379,7 +379,8 @@ class SittingTest {
     @Test
     void chairDeputiesMembersAndNamedOfficersAreAccounts() {
         NewTerms good = panelSteps.terms(DAY, 4, List.of(NewTerms.Line.panel(Decision.Kind.WHETHER_TO_ASSESS)));
-        assertThatThrownBy(() -> panels.addTerms(panel.getId(), chairedBy(good, "nobody", List.of(), good.delegation())))
+        assertThatThrownBy(
+                        () -> panels.addTerms(panel.getId(), chairedBy(good, "nobody", List.of(), good.delegation())))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("chair");
         assertThatThrownBy(() -> panels.addTerms(
@@ -391,8 +392,7 @@ class SittingTest {
                 .hasMessageContaining("deputies");
         List<NewTerms.Line> named = new ArrayList<>(good.delegation());
         named.add(new NewTerms.Line(Decision.Kind.RATIFY, Delegation.HolderKind.OFFICER, "ghost", null));
-        assertThatThrownBy(() ->
-                        panels.addTerms(panel.getId(), chairedBy(good, PanelSteps.CHAIR, List.of(), named)))
+        assertThatThrownBy(() -> panels.addTerms(panel.getId(), chairedBy(good, PanelSteps.CHAIR, List.of(), named)))
                 .hasMessageContaining("ghost, which is no account");
         assertThatThrownBy(() -> panels.addMember(panel.getId(), "ghost", Profession.HEALTH, DAY))
                 .isInstanceOf(InvalidInputException.class)

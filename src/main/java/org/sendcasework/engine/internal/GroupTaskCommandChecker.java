@@ -75,9 +75,11 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
     /** Holds for those who oversee the work too. */
     private void requireNotWithheld(TaskEntity task) {
         if (checksRights()) {
-            withholding.why(task, Context.getCommandContext().getAuthentication()).ifPresent(why -> {
-                throw new AuthorizationException(why);
-            });
+            withholding
+                    .why(task, Context.getCommandContext().getAuthentication())
+                    .ifPresent(why -> {
+                        throw new AuthorizationException(why);
+                    });
         }
     }
 

@@ -46,7 +46,8 @@ class Withholding {
     Optional<String> why(TaskEntity task, Authentication who) {
         return rules.get().stream()
                 .filter(rule -> rule.taskKey().equals(task.getTaskDefinitionKey()))
-                .filter(rule -> rule.withheldFrom(who.getUserId()).contains(String.valueOf(task.getVariable(rule.variable()))))
+                .filter(rule ->
+                        rule.withheldFrom(who.getUserId()).contains(String.valueOf(task.getVariable(rule.variable()))))
                 .map(WithheldTasks::why)
                 .findFirst();
     }

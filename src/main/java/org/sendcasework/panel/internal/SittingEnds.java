@@ -75,7 +75,8 @@ public class SittingEnds {
     public void notHeld(String reference, String why) {
         Sitting sitting = sittings.byReference(reference);
         if (sitting.isOpen()) {
-            throw new InvalidInputException("sittingEnd", "the sitting was opened, so it took place. Say that it is over");
+            throw new InvalidInputException(
+                    "sittingEnd", "the sitting was opened, so it took place. Say that it is over");
         }
         kept(reference);
         sittings.cancel(sitting.getId(), why, sitting.getVersion());

@@ -133,8 +133,7 @@ class PanelFormView implements FormView {
     /** Papers that come after the cut-off are late, but still for the sitting that waits for them. */
     private List<Map<String, String>> withItsOwn(PanelQuestion question) {
         return Stream.concat(
-                        agenda.listedItem(question.getId()).stream()
-                                .map(item -> sittings.byId(item.getSittingId())),
+                        agenda.listedItem(question.getId()).stream().map(item -> sittings.byId(item.getSittingId())),
                         agenda.sittingsInTime(question).stream())
                 .sorted(Comparator.comparing(Sitting::getHeldOn).thenComparing(Sitting::getStartsAt))
                 .map(this::option)

@@ -46,8 +46,8 @@ class SittingEndView implements FormView {
         values.put("caseReference", sitting.getReference());
         values.put(
                 "childSummary",
-                panels.byId(sitting.getPanelId()).getName() + ", sitting of " + Texts.dueDate(sitting.getHeldOn()) + " at "
-                        + sitting.getStartsAt());
+                panels.byId(sitting.getPanelId()).getName() + ", sitting of " + Texts.dueDate(sitting.getHeldOn())
+                        + " at " + sitting.getStartsAt());
         values.put("clockSummary", dueTexts.of(sitting.getReference(), SittingEnds.END, null));
         values.put("taskHint", standing(sitting));
         values.put("sittingLink", "[Open the sitting](/panels/sittings/" + sitting.getId() + ")");

@@ -68,8 +68,7 @@ record CorrectionForm(
 
     /** The same with the letter that is proposed. */
     CorrectionForm with(String proposed) {
-        return new CorrectionForm(
-                reasons, conditions, partsMet, evidence, reasonCodes, value, why, proposed, version);
+        return new CorrectionForm(reasons, conditions, partsMet, evidence, reasonCodes, value, why, proposed, version);
     }
 
     DecisionCorrection correction() {

@@ -8,7 +8,8 @@ import org.sendcasework.shared.web.RealDate;
 
 /** The account that takes the place of a member, as the form sends it. */
 record MemberReplaceForm(
-        @Label(value = "Account", hint = "It keeps the profession of the member") @NotBlank(message = "Select the account")
+        @Label(value = "Account", hint = "It keeps the profession of the member")
+                @NotBlank(message = "Select the account")
                 String userId,
         @Label("First day of the account as a member") @RealDate(message = "Enter the first day as a member")
                 DateInput from,

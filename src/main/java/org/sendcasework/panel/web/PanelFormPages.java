@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.panel.Panel;
 import org.sendcasework.panel.PanelAccess;
-import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.PanelKind;
 import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Profession;
 import org.sendcasework.panel.Sittings;
+import org.sendcasework.panel.internal.PanelAccounts;
 import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.TermsOfReference;
 import org.sendcasework.shared.NotFoundException;
@@ -218,11 +218,7 @@ class PanelFormPages {
         if (!FormSubmission.saved(
                 errors,
                 () -> panels.replaceMember(
-                        memberId,
-                        form.userId(),
-                        form.from().date().orElseThrow(),
-                        form.reason(),
-                        form.version()))) {
+                        memberId, form.userId(), form.from().date().orElseThrow(), form.reason(), form.version()))) {
             return replacePage(form, panel, member, model);
         }
         answer.addFlashAttribute("done", "The account is a member now. What the earlier member took part in stays.");

@@ -102,9 +102,8 @@ class RecordPages {
         String[] proposed = new String[1];
         UUID[] corrected = new UUID[1];
         boolean done = FormSubmission.saved(errors, "/panels/decisions/" + id, () -> {
-            Optional<String> letter = form.hasLetter()
-                    ? Optional.empty()
-                    : corrections.letter(id, form.version(), form.correction());
+            Optional<String> letter =
+                    form.hasLetter() ? Optional.empty() : corrections.letter(id, form.version(), form.correction());
             if (letter.isPresent()) {
                 proposed[0] = letter.get();
             } else {
@@ -163,7 +162,8 @@ class RecordPages {
         }
         Set<String> codes = known.stream().map(DecisionReason::getCode).collect(Collectors.toSet());
         return Stream.concat(
-                        known.stream().map(reason -> new Choice(reason.getCode(), reason.getWords(), reason.getSource())),
+                        known.stream()
+                                .map(reason -> new Choice(reason.getCode(), reason.getWords(), reason.getSource())),
                         ReasonsAndTest.codes(record).stream()
                                 .filter(code -> !codes.contains(code))
                                 .map(code -> new Choice(code, Texts.words(code))))

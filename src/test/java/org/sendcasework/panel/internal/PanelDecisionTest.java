@@ -480,10 +480,8 @@ class PanelDecisionTest {
                     .isInstanceOf(AuthorizationException.class)
                     .hasMessageContaining("another officer reviews it");
         });
-        steps.as(
-                PanelSteps.DEPUTY,
-                List.of(Groups.PANEL),
-                () -> assertThat(taskAccess.visible(review)).isPresent());
+        steps.as(PanelSteps.DEPUTY, List.of(Groups.PANEL), () -> assertThat(taskAccess.visible(review))
+                .isPresent());
         panelSteps.asManager(() -> {
             assertThat(taskAccess.visible(review)).isPresent();
             assertThat(forms.getTaskFormVariables(review).get("decisionSummary").toString())
@@ -501,8 +499,11 @@ class PanelDecisionTest {
         panelSteps.asManager(() -> {
             long before = taskAccess.countOpen();
             steps.submit(instance, ASSESS, "assessDecision", "REFUSE");
-            assertThat(taskAccess.countOpen()).as("one task less, and none in its place").isEqualTo(before - 1);
-            assertThat(taskAccess.visible(steps.task(instance, "review-the-refusal").getId()))
+            assertThat(taskAccess.countOpen())
+                    .as("one task less, and none in its place")
+                    .isEqualTo(before - 1);
+            assertThat(taskAccess.visible(
+                            steps.task(instance, "review-the-refusal").getId()))
                     .isEmpty();
         });
         String review = steps.task(instance, "review-the-refusal").getId();

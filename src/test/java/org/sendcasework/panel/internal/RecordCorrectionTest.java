@@ -149,12 +149,13 @@ class RecordCorrectionTest {
     void valueAndTestAreCorrectedTheFamilyIsToldAgainAndTheRecordSaysByWhom() {
         DecisionCorrection correction =
                 to(15000, List.of("PROVISION_TO_SECURE"), "The provision map names no price for five hours.");
-        panelSteps.asManager(() -> assertThat(
-                        corrections.letter(decided.getId(), decided.getVersion(), correction))
+        panelSteps.asManager(() -> assertThat(corrections.letter(decided.getId(), decided.getVersion(), correction))
                 .get()
                 .asString()
                 .contains("£15000 a year", "exceeds what the setting meets from its own budget: no", REASONS));
-        assertThat(lettersOfCorrection()).as("a letter that is only shown has not gone").isEmpty();
+        assertThat(lettersOfCorrection())
+                .as("a letter that is only shown has not gone")
+                .isEmpty();
 
         correct(correction);
 
@@ -200,7 +201,8 @@ class RecordCorrectionTest {
                 .as("no family is left with the wrong letter")
                 .hasMessageContaining("letter");
 
-        assertThat(decisions.latestVersion(decisions.byId(decided.getId())).getId()).isEqualTo(decided.getId());
+        assertThat(decisions.latestVersion(decisions.byId(decided.getId())).getId())
+                .isEqualTo(decided.getId());
         assertThat(lettersOfCorrection()).isEmpty();
     }
 }

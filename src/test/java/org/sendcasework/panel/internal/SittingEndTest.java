@@ -2,9 +2,9 @@ package org.sendcasework.panel.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -100,8 +100,10 @@ class SittingEndTest {
     @AfterEach
     void leaveNothingOfOtherSittings() {
         panelSteps.retire(panel);
-        runtime.createProcessInstanceQuery().processDefinitionKey("sitting-end").list().forEach(left ->
-                runtime.deleteProcessInstance(left.getId(), "End of the test"));
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("sitting-end")
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "End of the test"));
         jdbc.sql("delete from deadline where case_reference like 'SIT-%'").update();
     }
 
@@ -114,8 +116,12 @@ class SittingEndTest {
                 .timers()
                 .singleResult();
         management.executeJob(daily.getId());
-        management.createJobQuery().processDefinitionKey("sitting-check").messages().list().forEach(job ->
-                management.executeJob(job.getId()));
+        management
+                .createJobQuery()
+                .processDefinitionKey("sitting-check")
+                .messages()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     private List<Task> open() {
@@ -207,8 +213,8 @@ class SittingEndTest {
     void anOpenSittingThatTheChairForgotIsEndedByAManager() {
         panelSteps.open(sitting);
         theMorningOf(DAY.plusDays(1));
-        assertThatThrownBy(() -> panelSteps.asManager(() -> steps.submit(
-                        open().get(0), "sittingEnd", "NOT_HELD", "cancelReason", "Nobody knows")))
+        assertThatThrownBy(() -> panelSteps.asManager(
+                        () -> steps.submit(open().get(0), "sittingEnd", "NOT_HELD", "cancelReason", "Nobody knows")))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("it took place");
         assertThat(sittings.byId(sitting.getId()).isOpen()).isTrue();
