@@ -2,8 +2,6 @@ package org.sendcasework.panel.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +14,8 @@ import org.sendcasework.panel.Panels;
 import org.sendcasework.panel.Profession;
 import org.sendcasework.panel.Sittings;
 import org.sendcasework.panel.internal.PanelAccounts;
-import org.sendcasework.panel.internal.PanelMember;
 import org.sendcasework.panel.internal.TermsOfReference;
-import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.web.Choice;
-import org.sendcasework.shared.web.DateInput;
 import org.sendcasework.shared.web.FormSubmission;
 import org.sendcasework.shared.web.FormViews;
 import org.sendcasework.shared.web.PageStep;
@@ -36,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sets up panels and changes what constitutes them: terms of reference, members and sittings. */
+/** Sets up panels and changes what constitutes them: terms of reference and sittings. */
 @Controller
 @RequestMapping("/panels")
 class PanelFormPages {
@@ -45,14 +40,12 @@ class PanelFormPages {
     private final Sittings sittings;
     private final PanelAccounts accounts;
     private final PanelAccess access;
-    private final Clock clock;
 
-    PanelFormPages(Panels panels, Sittings sittings, PanelAccounts accounts, PanelAccess access, Clock clock) {
+    PanelFormPages(Panels panels, Sittings sittings, PanelAccounts accounts, PanelAccess access) {
         this.panels = panels;
         this.sittings = sittings;
         this.accounts = accounts;
         this.access = access;
-        this.clock = clock;
     }
 
     @GetMapping("/new")
@@ -130,121 +123,6 @@ class PanelFormPages {
         Set<String> signing = new TreeSet<>(last.getDeputies());
         signing.add(last.getChair());
         return accounts.unknown(signing);
-    }
-
-    @GetMapping("/{id}/members/new")
-    String enterMember(@PathVariable UUID id, Model model) {
-        return memberPage(new MemberForm("", "", DateInput.of(LocalDate.now(clock))), toConstitute(id), model);
-    }
-
-    @PostMapping("/{id}/members")
-    String addMember(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute(FormViews.MAIN) MemberForm form,
-            BindingResult errors,
-            RedirectAttributes answer,
-            Model model) {
-        Panel panel = toConstitute(id);
-        if (!FormSubmission.saved(
-                errors,
-                address(id),
-                () -> panels.addMember(
-                        id,
-                        form.userId(),
-                        form.professionChosen(),
-                        form.from().date().orElseThrow()))) {
-            return memberPage(form, panel, model);
-        }
-        answer.addFlashAttribute("done", "The member is added.");
-        return back(id);
-    }
-
-    private String memberPage(MemberForm form, Panel panel, Model model) {
-        model.addAttribute(FormViews.MAIN, form);
-        model.addAttribute("accounts", AccountChoices.of(accounts.members()));
-        model.addAttribute("panel", panel);
-        model.addAttribute("professions", Choice.of(Profession.values(), Profession::words));
-        return "panels/member-form";
-    }
-
-    @GetMapping("/{id}/members/{memberId}/end")
-    String endingMember(@PathVariable UUID id, @PathVariable UUID memberId, Model model) {
-        Panel panel = toConstitute(id);
-        PanelMember member = member(id, memberId);
-        return endPage(
-                new MemberEndForm(DateInput.of(LocalDate.now(clock)), "", member.getVersion()), panel, member, model);
-    }
-
-    @PostMapping("/{id}/members/{memberId}/end")
-    String endMember(
-            @PathVariable UUID id,
-            @PathVariable UUID memberId,
-            @Valid @ModelAttribute(FormViews.MAIN) MemberEndForm form,
-            BindingResult errors,
-            RedirectAttributes answer,
-            Model model) {
-        Panel panel = toConstitute(id);
-        PanelMember member = member(id, memberId);
-        if (!FormSubmission.saved(
-                errors,
-                () -> panels.endMember(memberId, form.lastDay().date().orElseThrow(), form.reason(), form.version()))) {
-            return endPage(form, panel, member, model);
-        }
-        answer.addFlashAttribute("done", "The membership ends. What the member took part in stays as it was.");
-        return back(id);
-    }
-
-    @GetMapping("/{id}/members/{memberId}/replace")
-    String replacingMember(@PathVariable UUID id, @PathVariable UUID memberId, Model model) {
-        Panel panel = toConstitute(id);
-        PanelMember member = member(id, memberId);
-        return replacePage(
-                new MemberReplaceForm("", DateInput.of(LocalDate.now(clock)), "", member.getVersion()),
-                panel,
-                member,
-                model);
-    }
-
-    @PostMapping("/{id}/members/{memberId}/replace")
-    String replaceMember(
-            @PathVariable UUID id,
-            @PathVariable UUID memberId,
-            @Valid @ModelAttribute(FormViews.MAIN) MemberReplaceForm form,
-            BindingResult errors,
-            RedirectAttributes answer,
-            Model model) {
-        Panel panel = toConstitute(id);
-        PanelMember member = member(id, memberId);
-        if (!FormSubmission.saved(
-                errors,
-                () -> panels.replaceMember(
-                        memberId, form.userId(), form.from().date().orElseThrow(), form.reason(), form.version()))) {
-            return replacePage(form, panel, member, model);
-        }
-        answer.addFlashAttribute("done", "The account is a member now. What the earlier member took part in stays.");
-        return back(id);
-    }
-
-    private String replacePage(MemberReplaceForm form, Panel panel, PanelMember member, Model model) {
-        model.addAttribute(FormViews.MAIN, form);
-        model.addAttribute("panel", panel);
-        model.addAttribute("member", member);
-        model.addAttribute("accounts", AccountChoices.of(accounts.members()));
-        return "panels/member-replace";
-    }
-
-    private PanelMember member(UUID id, UUID memberId) {
-        return panels.members(id).stream()
-                .filter(found -> found.getId().equals(memberId))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no such member."));
-    }
-
-    private static String endPage(MemberEndForm form, Panel panel, PanelMember member, Model model) {
-        model.addAttribute(FormViews.MAIN, form);
-        model.addAttribute("panel", panel);
-        model.addAttribute("member", member);
-        return "panels/member-end";
     }
 
     @PostMapping("/{id}/active")
