@@ -388,7 +388,7 @@ class StuckPagesTest {
         String owner = "/stuck/" + reference + "/owner";
         String ofTask = "process=" + instance.getId() + "&part=" + task;
         String page = manager.get(owner + "?" + ofTask).body();
-        assertThat(page).contains("Nobody: back to its groups", "worker");
+        assertThat(page).contains("Nobody: any member of its groups can take it", "worker");
 
         assertThat(manager.postForm("/stuck/" + reference, owner, ofTask + "&target=worker&state=" + state(page))
                         .body())
