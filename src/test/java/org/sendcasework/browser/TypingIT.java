@@ -154,6 +154,20 @@ class TypingIT {
     }
 
     @Test
+    void completeCanBePressedRightAfterADateWasTyped() {
+        openForm(form(List.of(Kind.TEXT, Kind.DATE)), 2);
+        driver.findElement(By.cssSelector("[id$='-typing-f1-date']")).sendKeys("24/11/2026");
+        WebElement complete = driver.findElement(COMPLETE);
+        // A person presses for longer than a script
+        new Actions(driver)
+                .clickAndHold(complete)
+                .pause(Duration.ofMillis(80))
+                .release()
+                .perform();
+        assertThat(answers()).containsEntry("f1", "2026-11-24");
+    }
+
+    @Test
     void whatIsNotADateStaysAsItWasTypedAndIsRefusedInWords() {
         openForm(form(List.of(Kind.DATE, Kind.TEXT)), 2);
         WebElement date = driver.findElement(By.cssSelector("[id$='-typing-f0-date']"));
@@ -272,7 +286,10 @@ class TypingIT {
                     field.put("decimalDigits", 0);
                     field.putObject("validate").put("min", 0).put("max", 9999);
                 }
-                case DATE -> field.put("subtype", "date").put("dateLabel", "Date " + place);
+                case DATE -> {
+                    field.put("subtype", "date").put("dateLabel", "Date " + place);
+                    field.putObject("validate").put("required", true);
+                }
                 case RADIO, SELECT, SEARCH, CHECKLIST, TAGLIST -> {
                     field.put("searchable", kind == Kind.SEARCH);
                     for (String option : List.of("Alpha", "Beta", "Gamma")) {

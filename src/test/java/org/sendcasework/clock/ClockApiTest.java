@@ -101,7 +101,7 @@ class ClockApiTest {
                 "rule=FINAL-20W&trigger= | trigger | give the date",
                 "rule=FINAL-20W&trigger=2026-02-30 | trigger | 2026-02-30 is not a date",
                 "rule=FINAL-20W&trigger=7.9.2026 | trigger | 7.9.2026 is not a date",
-                "rule=FINAL-20W&trigger=2014-08-31 | trigger | no version of FINAL-20W is in force",
+                "rule=FINAL-20W&trigger=2014-08-31 | trigger | (FINAL-20W) is in force on 31 August 2014",
                 "rule=FINAL-20W&trigger=2026-09-07&meeting=2026-09-07 | meeting | asks for",
                 "rule=APPEAL-LATER-OF&trigger=2026-10-01&certificate=2026-11-31 | certificate | 2026-11-31 is not a date",
                 "rule=APPEAL-LATER-OF&trigger=2026-10-01&certficate=2026-11-30 | certficate | it takes certificate",

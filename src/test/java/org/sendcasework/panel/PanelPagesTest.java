@@ -583,7 +583,27 @@ class PanelPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Day of the sitting must be a working day")))
                 .andExpect(content().string(containsString("value=\"10:15\"")));
-        mvc.perform(send(page + "/sittings", "startsAt", "late").with(chair())).andExpect(status().isBadRequest());
+        mvc.perform(send(page + "/sittings", "startsAt", "late").with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Enter the day of the sitting")))
+                .andExpect(content().string(containsString("Enter a time of the 24-hour clock, such as 09:30")));
+        for (String none : List.of("24:00", "9:60", "930", "9.30am")) {
+            mvc.perform(send(page + "/sittings", "startsAt", none).with(chair()))
+                    .andExpect(content().string(containsString("Enter a time of the 24-hour clock")));
+        }
+        mvc.perform(send(
+                                page + "/sittings",
+                                "heldOn.day",
+                                "6",
+                                "heldOn.month",
+                                "10",
+                                "heldOn.year",
+                                "2026",
+                                "startsAt",
+                                "9.30")
+                        .with(chair()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get(page).with(chair())).andExpect(content().string(containsString("09:30")));
     }
 
     @Test

@@ -158,6 +158,30 @@ class DisputeFiguresTest {
     }
 
     @Test
+    void aBreakdownHasARowForEachPartAndLeadsToTheFigureForItAlone() throws Exception {
+        steps.today(LocalDate.of(2034, 6, 15));
+        jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'")
+                .update();
+        held(10);
+        held(20);
+        projection.rebuild();
+        String kpi = "/dashboard/kpis/mediation-median-days?from=2034-05-01&to=2034-05-31";
+        web.perform(get(kpi + "&by=phase").with(analyst()))
+                .andExpect(content()
+                        .string(allOf(containsString("Not recorded"), containsString("phase=NOT_RECORDED\""))));
+        web.perform(get(kpi + "&phase=NOT_RECORDED").with(analyst()))
+                .andExpect(content().string(containsString("15 days")));
+        assertThat(figures.breakdown(
+                        dictionary.byCode("appeals-changed"),
+                        "phase",
+                        LocalDate.of(2034, 5, 1),
+                        LocalDate.of(2034, 5, 31),
+                        Filter.NONE))
+                .as("mediations are facts of the same table, but no appeals")
+                .isEmpty();
+    }
+
+    @Test
     void theOwnPageBreaksItsMeasuresDown() throws Exception {
         web.perform(get("/mediation/measures?by=locality").with(analyst()))
                 .andExpect(content().string(containsString("By locality")));

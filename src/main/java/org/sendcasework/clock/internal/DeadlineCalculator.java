@@ -63,8 +63,10 @@ public class DeadlineCalculator {
         StatutoryRule rule = rules.versions(code).stream()
                 .filter(version -> version.appliesTo(trigger))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException("trigger", "no version of " + code + " is in force on " + trigger));
+                .orElseThrow(() -> new InvalidInputException(
+                        "trigger",
+                        "no version of the rule “" + rules.versions(code).get(0).name() + "” (" + code
+                                + ") is in force on " + Texts.date(trigger)));
         LocalDate second = second(rule, asked);
         if (!rule.hasDate()) {
             return new Answer(rule, trigger, null, null, List.of(withoutDate(rule)));

@@ -1,5 +1,7 @@
 package org.sendcasework.escalation.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,13 +30,19 @@ class NextStepsOfPolicy implements NextEscalationSteps {
     private final EscalationRepository escalations;
     private final AdviceService advice;
     private final DeadlineLedger ledger;
+    private final Clock clock;
 
     NextStepsOfPolicy(
-            EscalationPolicies ladders, EscalationRepository escalations, AdviceService advice, DeadlineLedger ledger) {
+            EscalationPolicies ladders,
+            EscalationRepository escalations,
+            AdviceService advice,
+            DeadlineLedger ledger,
+            Clock clock) {
         this.ladders = ladders;
         this.escalations = escalations;
         this.advice = advice;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
@@ -51,10 +59,14 @@ class NextStepsOfPolicy implements NextEscalationSteps {
                 .filter(deadline -> AdviceService.REPLY.equals(deadline.getRuleCode()))
                 .map(deadline -> UUID.fromString(deadline.getSubjectId()))
                 .toList());
+        // A step of a past day that was not taken never will be: the case came to the system, or was late, after that
+        // day
+        LocalDate today = LocalDate.now(clock);
         Map<String, NextEscalationStep> next = new HashMap<>();
         for (Deadline deadline : open) {
             AdviceKind kind = kinds.get(deadline.getSubjectId());
             ladders.of(deadline, kind == null ? null : kind.name()).stream()
+                    .filter(dated -> !dated.day().isBefore(today))
                     .filter(dated -> !taken.getOrDefault(deadline.getId(), Set.of())
                             .contains(dated.step().rung()))
                     .findFirst()

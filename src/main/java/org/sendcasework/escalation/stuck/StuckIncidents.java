@@ -27,6 +27,9 @@ class StuckIncidents {
     /** An open deadline whose last day has passed; found by the id of the deadline. */
     static final String MISSED = "deadline-missed";
 
+    /** What escalation raises about a date that was missed for longer. */
+    static final String ESCALATED = "deadline-escalated";
+
     /** A case in which nothing happens and nothing is awaited; found by the id of the case. */
     static final String STALLED = "case-stalled";
 

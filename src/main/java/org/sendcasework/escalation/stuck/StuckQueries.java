@@ -38,7 +38,7 @@ class StuckQueries {
                                            when 'case-stalled' then 'STALLED' else 'OTHER' end,
                      min((i.incident_timestamp_ at time zone 'UTC' at time zone 'Europe/London')::date)
                 from act_ru_incident i join act_ru_execution r on r.id_ = i.proc_inst_id_
-               where i.incident_type_ <> 'deadline-missed' and r.business_key_ is not null
+               where i.incident_type_ not in ('deadline-missed', 'deadline-escalated') and r.business_key_ is not null
                group by 1, 2
               union all
               select r.business_key_, 'SUSPENDED', coalesce(

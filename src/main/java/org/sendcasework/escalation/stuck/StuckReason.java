@@ -24,7 +24,7 @@ public enum StuckReason {
         return switch (type) {
             case "failedJob", "failedExternalTask" -> FAILED;
             case StuckIncidents.STALLED -> STALLED;
-            case StuckIncidents.MISSED -> MISSED;
+            case StuckIncidents.MISSED, StuckIncidents.ESCALATED -> MISSED;
             default -> OTHER;
         };
     }

@@ -95,7 +95,7 @@ class StuckRepairPages {
         Owned task = part(
                 process(standing, form.process()).tasks(), found -> found.id().equals(form.part()));
         List<Choice> people = new ArrayList<>(Choice.of(task.candidates()));
-        people.add(0, new Choice("", "Nobody: back to its groups"));
+        people.add(0, new Choice("", "Nobody: any member of its groups can take it"));
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("task", task);
         model.addAttribute("people", people);

@@ -60,7 +60,7 @@ final class FigureSql {
 
     static String breakdown(Kpi kpi, String breakdown, Filter filter) {
         return "select " + column(kpi, breakdown) + " as part, " + measures(kpi, 0) + source(kpi, filter)
-                + " group by 1 order by "
+                + " group by 1 having " + among(kpi) + " > 0 order by "
                 + (breakdown.equals(BAND) ? "min(" + kpi.countedOn() + ") desc" : "2 desc, 1");
     }
 

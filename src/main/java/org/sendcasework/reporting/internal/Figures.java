@@ -104,7 +104,7 @@ public class Figures {
         return stocks;
     }
 
-    /** The figure for each value of a breakdown, the largest first; {@code band} breaks a stock down by its bands of age. */
+    /** The figure for each value of a breakdown that has any, the largest first; {@code band} breaks a stock down by its bands of age. */
     public Map<String, Figure> breakdown(Kpi kpi, String by, LocalDate from, LocalDate to, Filter filter) {
         Map<String, Figure> breakdown = new LinkedHashMap<>();
         bind(jdbc.sql(FigureSql.breakdown(kpi, by, filter)), from, to, filter)

@@ -2,7 +2,9 @@ package org.sendcasework.reporting.snapshot;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sendcasework.identity.CurrentUser;
@@ -75,10 +77,11 @@ public class PeriodSnapshots {
             throw new InvalidInputException("period", "the period must be over before it can be locked");
         }
         Narrative narrative = narrative(period).getNarrative();
-        requireText("what", narrative.what());
-        requireText("why", narrative.why());
-        requireText("so what", narrative.soWhat());
-        requireText("next", narrative.next());
+        List<String> missing = missingParts(period);
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(
+                    "story", "these parts must be written before the period is locked: " + String.join(", ", missing));
+        }
         int issue = latest(period).map(PeriodSnapshot::getIssue).orElse(0) + 1;
         if (issue > 1 && (reason == null || reason.isBlank())) {
             throw new InvalidInputException("reason", "the reason for issuing it again must be written");
@@ -95,11 +98,18 @@ public class PeriodSnapshots {
         return snapshot;
     }
 
-    private static void requireText(String field, String text) {
-        if (text == null || text.isBlank()) {
-            throw new InvalidInputException(
-                    field, "the part “" + field + "” of the story must be written before the period is locked");
-        }
+    /** The parts of the story that must be written before the period can be locked and are not. */
+    public List<String> missingParts(PeriodKey period) {
+        Narrative narrative = narrative(period).getNarrative();
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("What happened", narrative.what());
+        parts.put("Why", narrative.why());
+        parts.put("So what", narrative.soWhat());
+        parts.put("Next", narrative.next());
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() == null || part.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

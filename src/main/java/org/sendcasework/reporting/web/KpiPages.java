@@ -75,7 +75,7 @@ class KpiPages {
             String label, String partly, String value, String madeOf, String aim, Standing standing, String behind) {}
 
     /** One part of a figure that is broken down. */
-    record Share(String label, String code, String value, String madeOf) {}
+    record Share(String label, String query, String value, String madeOf) {}
 
     /** A case behind a figure, with the day it counts on. */
     record CaseLine(String reference, String day) {}
@@ -214,7 +214,9 @@ class KpiPages {
         breakdown(kpi, request)
                 .forEach((part, figure) -> shares.add(new Share(
                         FigureTexts.part(part),
-                        part,
+                        kpi.breakdowns().contains(request.by())
+                                ? request.only(part).query()
+                                : null,
                         FigureTexts.value(kpi, figure),
                         FigureTexts.madeOf(kpi, figure))));
         return shares;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sendcasework.reporting.internal.Filter;
 import org.sendcasework.reporting.internal.Grain;
@@ -62,6 +63,13 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
     /** The same for other days. */
     KpiRequest within(LocalDate first, LocalDate last) {
         return new KpiRequest(first, last, grain, by, filter);
+    }
+
+    /** The same narrowed to one part of its breakdown. */
+    KpiRequest only(String part) {
+        SortedMap<String, String> values = new TreeMap<>(filter.values());
+        values.put(by, part);
+        return new KpiRequest(from, to, grain, by, new Filter(values));
     }
 
     /** The parameters that lead to the same view, for links. */

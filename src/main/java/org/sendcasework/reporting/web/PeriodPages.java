@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.reporting.internal.Grain;
@@ -45,7 +46,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodPages {
 
     private static final int MONTHS_SHOWN = 12;
-    private static final List<Choice> AGREED = List.of(new Choice("no", "No"), new Choice("yes", "Yes"));
+    private static final Choice NOT_SELECTED = new Choice("", "Select");
+    private static final List<Choice> AGREED = List.of(NOT_SELECTED, new Choice("no", "No"), new Choice("yes", "Yes"));
+    private static final List<Choice> RATINGS = Stream.concat(
+                    Stream.of(NOT_SELECTED), Choice.of(Rating.values(), Rating::words).stream())
+            .toList();
 
     private final PeriodSnapshots snapshots;
     private final KpiDictionary dictionary;
@@ -104,7 +109,7 @@ class PeriodPages {
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("savedBy", stored.getChangedBy());
         model.addAttribute("savedAt", stored.getChangedAt());
-        model.addAttribute("ratings", Choice.of(Rating.values(), Rating::words));
+        model.addAttribute("ratings", RATINGS);
         model.addAttribute("agreed", AGREED);
         model.addAttribute("issued", snapshots.latest(period).isPresent());
         return "dashboard/story";
@@ -163,6 +168,7 @@ class PeriodPages {
         describe(model, period);
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("issued", snapshots.latest(period).isPresent());
+        model.addAttribute("missing", snapshots.missingParts(period));
         return "dashboard/lock";
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sendcasework.reporting.snapshot.Narrative;
 import org.sendcasework.reporting.snapshot.Narrative.Dependency;
 import org.sendcasework.reporting.snapshot.Narrative.Rating;
@@ -35,7 +36,7 @@ record StoryForm(
 
     private static final String TOO_LONG = "must not be longer than {max} characters";
 
-    /** A risk; left out where its text is empty. */
+    /** A risk; left out where nothing is entered. */
     record RiskRow(
             @Size(max = 4000, message = "The risk must not be longer than {max} characters") String risk,
             String before,
@@ -53,12 +54,22 @@ record StoryForm(
                     risk.after().name());
         }
 
-        private Risk risk(String text) {
-            return new Risk(text, rating(before), strip(mitigation), rating(after));
+        private boolean isEmpty() {
+            return Stream.of(risk, before, mitigation, after)
+                    .allMatch(entered -> strip(entered).isEmpty());
+        }
+
+        private Risk entered(int row) {
+            String field = "risks[" + row + "].";
+            return new Risk(
+                    required(field + "risk", risk, "Enter the risk, or leave the whole row empty"),
+                    rating(field + "before", before, "Select how serious the risk is before anything is done"),
+                    required(field + "mitigation", mitigation, "Enter what is done about the risk"),
+                    rating(field + "after", after, "Select how serious the risk is after that"));
         }
     }
 
-    /** A dependency; left out where its text is empty. */
+    /** A dependency; left out where nothing is entered. */
     record DependencyRow(
             @Size(max = 4000, message = "The dependency must not be longer than {max} characters") String dependency,
             String agreed,
@@ -72,8 +83,18 @@ record StoryForm(
                     dependency.dependency(), dependency.agreed() ? "yes" : "no", dependency.confidence());
         }
 
-        private Dependency dependency(String text) {
-            return new Dependency(text, "yes".equals(agreed), strip(confidence));
+        private boolean isEmpty() {
+            return Stream.of(dependency, agreed, confidence)
+                    .allMatch(entered -> strip(entered).isEmpty());
+        }
+
+        private Dependency entered(int row) {
+            String field = "dependencies[" + row + "].";
+            return new Dependency(
+                    required(
+                            field + "dependency", dependency, "Enter what it depends on, or leave the whole row empty"),
+                    "yes".equals(required(field + "agreed", agreed, "Select whether the plan is agreed with them")),
+                    strip(confidence));
         }
     }
 
@@ -106,7 +127,11 @@ record StoryForm(
                 stored.getVersion());
     }
 
-    /** What was entered; rows without a risk or dependency are left out. */
+    /**
+     * What was entered; empty rows are left out.
+     *
+     * @throws InvalidInputException naming what is missing from a row that is not empty
+     */
     Narrative story() {
         return new Narrative(
                 strip(what),
@@ -116,21 +141,28 @@ record StoryForm(
                 strip(accomplished),
                 strip(notAccomplished),
                 strip(planned),
-                risks.stream()
-                        .filter(row -> !strip(row.risk()).isEmpty())
-                        .map(row -> row.risk(strip(row.risk())))
+                IntStream.range(0, risks.size())
+                        .filter(row -> !risks.get(row).isEmpty())
+                        .mapToObj(row -> risks.get(row).entered(row))
                         .toList(),
-                dependencies.stream()
-                        .filter(row -> !strip(row.dependency()).isEmpty())
-                        .map(row -> row.dependency(strip(row.dependency())))
+                IntStream.range(0, dependencies.size())
+                        .filter(row -> !dependencies.get(row).isEmpty())
+                        .mapToObj(row -> dependencies.get(row).entered(row))
                         .toList());
     }
 
-    private static Rating rating(String entered) {
+    private static Rating rating(String field, String entered, String missing) {
         return Arrays.stream(Rating.values())
                 .filter(rating -> rating.name().equals(entered))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("risks", "a rating must be green, amber or red"));
+                .orElseThrow(() -> new InvalidInputException(field, missing));
+    }
+
+    private static String required(String field, String entered, String missing) {
+        if (strip(entered).isEmpty()) {
+            throw new InvalidInputException(field, missing);
+        }
+        return strip(entered);
     }
 
     private static String strip(String entered) {

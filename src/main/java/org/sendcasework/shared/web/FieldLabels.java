@@ -60,8 +60,12 @@ final class FieldLabels {
         return own.isEmpty() ? length : own + (own.endsWith(".") ? " " : ". ") + length;
     }
 
-    /** The field of the form that a service's rule is about. */
+    /** The field of the form that a service's rule is about, which may stand in a row: {@code risks[0].before}. */
     Optional<String> fieldOf(String nameInRule) {
+        int row = nameInRule.indexOf('[');
+        if (row > 0) {
+            return fieldOf(nameInRule.substring(0, row)).map(rows -> rows + nameInRule.substring(row));
+        }
         return components()
                 .filter(component -> component.getName().equals(nameInRule)
                         || Optional.ofNullable(component.getAnnotation(Label.class))

@@ -9,8 +9,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.ManagementService;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.support.CaseworkSteps;
@@ -117,6 +121,31 @@ class StuckPagesTest {
         assertThat(WebSession.of(port, "nurse", PASSWORD).get(path).statusCode())
                 .isEqualTo(403);
         assertThat(new WebSession(port).get(path).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theNextStepOfEscalationIsNeverInThePast() {
+        steps.today(LATE);
+        aCase();
+        List<LocalDate> next = Pattern.compile("Next step of escalation\">(\\d+ \\w+ \\d{4})")
+                .matcher(manager().get("/stuck").body())
+                .results()
+                .map(found -> LocalDate.parse(found.group(1), DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)))
+                .toList();
+        assertThat(next).isNotEmpty().allMatch(day -> !day.isBefore(LATE));
+    }
+
+    @Test
+    void aDateThatWasEscalatedIsAMissedDateAndNoOtherIncident() {
+        String reference = aCase().getBusinessKey();
+        steps.letTimePass(reference, RECEIVED.plusWeeks(22).plusDays(1));
+        assertThat(runtime.createIncidentQuery()
+                        .incidentType(Escalations.INCIDENT)
+                        .count())
+                .isPositive();
+        assertThat(manager().get("/stuck").body())
+                .contains(reference, "A date was missed")
+                .doesNotContain("govuk-tag--red\">Another incident");
     }
 
     @Test
@@ -388,7 +417,7 @@ class StuckPagesTest {
         String owner = "/stuck/" + reference + "/owner";
         String ofTask = "process=" + instance.getId() + "&part=" + task;
         String page = manager.get(owner + "?" + ofTask).body();
-        assertThat(page).contains("Nobody: back to its groups", "worker");
+        assertThat(page).contains("Nobody: any member of its groups can take it", "worker");
 
         assertThat(manager.postForm("/stuck/" + reference, owner, ofTask + "&target=worker&state=" + state(page))
                         .body())

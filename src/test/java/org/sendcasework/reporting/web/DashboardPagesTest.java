@@ -218,6 +218,10 @@ class DashboardPagesTest {
         web.perform(lock("2025-03-01"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("before the period is locked")));
+        web.perform(get(base + "/lock").with(as("managers")))
+                .andExpect(content().string(containsString("href=\"" + base + "/story\"")))
+                .andExpect(
+                        content().string(not(containsString("<button class=\"govuk-button\" type=\"submit\">Lock"))));
         web.perform(story("2025-03-01")).andExpect(redirectedUrl(base + "/story"));
         web.perform(get(base + "/story").with(as("analysts")))
                 .andExpect(content()
@@ -263,9 +267,16 @@ class DashboardPagesTest {
         web.perform(story("2026-10-02")).andExpect(status().isBadRequest());
         web.perform(story("2025-05-01").param("risks[0].risk", "Too few writers"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("green, amber or red")))
+                .andExpect(content().string(containsString("href=\"#risks[0].before\"")))
+                .andExpect(content().string(containsString("Select how serious the risk is before anything is done")))
                 .andExpect(content().string(containsString("value=\"Too few writers\"")))
                 .andExpect(content().string(containsString("Families waited less")));
+        web.perform(story("2025-05-01").param("risks[1].mitigation", "Locums"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Enter the risk, or leave the whole row empty")));
+        web.perform(story("2025-05-01").param("dependencies[2].confidence", "Fairly"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#dependencies[2].dependency\"")));
         web.perform(story("2025-05-01").param("planned", "y".repeat(4001)).param("risks[1].risk", "z".repeat(4001)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("href=\"#planned\"")))

@@ -82,6 +82,15 @@ function dateFault(text) {
   return year < EARLIEST_YEAR || year > LATEST_YEAR ? `Enter a date between ${EARLIEST_YEAR} and ${LATEST_YEAR}` : null;
 }
 
+/** A real date as the form keeps it, 2026-11-24; null for any other text. */
+function isoDay(text) {
+  if (!text.trim() || dateFault(text)) {
+    return null;
+  }
+  const named = day(text.trim());
+  return [named.getFullYear(), named.getMonth() + 1, named.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
 /** Lets the calendar of a date field take a text only when it is a real date; any other text stays as it was typed. */
 function keepDateText(calendar) {
   calendar.config.dateFormat = FORMAT;
@@ -179,12 +188,18 @@ function TypedFields(config, eventBus, form, formFields, formFieldRegistry, form
     return faults(instance, value).map(fault => inWords(fault, field && field.type));
   };
 
-  // A date that was refused changed no value, so nothing else would look at it again
+  // A date hands itself over only when it is drawn next, and Complete must not find it missing until then. One that was
+  // refused changed no value, so nothing else would look at it again.
   eventBus.on('formField.blur', ({ formField }) => {
     const instance = formFieldInstanceRegistry.getAll().find(({ id }) => id === formField.id);
     if (formField.type === 'datetime' && instance) {
       const value = instance.valuePath.reduce((data, step) => data && data[step], form._getState().data);
-      viewerCommands.updateFieldInstanceValidation(instance, value);
+      const entered = formField.subtype === 'date' && isoDay(dateInput(formField).value);
+      if (entered && entered !== value) {
+        form._update({ fieldInstance: instance, value: entered });
+      } else {
+        viewerCommands.updateFieldInstanceValidation(instance, value);
+      }
     }
   });
 
