@@ -219,6 +219,24 @@ class DisputeRolesTest {
         assertThat(as("worker").get("/cases/" + reference).body()).contains("The certificate was sent to the family");
     }
 
+    @Test
+    void noOfficerIssuesTheCertificateOfTheIndependentAdviser() {
+        ProcessInstance instance = disputes.contact(reference, adviser, "wish", "CERTIFICATE");
+        String submit = ENGINE + "/task/"
+                + steps.task(instance, "issue-the-certificate").getId() + "/submit-form";
+        String certificate =
+                "{\"variables\":{\"certificateOn\":{\"value\":\"2026-10-01\"},\"sentToFamily\":{\"value\":true}}}";
+
+        var refused = as("manager").post(submit, certificate);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("by the mediation adviser alone");
+        assertThat(mediations.byReference(reference + "-M1").getCertificateOn()).isNull();
+        assertThat(as(user(adviser)).post(submit, certificate).statusCode()).isEqualTo(204);
+        assertThat(as("manager").get("/mediation/" + reference + "-M1").body())
+                .contains("recorded by " + user(adviser));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nurse, /mediation, 403",
