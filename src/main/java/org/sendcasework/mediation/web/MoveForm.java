@@ -27,7 +27,8 @@ record MoveForm(
         @Label("Authority to settle")
                 @NotEmpty(message = "Whoever comes must have authority to settle the matter")
                 List<String> authority,
-        @Label("Date on which the family was given this") @RealDate(message = "Enter the date on which the family was informed")
+        @Label(value = "Date on which the family was given this", rulesOf = "invitedOn")
+                @RealDate(message = "Enter the date on which the family was informed")
                 DateInput informedOn,
         @Label(value = "Shorter notice", rulesOf = "shorterNoticeAgreed") List<String> shorterNotice,
         @Label("Why it is moved, and who asked for it")
