@@ -135,7 +135,7 @@ join case_fact f on f.case_reference = r.case_reference
 left join lateral (select x.due_date from deadline x where x.case_reference = r.case_reference
                    and x.rule_code = 'ADV-REPLY-6W' and x.subject_id = r.id::text
                    order by x.opened_at desc, x.id limit 1) d on true
-where r.requested_on is not null;
+where r.requested_on is not null and r.kind <> 'PARENT_VIEWS';
 comment on view advice_fact_now is 'Fact: how the rows of advice_fact are made.';
 create table advice_fact (
     fact_id text,
@@ -174,7 +174,7 @@ create index advice_fact_ended on advice_fact (ended_on)
     include (requested_on, due_on, case_reference, service, locality, phase, need, team)
     where ended_on is not null;
 analyze advice_fact;
-comment on table advice_fact is 'Fact: One row for each piece of advice that was asked for.';
+comment on table advice_fact is 'Fact: One row for each piece of advice that was asked of a body. The family’s own views are none.';
 comment on column advice_fact.gone_on_on is 'The day on which the case proceeded without the advice';
 
 create view consultation_fact_now as

@@ -29,7 +29,8 @@ alter table deadline add column missed_when_ended boolean not null default false
 update deadline set missed_when_ended = true
 where status = 'LAPSED'
   and closed_reason in ('Withdrawn', 'Moved to another authority', 'Died', 'The case ended')
-  and closed_on > due_date;
+  and closed_on > due_date
+  and not of_the_family;
 -- One day for a whole order is kept by its last step and not by one on the way
 alter table deadline add column closed_by_rule varchar(40);
 

@@ -39,6 +39,21 @@ public enum AdviceKind {
         return words;
     }
 
+    /** The letter of regulation 6(1) for it, as the form choose-advisers ends the names of its fields; 6(2) is B2. */
+    public String letter() {
+        return switch (this) {
+            case PARENT_VIEWS -> "A";
+            case EDUCATIONAL -> "B";
+            case SENSORY_TEACHER -> "B2";
+            case MEDICAL -> "C";
+            case PSYCHOLOGICAL -> "D";
+            case SOCIAL_CARE -> "E";
+            case VIRTUAL_SCHOOL -> "F";
+            case PREPARATION_FOR_ADULTHOOD -> "G";
+            case FAMILY_REQUESTED -> "H";
+        };
+    }
+
     /** The role in which someone receives the request for it. */
     RecipientRole adviser() {
         return adviser;
@@ -53,7 +68,39 @@ public enum AdviceKind {
     }
 
     /** Whether earlier advice can stand in for it when all agree: regulation 6(4) covers (b) to (h), not the family. */
-    boolean canRestOnEarlierAdvice() {
+    public boolean canRestOnEarlierAdvice() {
         return this != PARENT_VIEWS;
+    }
+
+    /**
+     * Whether the authority may leave it out with no more than a reason, because it is advice that the authority thinks
+     * appropriate (regulation 6(1)(f)).
+     */
+    boolean isAtTheAuthoritysChoice() {
+        return this == VIRTUAL_SCHOOL;
+    }
+
+    /**
+     * Whether it is advice of regulation 6(1)(b) to (e), the qualified teacher of 6(2) included, without which a plan
+     * cannot lawfully be refused.
+     */
+    public boolean isAlwaysNeeded() {
+        return switch (this) {
+            case EDUCATIONAL, SENSORY_TEACHER, MEDICAL, PSYCHOLOGICAL, SOCIAL_CARE -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether whoever gives it always has something to give: a school knows its pupil, and an educational psychologist sees
+     * the child. “We have no advice” then means that nobody is to be had, which is no ground.
+     */
+    boolean isNeverNil() {
+        return this == EDUCATIONAL || this == PSYCHOLOGICAL;
+    }
+
+    /** Whether it is what the family itself says. Nobody is late with it. */
+    public boolean isFromTheFamily() {
+        return this == PARENT_VIEWS;
     }
 }

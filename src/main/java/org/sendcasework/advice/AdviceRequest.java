@@ -1,16 +1,26 @@
 package org.sendcasework.advice;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.sendcasework.advice.internal.AdviceGiven;
+import org.sendcasework.advice.internal.AdviceTry;
+import org.sendcasework.advice.internal.EarlierAdvice;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.shared.ConflictException;
 
@@ -53,6 +63,19 @@ public class AdviceRequest {
     private String outstandingReason;
     private String recordedBy;
 
+    @Embedded
+    private EarlierAdvice earlierAdvice;
+
+    private String proposedReason;
+    private String proposedBy;
+    private String goneOnBy;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "advice_try", joinColumns = @JoinColumn(name = "advice_request_id"))
+    @OrderBy("triedOn")
+    @BatchSize(size = 20)
+    private List<AdviceTry> tries = new ArrayList<>();
+
     @Version
     private Integer version;
 
@@ -89,9 +112,9 @@ public class AdviceRequest {
         this.givenOn = right;
     }
 
-    void restOnEarlierAdvice(String reason) {
+    void restOn(EarlierAdvice advice) {
         this.status = AdviceStatus.EXISTING_ADVICE_SUFFICIENT;
-        this.overrideReason = reason;
+        this.earlierAdvice = advice;
     }
 
     void doNotAsk(String reason) {
@@ -120,14 +143,35 @@ public class AdviceRequest {
         this.lookAgainOn = day;
     }
 
-    void explainGoingOn(String reason, String tried) {
+    void tried(AdviceTry tried) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.tries.add(tried);
+    }
+
+    void proposeGoingOn(String reason, String by) {
+        requireStatus(AdviceStatus.REQUESTED);
+        this.proposedReason = reason;
+        this.proposedBy = by;
+    }
+
+    void explainGoingOn(String reason, String tried, String by) {
         requireStatus(AdviceStatus.REQUESTED);
         this.goneOnReason = reason;
         this.whatWasTried = tried;
+        this.goneOnBy = by;
     }
 
     void goOnWithout(LocalDate on) {
         requireStatus(AdviceStatus.REQUESTED);
+        this.status = AdviceStatus.GONE_ON_WITHOUT;
+        this.goneOnOn = on;
+    }
+
+    /** It was left out, or given up, although the law demands it: it is owed after all. */
+    void isOwedAfterAll(LocalDate on) {
+        if (status != AdviceStatus.NOT_ASKED && status != AdviceStatus.NEVER_CAME) {
+            requireStatus(AdviceStatus.NOT_ASKED);
+        }
         this.status = AdviceStatus.GONE_ON_WITHOUT;
         this.goneOnOn = on;
     }
@@ -222,6 +266,48 @@ public class AdviceRequest {
 
     public String getRecordedBy() {
         return recordedBy;
+    }
+
+    /** Why earlier advice is enough; null where it was asked for, or rests on a tick of an earlier release. */
+    public EarlierAdvice getEarlierAdvice() {
+        return earlierAdvice;
+    }
+
+    /** The tries to get it from another source, the earliest first. */
+    public List<AdviceTry> getTries() {
+        return tries;
+    }
+
+    /** The tries in words; empty when there was none. */
+    public String triesInWords() {
+        return tries.stream().map(AdviceTry::words).collect(Collectors.joining("; "));
+    }
+
+    /** Why a caseworker proposed to proceed without it; null if nobody did. */
+    public String getProposedReason() {
+        return proposedReason;
+    }
+
+    public String getProposedBy() {
+        return proposedBy;
+    }
+
+    /** The manager who decided to proceed without it. */
+    public String getGoneOnBy() {
+        return goneOnBy;
+    }
+
+    /** Whether the law leaves no choice but to seek it, unless earlier advice is enough (regulation 6(4)). */
+    boolean mustBeSought() {
+        return !kind.isAtTheAuthoritysChoice();
+    }
+
+    /** Whether it was got, or earlier advice is enough. A reply that there is nothing to give is a reply. */
+    public boolean isSettled() {
+        return switch (status) {
+            case RETURNED, NIL_RETURN, RECEIVED_AFTERWARDS, EXISTING_ADVICE_SUFFICIENT -> true;
+            default -> false;
+        };
     }
 
     public String getWhatWasTried() {

@@ -1,22 +1,19 @@
 package org.sendcasework.advice;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.sendcasework.advice.internal.AdviceGiven;
 import org.sendcasework.advice.internal.AdviceRequestRepository;
 import org.sendcasework.advice.internal.AdviceTexts;
-import org.sendcasework.advice.internal.AdviserChoice;
 import org.sendcasework.advice.internal.AdviserRules;
-import org.sendcasework.advice.internal.OutstandingAdvice;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
@@ -30,12 +27,13 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks advisers, records their replies or why the case proceeds without a reply. The six weeks of regulation 8(1) run
- * for each request from the day it was sent.
+ * Asks advisers and records what comes back. The six weeks of regulation 8(1) run for each body that is asked, from the
+ * day the request was sent. {@link AdviserChoices} judges who is asked, {@link LateAdvice} what happens when none comes.
  */
 @Service
 @Transactional
@@ -43,6 +41,9 @@ public class AdviceService {
 
     /** The deadline for those asked to reply, from receipt of the request. */
     public static final RuleCode REPLY = new RuleCode("ADV-REPLY-6W");
+
+    /** Our own standard for hearing the family's views; no law sets a day, and the family owes none. */
+    public static final RuleCode VIEWS = new RuleCode("ADV-VIEWS-6W");
 
     /** Our own standard for asking the advisers once the assessment is agreed. */
     public static final RuleCode ASK = new RuleCode("ADV-ASK-5D");
@@ -80,23 +81,40 @@ public class AdviceService {
 
     /** Proposes whom the rules require to be asked. Proposing again adds only who is missing. */
     public List<AdviceRequest> propose(CaseFile caseFile) {
-        List<AdviceRequest> known = of(caseFile.getReference());
-        Set<AdviceKind> kinds = known.stream().map(AdviceRequest::getKind).collect(Collectors.toSet());
-        for (AdviserRules.Proposal proposal : rules.proposalsFor(caseFile, false, dates.today())) {
-            if (kinds.add(proposal.kind())) {
-                requests.save(newRequest(caseFile, proposal, null));
-            }
-        }
+        proposed(caseFile).forEach(requests::save);
         return of(caseFile.getReference());
     }
 
-    private AdviceRequest newRequest(CaseFile caseFile, AdviserRules.Proposal proposal, String named) {
+    /**
+     * Who is proposed by the rules of today and not kept yet, such as the advisers of year 9 for a child who has reached
+     * it since.
+     */
+    @Transactional(readOnly = true)
+    public List<AdviceRequest> proposed(CaseFile caseFile) {
+        Set<AdviceKind> known =
+                of(caseFile.getReference()).stream().map(AdviceRequest::getKind).collect(Collectors.toSet());
+        return rules.proposalsFor(caseFile, false, dates.today()).stream()
+                .filter(proposal -> known.add(proposal.kind()))
+                .map(proposal -> newRequest(caseFile, proposal, null))
+                .toList();
+    }
+
+    AdviceRequest newRequest(CaseFile caseFile, AdviserRules.Proposal proposal, String named) {
         return new AdviceRequest(
                 caseFile,
                 proposal.kind(),
                 proposal.regulation(),
                 proposal.because(),
                 named != null ? named : whoGives(caseFile, proposal.kind()));
+    }
+
+    /** A request for someone whose advice the family asks for (regulation 6(1)(h)). */
+    AdviceRequest askedForByFamily(CaseFile caseFile, String whom) {
+        AdviserRules.Proposal proposal = rules.proposalsFor(caseFile, true, dates.today()).stream()
+                .filter(candidate -> candidate.kind() == AdviceKind.FAMILY_REQUESTED)
+                .findFirst()
+                .orElseThrow();
+        return newRequest(caseFile, proposal, whom);
     }
 
     private String whoGives(CaseFile caseFile, AdviceKind kind) {
@@ -113,76 +131,6 @@ public class AdviceService {
         };
     }
 
-    /**
-     * Records the officer's choice of advisers.
-     *
-     * @throws InvalidInputException if earlier advice is used for the family's own views or without everybody's
-     *     agreement (regulation 6(4)), or the choice differs from the rules without a reason
-     */
-    public void choose(CaseFile caseFile, AdviserChoice choice) {
-        dates.requireNotInFuture("sentOn", choice.sentOn());
-        if (choice.sentOn().isBefore(caseFile.getDateReceived())) {
-            throw new InvalidInputException("sentOn", "must not be before the request for the assessment was received");
-        }
-        Set<AdviceKind> both = new HashSet<>(choice.ask());
-        both.retainAll(choice.earlierAdvice());
-        if (!both.isEmpty()) {
-            throw new InvalidInputException(
-                    "existingAdvice", "an adviser is either asked or has given enough advice already, not both");
-        }
-        if (choice.earlierAdvice().stream().anyMatch(kind -> !kind.canRestOnEarlierAdvice())) {
-            throw new InvalidInputException(
-                    "existingAdvice", "the family's own views are always sought; regulation 6(4) does not cover them");
-        }
-        if (!choice.earlierAdvice().isEmpty() && !choice.allAgree()) {
-            throw new InvalidInputException(
-                    "existingAdviceAgreed",
-                    "earlier advice is enough only if the adviser, the family and the authority all agree (regulation 6(4))");
-        }
-        List<AdviceRequest> proposed = new ArrayList<>(of(caseFile.getReference()));
-        if (choice.familyAsksFor() != null) {
-            proposed.add(requests.save(askedForByFamily(caseFile, choice.familyAsksFor())));
-        }
-        Set<AdviceKind> ask = EnumSet.noneOf(AdviceKind.class);
-        ask.addAll(choice.ask());
-        if (choice.familyAsksFor() != null) {
-            ask.add(AdviceKind.FAMILY_REQUESTED);
-        }
-        for (AdviceRequest request : proposed) {
-            if (ask.remove(request.getKind())) {
-                request.ask(choice.sentOn(), null);
-            } else if (choice.earlierAdvice().contains(request.getKind())) {
-                request.restOnEarlierAdvice(choice.overrideReason());
-            } else {
-                request.doNotAsk(requireReason(choice, request.getKind()));
-            }
-        }
-        for (AdviceKind extra : ask) {
-            AdviceRequest request = newRequest(
-                    caseFile, new AdviserRules.Proposal(extra, "6(1)(f)", "the authority thinks it appropriate"), null);
-            request.ask(choice.sentOn(), requireReason(choice, extra));
-            requests.save(request);
-        }
-    }
-
-    private AdviceRequest askedForByFamily(CaseFile caseFile, String whom) {
-        AdviserRules.Proposal proposal = rules.proposalsFor(caseFile, true, dates.today()).stream()
-                .filter(candidate -> candidate.kind() == AdviceKind.FAMILY_REQUESTED)
-                .findFirst()
-                .orElseThrow();
-        return newRequest(caseFile, proposal, whom);
-    }
-
-    private static String requireReason(AdviserChoice choice, AdviceKind kind) {
-        if (choice.overrideReason() == null) {
-            throw new InvalidInputException(
-                    "overrideReason",
-                    "say why the choice differs from what the rules propose: "
-                            + kind.words().toLowerCase(Locale.UK));
-        }
-        return choice.overrideReason();
-    }
-
     /** Sends the requests that were chosen: opens the six weeks of each and keeps the notice. */
     public void send(CaseFile caseFile) {
         LocalDate today = dates.today();
@@ -190,18 +138,35 @@ public class AdviceService {
                 .filter(Deadline::isOpen)
                 .ifPresent(open -> ledger.meet(caseFile.getReference(), ASK, today));
         for (AdviceRequest request : awaited(caseFile.getReference())) {
-            ledger.open(
-                    caseFile.getReference(),
-                    REPLY,
-                    request.getRequestedOn(),
-                    request.getId().toString());
+            openReply(request, request.getRequestedOn());
+            boolean family = request.getKind().isFromTheFamily();
             records.send(
                     caseFile,
-                    NoticeKind.ADVICE_REQUEST,
+                    family ? NoticeKind.ASK_FOR_VIEWS : NoticeKind.ADVICE_REQUEST,
                     new NoticeRecipient(request.getKind().adviser(), request.getAskedOf()),
                     request.getRequestedOn(),
-                    AdviceTexts.request(caseFile, request));
+                    family
+                            ? AdviceTexts.askFamily(caseFile, request, replyBy(request), of(caseFile.getReference()))
+                            : AdviceTexts.request(caseFile, request));
         }
+    }
+
+    /** A body has six weeks by regulation 8(1); the family has a day by which it helps to hear from it, and owes nothing. */
+    private void openReply(AdviceRequest request, LocalDate requestedOn) {
+        String subject = request.getId().toString();
+        if (request.getKind().isFromTheFamily()) {
+            ledger.openInPlaceOf(Set.of(REPLY), request.getCaseReference(), VIEWS, requestedOn, subject);
+        } else {
+            ledger.open(request.getCaseReference(), REPLY, requestedOn, subject);
+        }
+    }
+
+    private LocalDate replyBy(AdviceRequest request) {
+        return reply(request).orElseThrow().getDueDate();
+    }
+
+    private Optional<Deadline> reply(AdviceRequest request) {
+        return ledger.find(request.getCaseReference(), REPLY, request.getId().toString());
     }
 
     /** Opens a request that was made before the case came here, on its own date. */
@@ -210,14 +175,14 @@ public class AdviceService {
         AdviceRequest request = newRequest(caseFile, proposal, null);
         request.ask(requestedOn, null);
         requests.save(request);
-        ledger.open(caseFile.getReference(), REPLY, requestedOn, request.getId().toString());
+        openReply(request, requestedOn);
         return request;
     }
 
     /** Records that advice asked for before the case came here was given on a day. */
     public void takeOverReturned(AdviceRequest request, LocalDate givenOn) {
         request.give(givenOn, AdviceGiven.NOTHING, currentUser.username());
-        ledger.meet(request.getCaseReference(), REPLY, request.getId().toString(), givenOn);
+        meetReply(request, givenOn);
     }
 
     /** Records advice from the adviser. */
@@ -228,17 +193,43 @@ public class AdviceService {
         closed(request, givenOn, request.getKind().words() + " given by " + request.getAskedOf());
     }
 
-    /** Records that the adviser has nothing to give, and why. */
+    /**
+     * Records that the adviser has nothing to give, and why.
+     *
+     * @throws InvalidInputException if it is advice of a school or an educational psychologist, who always have it to give
+     *     (regulation 6(1)(b) and (d)); or if it is the family, whose views are always sought (regulation 6(1)(a)), and the day
+     *     by which we asked to hear from it is not over
+     */
     public void returnNil(UUID id, LocalDate on, String reason) {
         AdviceRequest request = byId(id);
         requireGivenOn(request, on);
+        if (request.getKind().isNeverNil()) {
+            throw new InvalidInputException(
+                    "outcome",
+                    "there is always %s to give (regulation %s); that nobody is to be had is no ground, so tell the casework team that it will be late"
+                            .formatted(request.getKind().words().toLowerCase(Locale.UK), request.getRegulation()));
+        }
+        if (request.getKind().isFromTheFamily() && !on.isAfter(replyBy(request))) {
+            throw new InvalidInputException(
+                    "outcome",
+                    "the family was asked to give its views by " + Texts.date(replyBy(request))
+                            + "; until then, record only what it says, also if it says that it has nothing to add");
+        }
         request.returnNil(on, reason, currentUser.username());
         closed(request, on, "Nil return for " + request.getKind().words().toLowerCase(Locale.UK) + ": " + reason);
     }
 
     private void closed(AdviceRequest request, LocalDate on, String text) {
-        ledger.meet(request.getCaseReference(), REPLY, request.getId().toString(), on);
+        meetReply(request, on);
         records.note(caseFiles.byReference(request.getCaseReference()), on, "ADVICE", text);
+    }
+
+    private void meetReply(AdviceRequest request, LocalDate on) {
+        ledger.meet(
+                request.getCaseReference(),
+                reply(request).orElseThrow().getRuleCode(),
+                request.getId().toString(),
+                on);
     }
 
     private void requireGivenOn(AdviceRequest request, LocalDate givenOn) {
@@ -248,61 +239,12 @@ public class AdviceService {
         }
     }
 
-    /** Records that the officer waits for late advice and looks again on a day. */
-    public void waitUntil(UUID id, LocalDate lookAgainOn, String reason) {
-        AdviceRequest request = byId(id);
-        if (!lookAgainOn.isAfter(dates.today())) {
-            throw new InvalidInputException("lookAgainOn", "must be after today");
-        }
-        request.waitUntil(lookAgainOn);
-        note(
-                request,
-                "Late " + request.getKind().words().toLowerCase(Locale.UK) + " chased; we look again on " + lookAgainOn
-                        + ". " + reason);
-    }
-
-    /** Records why the case proceeds without advice that is due. */
-    public void explainGoingOn(UUID id, String reason, String whatWasTried) {
-        byId(id).explainGoingOn(reason, whatWasTried);
-    }
-
-    /** Proceeds without the advice; the duty to seek it remains and its deadline stays open as missed. */
-    public void goOnWithout(UUID id) {
-        AdviceRequest request = byId(id);
-        LocalDate today = dates.today();
-        request.goOnWithout(today);
-        ledger.open(request.getCaseReference(), OUTSTANDING, today, id.toString());
-        note(
-                request,
-                "Proceeded without " + request.getKind().words().toLowerCase(Locale.UK) + ". "
-                        + request.getGoneOnReason() + " Tried: " + request.getWhatWasTried());
-    }
-
-    /** Settles advice that was outstanding when the case proceeded without it. */
-    public void settleOutstanding(UUID id, OutstandingAdvice settled) {
-        AdviceRequest request = byId(id);
-        dates.requireNotInFuture("receivedOn", settled.on());
-        AdviceStatus status = settled.cameInTheEnd() ? AdviceStatus.RECEIVED_AFTERWARDS : AdviceStatus.NEVER_CAME;
-        request.settleOutstanding(status, settled.on(), settled.effect(), settled.reason(), currentUser.username());
-        ledger.meet(request.getCaseReference(), OUTSTANDING, id.toString(), settled.on());
-        if (settled.cameInTheEnd()) {
-            ledger.meet(request.getCaseReference(), REPLY, id.toString(), settled.on());
-        } else {
-            ledger.lapse(request.getCaseReference(), REPLY, id.toString(), settled.on(), "The advice never came");
-        }
-        note(
-                request,
-                "Outstanding " + request.getKind().words().toLowerCase(Locale.UK) + ": " + settled.effect() + ". "
-                        + settled.reason());
-    }
-
-    private void note(AdviceRequest request, String text) {
-        records.note(caseFiles.byReference(request.getCaseReference()), "ADVICE", text);
-    }
-
     @Transactional(readOnly = true)
     public List<AdviceRequest> of(String caseReference) {
-        return requests.findByCaseReferenceOrderByRegulation(caseReference);
+        List<AdviceRequest> all = requests.findByCaseReferenceOrderByRegulation(caseReference);
+        // Pages show them after the transaction
+        all.forEach(request -> Hibernate.initialize(request.getTries()));
+        return all;
     }
 
     /** The kind of each of several requests, by its id as text; in one query. */

@@ -11,6 +11,15 @@ public final class AssessmentRules {
     public static final RuleCode NO_PLAN = new RuleCode("NOPLAN-16W");
     public static final RuleCode SEND_DRAFT = new RuleCode("DRAFT-SEND");
     public static final RuleCode REPRESENTATIONS = new RuleCode("DRAFT-REPS-15D");
+    /** The day on which something sent by post is served. */
+    public static final RuleCode SERVED_BY_POST = new RuleCode("SERVED-BY-POST");
+
+    /** The integrated care board's agreement to section G. */
+    public static final RuleCode HEALTH_AGREEMENT = new RuleCode("HEALTH-AGREE-15D");
+
+    /** The first review of a plan, and each after it. */
+    public static final RuleCode REVIEW = new RuleCode("AR-12M");
+
     public static final RuleCode MEETING = new RuleCode("DRAFT-MEET");
     public static final RuleCode CHOOSE_SETTINGS = new RuleCode("SCH-CHOOSE-20D");
     public static final RuleCode SETTING_REPLY = new RuleCode("SCH-REPLY-15D");

@@ -80,7 +80,7 @@ public class ClosedCases {
     private void issuePlan(CaseFile caseFile, LocalDate on) {
         LocalDate served = on.minusDays(28);
         Plan plan = new Plan(caseFile.getId(), 1, Map.of(), null, "import", served);
-        plan.serve(served, "BROUGHT_OVER");
+        plan.serve(served, served, "BROUGHT_OVER");
         boolean attends = caseFile.getSetting() != null;
         plan.name(
                 new Naming(
@@ -88,6 +88,8 @@ public class ClosedCases {
                         null,
                         attends ? null : "Mainstream school",
                         null,
+                        null,
+                        Map.of(),
                         null,
                         BEFORE,
                         on),

@@ -11,6 +11,7 @@ import org.sendcasework.assessment.internal.ConsultationReply;
 import org.sendcasework.assessment.internal.ConsultationRepository;
 import org.sendcasework.assessment.internal.Plan;
 import org.sendcasework.assessment.internal.PlanVersions;
+import org.sendcasework.assessment.internal.RequestedSettings;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
@@ -32,6 +33,7 @@ public class Consultations {
     private final ConsultationRepository consultations;
     private final PlanVersions plans;
     private final SettingRegister settings;
+    private final RequestedSettings requested;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
     private final Dates dates;
@@ -41,6 +43,7 @@ public class Consultations {
             ConsultationRepository consultations,
             PlanVersions plans,
             SettingRegister settings,
+            RequestedSettings requested,
             DeadlineLedger ledger,
             AssessmentLetters letters,
             Dates dates) {
@@ -48,6 +51,7 @@ public class Consultations {
         this.consultations = consultations;
         this.plans = plans;
         this.settings = settings;
+        this.requested = requested;
         this.ledger = ledger;
         this.letters = letters;
         this.dates = dates;
@@ -56,8 +60,8 @@ public class Consultations {
     /**
      * Consults these settings.
      *
-     * @throws InvalidInputException if none is chosen without a reason, or the setting the family asked for is missing
-     *     and was never consulted (section 39(2))
+     * @throws InvalidInputException if none is chosen without a reason, or a setting the family asked for is missing and
+     *     was never consulted (section 39(2))
      */
     public void choose(String reference, List<String> urns, String whyNone, LocalDate sentOn) {
         CaseFile caseFile = work.toChange(reference);
@@ -71,17 +75,14 @@ public class Consultations {
                     "noConsultation", "either choose settings or say that none is consulted, not both");
         }
         Plan plan = plans.current(caseFile);
-        dates.requireNotBefore("sentOn", sentOn, plan.getServedOn(), "the day the draft was served");
-        Setting wished = plan.getRequestedSetting();
-        if (wished != null && !urns.contains(wished.getUrn()) && !wasConsulted(reference, wished)) {
-            throw new InvalidInputException(
-                    "settingsToConsult",
-                    "the family asked for " + wished.getName() + "; it must be consulted (section 39(2))");
-        }
-        for (String urn : urns) {
-            Setting setting = settings.byUrn("settingsToConsult", urn);
-            Consultation consultation = consultations.save(new Consultation(
-                    caseFile, setting, wished != null && setting.getId().equals(wished.getId()), sentOn));
+        dates.requireNotBefore("sentOn", sentOn, plan.getSentOn(), "the day the draft was sent");
+        List<Setting> chosen = urns.stream()
+                .map(urn -> settings.byUrn("settingsToConsult", urn))
+                .toList();
+        requested.requireConsulted(caseFile, "settingsToConsult", chosen);
+        for (Setting setting : chosen) {
+            Consultation consultation = consultations.save(
+                    new Consultation(caseFile, setting, requested.isAskedFor(caseFile, setting), sentOn));
             ledger.open(reference, SETTING_REPLY, sentOn, consultation.getId().toString());
             work.notifySetting(
                     caseFile, NoticeKind.CONSULTATION, setting, sentOn, letters.consultation(caseFile, consultation));
@@ -90,10 +91,6 @@ public class Consultations {
             work.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);
         }
         ledger.meet(reference, CHOOSE_SETTINGS, sentOn);
-    }
-
-    private boolean wasConsulted(String reference, Setting setting) {
-        return of(reference).stream().anyMatch(one -> one.getSetting().getId().equals(setting.getId()));
     }
 
     /**

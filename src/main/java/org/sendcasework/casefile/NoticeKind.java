@@ -14,6 +14,7 @@ public enum NoticeKind {
     WILL_ASSESS("We will carry out an assessment"),
     REFUSAL_TO_ASSESS("Refusal to assess"),
     ADVICE_REQUEST("Request for advice"),
+    PROCEEDING_WITHOUT_ADVICE("We proceed without some of the advice"),
     WILL_ISSUE("We will issue a plan"),
     NO_PLAN("Decision not to issue a plan"),
     DRAFT_PLAN("Draft plan"),

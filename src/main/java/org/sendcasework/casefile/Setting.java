@@ -15,6 +15,7 @@ public class Setting {
     private UUID id;
 
     private String urn;
+    private String ukprn;
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -40,6 +41,23 @@ public class Setting {
         this.phase = phase;
         this.locality = locality;
         this.email = email;
+    }
+
+    /** A setting that has a UKPRN and may have no URN; without one it is known by P and the last digits of its UKPRN. */
+    Setting(NewSetting added) {
+        this(
+                added.urn() == null ? "P" + added.ukprn().substring(3) : added.urn(),
+                added.name(),
+                added.kind(),
+                added.phase(),
+                added.locality(),
+                added.email());
+        this.ukprn = added.ukprn();
+    }
+
+    /** The number by which people know it: its URN, or its UKPRN where it has no URN. */
+    public String number() {
+        return urn.startsWith("P") ? "UKPRN " + ukprn : urn;
     }
 
     public UUID getId() {

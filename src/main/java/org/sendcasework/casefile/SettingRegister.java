@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sendcasework.casefile.internal.SettingRepository;
+import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +53,27 @@ public class SettingRegister {
     public static List<Map<String, String>> options(Collection<Setting> chosen) {
         return chosen.stream()
                 .map(setting ->
-                        Map.of("value", setting.getUrn(), "label", setting.getName() + " (" + setting.getUrn() + ")"))
+                        Map.of("value", setting.getUrn(), "label", setting.getName() + " (" + setting.number() + ")"))
                 .toList();
+    }
+
+    /**
+     * Adds a setting that the register lacks, such as one outside the area that a family asks for.
+     *
+     * @throws InvalidInputException if it has neither URN nor UKPRN, or one of them is no such number
+     * @throws ConflictException if the register has it already
+     */
+    @Transactional
+    public Setting add(NewSetting added) {
+        added.requireTrue();
+        Setting setting = new Setting(added);
+        boolean known =
+                find(setting.getUrn()).isPresent() || added.ukprn() != null && settings.existsByUkprn(added.ukprn());
+        if (known) {
+            throw new ConflictException(
+                    "The register has a setting with this number already. Choose it from the list.");
+        }
+        return settings.save(setting);
     }
 
     @Transactional

@@ -41,6 +41,7 @@ public class Deadline {
     private String rootCaseReference;
 
     private RuleCode ruleCode;
+    private boolean ofTheFamily;
     private LocalDate ruleEffectiveFrom;
     private String subjectId;
     private LocalDate triggerDate;
@@ -94,6 +95,7 @@ public class Deadline {
 
     final void derive(StatutoryRule rule, LocalDate trigger, LocalDate secondTrigger, DueDate due) {
         this.ruleEffectiveFrom = rule.effectiveFrom();
+        this.ofTheFamily = rule.isRightOfTheFamily();
         this.triggerDate = trigger;
         this.secondTriggerDate = secondTrigger;
         this.dueDate = due.legalDue();
@@ -146,7 +148,7 @@ public class Deadline {
     /** The case ended: what was missed by then stays missed. */
     void end(LocalDate on, String reason, String by) {
         close(Status.LAPSED, on, reason, by);
-        this.missedWhenEnded = on.isAfter(dueDate);
+        this.missedWhenEnded = !ofTheFamily && on.isAfter(dueDate);
     }
 
     /** The act is owed again, by the same day. */
@@ -158,8 +160,20 @@ public class Deadline {
         this.missedWhenEnded = false;
     }
 
-    /** Whether, seen on that day, the deadline has passed without the act, or the act came after the deadline. */
+    /**
+     * Whether, seen on that day, the deadline has passed without the act, or the act came after the deadline. The time of
+     * the family is never missed: whoever may act is not late.
+     */
     public boolean isMissedOn(LocalDate day) {
+        return !ofTheFamily && isPastOn(day);
+    }
+
+    /** Whether it is time of the family that has passed, seen on that day: it is over, and nobody is late. */
+    public boolean isTimeOverOn(LocalDate day) {
+        return ofTheFamily && (isPastOn(day) || status == Status.LAPSED && closedOn.isAfter(dueDate));
+    }
+
+    private boolean isPastOn(LocalDate day) {
         return switch (status) {
             case OPEN -> day.isAfter(dueDate);
             case MET -> closedOn.isAfter(dueDate);
@@ -171,9 +185,14 @@ public class Deadline {
         return status == Status.OPEN;
     }
 
-    /** Whether the act was done, but after the deadline. */
+    /** Whether the act was done, but after the deadline. The family is never late with what it may do. */
     public boolean isMetLate() {
-        return status == Status.MET && closedOn.isAfter(dueDate);
+        return !ofTheFamily && status == Status.MET && closedOn.isAfter(dueDate);
+    }
+
+    /** Whether it is the time a family has for something it may do, and nobody's duty. */
+    public boolean isOfTheFamily() {
+        return ofTheFamily;
     }
 
     public UUID getId() {

@@ -43,7 +43,7 @@ public class DeadlineCounts {
                         + " as fell_due"
                         + " from (select status, due_date, closed_on, date_trunc('quarter', due_date::timestamp)"
                         + " = date_trunc('quarter', :quarter::timestamp) as in_quarter"
-                        + " from deadline where rule_code not in (:local)) counted")
+                        + " from deadline where rule_code not in (:local) and not of_the_family) counted")
                 .param("day", day)
                 .param("quarter", quarter)
                 .param("local", local)

@@ -92,6 +92,15 @@ public class DeadlineLedger {
         return open(caseReference, ruleCode, triggerDate, null, standsFor, lastStep);
     }
 
+    /**
+     * The same for one subject of the case: who asks for one of those limits of this subject finds this one. The models
+     * ask for the reply to a request by one rule, whoever was asked.
+     */
+    public Deadline openInPlaceOf(
+            Set<RuleCode> standsFor, String caseReference, RuleCode ruleCode, LocalDate triggerDate, String subjectId) {
+        return open(caseReference, ruleCode, triggerDate, subjectId, standsFor, null);
+    }
+
     private Deadline open(
             String caseReference,
             RuleCode ruleCode,
@@ -372,13 +381,16 @@ public class DeadlineLedger {
         return find(caseReference, ruleCode, subjectId).filter(Deadline::isOpen).isPresent();
     }
 
-    /** The latest deadline of this kind of one subject; a null subject means the case itself. */
+    /**
+     * The latest deadline of this kind of one subject, or the one that stands in its place; a null subject means the case
+     * itself.
+     */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(String caseReference, RuleCode ruleCode, String subjectId) {
         return subjectId == null
                 ? find(caseReference, ruleCode)
-                : deadlines.findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
-                        caseReference, ruleCode, subjectId);
+                : deadlines.answeringFor(caseReference, ruleCode, subjectId, Limit.of(1)).stream()
+                        .findFirst();
     }
 
     /**

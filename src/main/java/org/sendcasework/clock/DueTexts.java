@@ -39,11 +39,21 @@ public class DueTexts {
     }
 
     private String text(Deadline deadline, String regulation) {
+        return ledger.ruleOf(deadline).name() + ": " + Texts.dueDate(deadline.getDueDate()) + regulation + ", "
+                + left(deadline) + ".";
+    }
+
+    /** The days to the last day in time; of the family's own time that has passed only that it is over. */
+    private String left(Deadline deadline) {
+        if (deadline.isTimeOverOn(dates.today())) {
+            return "the time is over and nobody is late";
+        }
         long days = ChronoUnit.DAYS.between(dates.today(), deadline.getDueDate());
-        String left = days > 0
+        if (days == 0) {
+            return "due today";
+        }
+        return days > 0
                 ? days + (days == 1 ? " day left" : " days left")
-                : days == 0 ? "due today" : -days + (days == -1 ? " day late" : " days late");
-        return ledger.ruleOf(deadline).name() + ": " + Texts.dueDate(deadline.getDueDate()) + regulation + ", " + left
-                + ".";
+                : -days + (days == -1 ? " day late" : " days late");
     }
 }

@@ -11,6 +11,7 @@ public enum Trigger {
     ADVICE_REQUEST_RECEIVED("the day the request for advice was received"),
     GONE_ON_WITHOUT_ADVICE("the day the case proceeded without the advice"),
     DECISION_TO_ISSUE("the day of the decision to issue a plan"),
+    DRAFT_POSTED("the day the draft plan was posted"),
     DRAFT_SERVED("the day the draft plan was served"),
     CONSULTATION_SENT("the day the consultation was sent"),
     FINAL_PLAN_SENT("the day the final plan was sent"),

@@ -58,6 +58,8 @@ class DemonstrationArea {
     /** The settings that cases come from; those that only Experts at Hand knows have higher numbers. */
     List<Setting> settings() {
         return settings.open().stream()
+                // One with a UKPRN alone comes from outside the area
+                .filter(setting -> setting.getUrn().matches("[0-9]+"))
                 .filter(setting -> Integer.parseInt(setting.getUrn()) < DemonstrationEahArea.FIRST_URN)
                 .toList();
     }

@@ -161,6 +161,9 @@ class DemonstrationEahArea {
     private void addProfiles(Random random) {
         List<SettingProfile> all = new ArrayList<>();
         for (Setting setting : settings.open()) {
+            if (DemonstrationPlans.OUTSIDE.equals(setting.getLocality())) {
+                continue;
+            }
             int need = random.nextInt(101);
             needs.put(setting.getUrn(), need);
             int pupils =

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -50,7 +49,6 @@ class DemonstrationSitting {
     private final Agenda agenda;
     private final Interests interests;
     private final MemberViews views;
-    private final AdviceService advice;
     private final TaskService tasks;
     private final FormService forms;
     private final EngineClock clock;
@@ -66,7 +64,6 @@ class DemonstrationSitting {
             Agenda agenda,
             Interests interests,
             MemberViews views,
-            AdviceService advice,
             TaskService tasks,
             FormService forms,
             EngineClock clock,
@@ -80,7 +77,6 @@ class DemonstrationSitting {
         this.agenda = agenda;
         this.interests = interests;
         this.views = views;
-        this.advice = advice;
         this.tasks = tasks;
         this.forms = forms;
         this.clock = clock;
@@ -273,16 +269,11 @@ class DemonstrationSitting {
                             "Casey Archer, 01632 960102"));
         } else {
             as("casey", "caseworkers");
-            submit(
-                    reference,
-                    "choose-advisers",
-                    Map.of(
-                            "advisersToAsk",
-                            advice.of(reference).stream()
-                                    .map(proposed -> proposed.getKind().name())
-                                    .toList(),
-                            "sentOn",
-                            today()));
+            // By the rules of this day: a child may have reached year 9 since the advisers were proposed
+            Object proposed = forms.getTaskFormVariables(
+                            task(reference, "choose-advisers").getId())
+                    .get("advisersToAsk");
+            submit(reference, "choose-advisers", Map.of("advisersToAsk", proposed, "sentOn", today()));
         }
     }
 

@@ -27,6 +27,7 @@ class DemonstrationSteps {
             DemonstrationTeams teams,
             DemonstrationCaseload caseload,
             DemonstrationDisputes disputes,
+            DemonstrationPlans plans,
             DemonstrationSitting sitting,
             DemonstrationExpertsAtHand expertsAtHand,
             ManagementService management,
@@ -42,6 +43,8 @@ class DemonstrationSteps {
                 new Step("closed-cases", "cases that have ended", caseload::keepClosed),
                 // Before the sitting: families that it refuses have no dispute yet
                 new Step("disputes", "mediations and an appeal", disputes::create),
+                // Before the sitting sets up the panel: their decisions are made out of panel
+                new Step("plans", "two plans on their way from the draft", plans::play),
                 new Step("sitting", "a sitting of the panel with thirty cases", sitting::play),
                 new Step("experts-at-hand", "a quarter of Experts at Hand", expertsAtHand::create),
                 // Last: its cases go to the panel's coming sittings and share the weekly sessions

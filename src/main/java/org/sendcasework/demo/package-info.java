@@ -2,7 +2,6 @@
 @ApplicationModule(
         displayName = "The demonstration",
         allowedDependencies = {
-            "advice",
             "assessment",
             "assessment :: caseload",
             "casefile",

@@ -7,8 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A separate transaction for the engine and our tables together, also from within a job. A new transaction of Spring is
- * not enough there: the engine would join the work to that of the job all the same.
+ * Work of the engine that asks nobody's rights: within the transaction around it, or in a separate one for the engine and
+ * our tables together, also from within a job. A new transaction of Spring is not enough there: the engine would join the
+ * work to that of the job all the same.
  */
 @Component
 public class EngineTransaction {
@@ -17,6 +18,15 @@ public class EngineTransaction {
 
     EngineTransaction(ObjectProvider<ProcessEngine> engine) {
         this.engine = engine;
+    }
+
+    /** Does the work within the transaction around it, or in a separate one; nobody's rights in the engine are asked. */
+    public <T> T joining(Supplier<T> work) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(work::get));
     }
 
     /** Does the work and commits it, even if the transaction around it is rolled back; nobody's rights are asked. */

@@ -93,8 +93,20 @@ class AskedAndShownTest {
                 "choose-advisers",
                 "advisersToAsk",
                 List.of("PARENT_VIEWS", "EDUCATIONAL", "MEDICAL", "PSYCHOLOGICAL"),
-                "overrideReason",
-                "Social care has closed its file.");
+                "existingAdvice",
+                List.of("SOCIAL_CARE"),
+                "earlierDocumentE",
+                "Child and family assessment by Sal Rowan",
+                "earlierDocumentOnE",
+                steps.todayText(),
+                "earlierAdviserE",
+                "Sal Rowan, social worker",
+                "earlierAdviserOnE",
+                steps.todayText(),
+                "earlierFamilyE",
+                "Robin Sample",
+                "earlierFamilyOnE",
+                steps.todayText());
         steps.tasksOfCase(instance.getBusinessKey(), "give-advice")
                 .forEach(task -> steps.submit(task, "discussedWithFamily", true));
         steps.submit(instance, "decide-whether-to-issue");
@@ -144,7 +156,7 @@ class AskedAndShownTest {
     @Test
     void theReplyToTheDraftIsReadWhereThePlanIsDecidedAndChanged() throws Exception {
         uptoTheDraft();
-        assertThat(caseFile()).contains("Discussed with the family", "Social care has closed its file.");
+        assertThat(caseFile()).contains("Discussed with the family", "Child and family assessment by Sal Rowan");
         assertThat(papersOn("draft-the-plan")).contains("Discussed with the family");
         steps.submit(instance, "draft-the-plan");
         steps.submit(instance, "serve-the-draft");

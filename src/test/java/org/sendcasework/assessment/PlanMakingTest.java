@@ -273,7 +273,7 @@ class PlanMakingTest {
 
         assertThatThrownBy(() -> steps.submit(instance, "finalise-the-plan", "sentOn", SERVED.toString()))
                 .isInstanceOf(FormRejectedException.class)
-                .hasMessageContaining("the family's reply");
+                .hasMessageContaining("the day the family said that it has nothing more to say");
         assertThatThrownBy(() -> steps.submit(
                         instance,
                         "finalise-the-plan",

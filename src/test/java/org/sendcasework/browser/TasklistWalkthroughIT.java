@@ -185,14 +185,17 @@ class TasklistWalkthroughIT {
                 .text("sectionF", "F")
                 .complete();
         open("serve-the-draft")
-                .date("servedOn", today)
+                .date("sentOn", today)
                 .choose("howServed", 0)
                 .tick("adviceEnclosed")
                 .complete();
         open("record-representations")
                 .choose("reply", 0)
                 .date("receivedOn", today)
+                .pick("way", "By e-mail")
                 .pick("requestedSettingUrn", school)
+                .tick("nothingMore")
+                .text("nothingMoreShownBy", "E-mail of the parent")
                 .complete();
         open("choose-settings-to-consult")
                 .pick("settingsToConsult", school)

@@ -88,6 +88,7 @@ class RuleTableTest {
                 .filteredOn(StatutoryRule::isRightOfTheFamily)
                 .extracting(StatutoryRule::code)
                 .containsExactlyInAnyOrder(
+                        new RuleCode("ADV-VIEWS-6W"),
                         new RuleCode("DRAFT-REPS-15D"),
                         new RuleCode("DRAFT-REISSUE"),
                         new RuleCode("AM-REPS-15D"),

@@ -23,16 +23,34 @@ class CaseReader {
             "(select proc_inst_id_ from act_ru_execution where business_key_ = any(:references))";
 
     /** Tables that know the case through another one. */
-    private static final Map<String, String> BY_ANOTHER = Map.of(
-            "deadline_stands_for", "t.deadline_id in (select id from deadline where case_reference = :reference)",
-            "decision_criterion", "t.decision_id in (select id from decision where case_id = " + CASE + ")",
-            "agenda_item", "t.question_id in (select id from panel_question where case_reference = :reference)",
-            "panel_decision", "t.question_id in (select id from panel_question where case_reference = :reference)",
-            "plan_section", "t.plan_id in (select id from plan where case_id = " + CASE + ")",
-            "mediation_icb", "t.mediation_id in (select id from mediation_case where case_reference = :reference)",
-            "mediation_session", "t.mediation_id in (select id from mediation_case where case_reference = :reference)",
-            "agreement_point", "t.mediation_id in (select id from mediation_case where case_reference = :reference)",
-            "person", "t.id = (select person_id from case_file where reference = :reference)");
+    private static final Map<String, String> BY_ANOTHER = Map.ofEntries(
+            Map.entry(
+                    "deadline_stands_for",
+                    "t.deadline_id in (select id from deadline where case_reference = :reference)"),
+            Map.entry("decision_criterion", "t.decision_id in (select id from decision where case_id = " + CASE + ")"),
+            Map.entry(
+                    "advice_try",
+                    "t.advice_request_id in (select id from advice_request where case_reference = :reference)"),
+            Map.entry(
+                    "agenda_item", "t.question_id in (select id from panel_question where case_reference = :reference)"),
+            Map.entry(
+                    "panel_decision",
+                    "t.question_id in (select id from panel_question where case_reference = :reference)"),
+            Map.entry("plan_section", "t.plan_id in (select id from plan where case_id = " + CASE + ")"),
+            Map.entry("final_change", "t.plan_id in (select id from plan where case_id = " + CASE + ")"),
+            Map.entry(
+                    "mediation_icb",
+                    "t.mediation_id in (select id from mediation_case where case_reference = :reference)"),
+            Map.entry(
+                    "mediation_session",
+                    "t.mediation_id in (select id from mediation_case where case_reference = :reference)"),
+            Map.entry(
+                    "agreement_point",
+                    "t.mediation_id in (select id from mediation_case where case_reference = :reference)"),
+            Map.entry(
+                    "case_ending_part",
+                    "t.case_ending_id in (select id from case_ending where case_reference = :reference)"),
+            Map.entry("person", "t.id = (select person_id from case_file where reference = :reference)"));
 
     private static final List<String> OF_THE_ENGINE =
             List.of("act_ru_task", "act_ru_execution", "act_ru_job", "act_ru_variable", "act_ru_event_subscr");

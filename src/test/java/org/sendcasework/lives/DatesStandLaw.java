@@ -44,7 +44,7 @@ class DatesStandLaw implements Law {
 
     private static void check(Moment moment, Row was, Row deadline, List<String> found) {
         String rule = deadline.text("rule_code");
-        if (!was.is("status", "OPEN") && !was.is("status", deadline.text("status"))) {
+        if (!was.is("status", "OPEN") && !was.is("status", deadline.text("status")) && !standsAgain(moment, was)) {
             found.add(rule + " was " + was.text("status") + " and is " + deadline.text("status"));
         }
         boolean moved = DATES.stream()
@@ -61,6 +61,13 @@ class DatesStandLaw implements Law {
         if (dueMoved && !isKept(moment, was, deadline)) {
             found.add(rule + " moved without a record of it");
         }
+    }
+
+    /** Work on a case that was closed is taken up again, and what fell away with its end is owed by the same day. */
+    private static boolean standsAgain(Moment moment, Row was) {
+        return was.is("status", "LAPSED")
+                && moment.before().theCase().is("stage", "CLOSED")
+                && !moment.now().theCase().is("stage", "CLOSED");
     }
 
     private static boolean mayMove(Step step) {

@@ -9,7 +9,7 @@ import org.sendcasework.mediation.MediationEnding;
 import org.sendcasework.mediation.MediationMoves;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.appeal.AppealOutcome;
-import org.sendcasework.mediation.appeal.Appeals;
+import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ class DisputeEvents implements EventSource {
     private final MediationEnding endings;
     private final MediationMoves moves;
     private final Mediations mediations;
-    private final Appeals appeals;
+    private final AppealCourse appeals;
     private final SendiassConsents consents;
 
     DisputeEvents(
             MediationEnding endings,
             MediationMoves moves,
             Mediations mediations,
-            Appeals appeals,
+            AppealCourse appeals,
             SendiassConsents consents) {
         this.endings = endings;
         this.moves = moves;

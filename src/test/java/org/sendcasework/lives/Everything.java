@@ -28,6 +28,7 @@ record Everything(Set<String> flows, Set<String> options, Set<String> rules, Set
             "ehc-needs-assessment",
             "panel-decision",
             "outstanding-advice",
+            "settle-before-the-final-plan",
             "deadline-escalation",
             "right-of-appeal",
             "mediation",

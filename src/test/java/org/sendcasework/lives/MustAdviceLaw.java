@@ -3,6 +3,7 @@ package org.sendcasework.lives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sendcasework.lives.CaseRows.Row;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class MustAdviceLaw implements Law {
             List<Row> asked = moment.now().of("advice_request").stream()
                     .filter(advice -> advice.is("kind", kind))
                     .toList();
-            if (asked.stream().noneMatch(MustAdviceLaw::isLawful)) {
+            if (asked.stream().noneMatch(advice -> isLawful(moment.now(), advice))) {
                 missing.add("decided whether to issue with " + kind + " "
                         + asked.stream().map(advice -> advice.text("status")).toList());
             }
@@ -47,12 +48,21 @@ class MustAdviceLaw implements Law {
                 .count();
     }
 
-    private static boolean isLawful(Row advice) {
+    private static boolean isLawful(CaseRows rows, Row advice) {
         String status = advice.text("status");
         return THERE.contains(status)
-                || "EXISTING_ADVICE_SUFFICIENT".equals(status) && !advice.is("kind", "PARENT_VIEWS")
+                || "EXISTING_ADVICE_SUFFICIENT".equals(status)
+                        && !advice.is("kind", "PARENT_VIEWS")
+                        && allAreSatisfied(advice)
                 || "GONE_ON_WITHOUT".equals(status)
                         && advice.text("gone_on_reason") != null
-                        && advice.text("what_was_tried") != null;
+                        && advice.text("gone_on_by") != null
+                        && rows.of("advice_try").stream()
+                                .anyMatch(tried -> tried.is("advice_request_id", advice.text("id")));
+    }
+
+    private static boolean allAreSatisfied(Row advice) {
+        return Stream.of("earlier_document", "earlier_adviser_on", "earlier_family_on", "earlier_officer_on")
+                .allMatch(column -> advice.text(column) != null);
     }
 }

@@ -25,7 +25,9 @@ class NoticesLaw implements Law {
         }
         outcome(now, file, missing);
         require(now, missing, "DRAFT_PLAN", count(now, "plan", "served_on"));
-        require(now, missing, "ADVICE_REQUEST", asked(now));
+        require(now, missing, "ADVICE_REQUEST", asked(now, false));
+        require(now, missing, "ASK_FOR_VIEWS", asked(now, true));
+        require(now, missing, "PROCEEDING_WITHOUT_ADVICE", goneOn(now));
         // A setting consulted again has one row for each time
         require(now, missing, "CONSULTATION", count(now, "consultation", "sent_on"));
         if (moment.submitted("confirm-the-withdrawal")) {
@@ -58,9 +60,15 @@ class NoticesLaw implements Law {
                 .count();
     }
 
-    /** The family's own views are asked for with the acknowledgement. */
-    private static long asked(CaseRows now) {
+    private static long goneOn(CaseRows now) {
         return now.of("advice_request").stream()
+                .filter(advice -> advice.text("gone_on_by") != null && advice.text("gone_on_on") != null)
+                .count();
+    }
+
+    private static long asked(CaseRows now, boolean ofTheFamily) {
+        return now.of("advice_request").stream()
+                .filter(advice -> advice.is("kind", "PARENT_VIEWS") == ofTheFamily)
                 .filter(advice -> advice.text("requested_on") != null)
                 .count();
     }

@@ -46,10 +46,12 @@ class OutcomesTest {
     private static Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         Stream.of(
+                        "adviceRequests_isFromTheFamily",
                         "allInStep",
                         "certificateOwed",
                         "contactMade",
                         "delivered",
+                        "execution_hasVariable",
                         "icbsTold",
                         "mayStillBeHeld",
                         "meetingAskedFor",
@@ -67,7 +69,9 @@ class OutcomesTest {
         values.put("assessOutcome", OF_A_FORM + "decide-whether-to-assess.assessDecision");
         values.put("issueOutcome", OF_A_FORM + "decide-whether-to-issue.issueDecision");
         values.put("evidenceStep", OF_A_FORM + "consider-the-evidence.nextStep");
-        values.put("lateAdviceStep", OF_A_FORM + "decide-about-late-advice.lateAdviceDecision");
+        values.put("lateAdviceStep", List.of("WAIT", "PROPOSE", "GO_ON"));
+        values.put("decisionToTell", List.of("ASSESS", "ISSUE"));
+        values.put("pointKind", List.of("MEETING", "HEALTH_AGREEMENT"));
         values.put("namingStep", OF_A_FORM + "decide-what-the-plan-names.nextStep");
         values.put("deferralStep", OF_A_FORM + "allow-another-deferral.deferralAnswer");
         values.put("reviewStep", OF_A_FORM + "review-the-refusal.reviewAnswer");
@@ -82,7 +86,7 @@ class OutcomesTest {
         values.put("mediationStep", List.of("ARRANGED", "NOT_ARRANGED", "HELD", "AGAIN", "GIVEN_UP"));
         values.put("nextRung", List.of("NOW", "LATER", "NONE", "CLOSED"));
         values.put("papersStep", List.of("READY", "PREPARE"));
-        values.put("rungAsks", codes(org.sendcasework.escalation.internal.LadderStep.Asks.values()));
+        values.put("rungAsks", codes(org.sendcasework.escalation.internal.EscalationStep.Asks.values()));
         return values;
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -76,9 +77,8 @@ class TaskDueLaw implements Law {
     private static Optional<LocalDate> lastDay(CaseRows now, String reference, String rule, String subject) {
         return now.of("deadline").stream()
                 .filter(deadline -> deadline.is("case_reference", reference))
-                .filter(deadline -> subject == null
-                        ? deadline.text("subject_id") == null && answers(now, deadline, rule)
-                        : deadline.is("subject_id", subject) && deadline.is("rule_code", rule))
+                .filter(deadline ->
+                        Objects.equals(deadline.text("subject_id"), subject) && answers(now, deadline, rule))
                 .max((one, other) -> one.text("opened_at").compareTo(other.text("opened_at")))
                 .map(deadline -> deadline.day("due_date"));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.identity.Groups;
@@ -88,8 +89,12 @@ class NoPersonalDataTest {
         steps.submit(instance, "choose-advisers");
         steps.letTimePass(reference, RECEIVED.plusDays(60));
         for (Task late : steps.tasksOfCase(reference, "decide-about-late-advice")) {
-            steps.submit(late, "reason", MARK, "whatWasTried", MARK);
+            steps.submit(late, "reason", MARK, "triedWhom", MARK, "tryResult", MARK);
         }
+        for (Task proposed : steps.tasksOfCase(reference, "decide-to-proceed-without-advice")) {
+            steps.asManager(() -> steps.submit(proposed, "reason", MARK));
+        }
+        steps.submit(steps.adviceOf(reference, AdviceKind.PARENT_VIEWS), "needs", MARK);
         steps.submit(instance, "decide-whether-to-issue", "reasons", MARK.repeat(10));
         steps.submit(instance, "draft-the-plan", "sectionA", MARK);
         steps.submit(instance, "serve-the-draft");

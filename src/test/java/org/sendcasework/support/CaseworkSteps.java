@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,6 +20,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.advice.AdviceKind;
+import org.sendcasework.advice.AdviceService;
 import org.sendcasework.identity.Groups;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -41,18 +44,21 @@ public class CaseworkSteps {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final AdviceService advice;
 
     CaseworkSteps(
             FormService forms,
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository,
-            ManagementService management) {
+            ManagementService management,
+            AdviceService advice) {
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
+        this.advice = advice;
     }
 
     /** Sets the day, at nine in the morning in London. */
@@ -154,11 +160,47 @@ public class CaseworkSteps {
                 .singleResult();
     }
 
+    /** The open tasks of this kind; of those to give advice the family's own views come last. */
     public List<Task> tasksOfCase(String reference, String key) {
-        return tasks.createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
                 .taskDefinitionKey(key)
                 .list();
+        return key.equals("give-advice")
+                ? open.stream()
+                        .sorted(Comparator.comparing(task -> kindOf(task) == AdviceKind.PARENT_VIEWS))
+                        .toList()
+                : open;
+    }
+
+    /** The task of an adviser. */
+    public Task adviceOf(String reference, AdviceKind kind) {
+        return tasksOfCase(reference, "give-advice").stream()
+                .filter(task -> kindOf(task) == kind)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is asked for " + kind));
+    }
+
+    private AdviceKind kindOf(Task task) {
+        String request = (String) tasks.getVariable(task.getId(), "adviceRequestId");
+        return advice.byId(UUID.fromString(request)).getKind();
+    }
+
+    /** Late advice that a caseworker proposes to proceed without, and a manager agrees. */
+    public void proceedWithout(Task late) {
+        String reference = tasks.getVariable(late.getId(), "caseReference").toString();
+        Object request = tasks.getVariable(late.getId(), "adviceRequestId");
+        submit(late, "lateAdviceDecision", "PROPOSE");
+        Task decision = tasksOfCase(reference, "decide-to-proceed-without-advice").stream()
+                .filter(task -> request.equals(tasks.getVariable(task.getId(), "adviceRequestId")))
+                .findFirst()
+                .orElseThrow();
+        asManager(() -> submit(decision));
+    }
+
+    /** Does something as a manager who decides. */
+    public void asManager(Runnable step) {
+        as("deciding-manager", List.of(Groups.MANAGERS), step);
     }
 
     /** Submits the only task of this kind of an instance. */
@@ -340,11 +382,17 @@ public class CaseworkSteps {
                 put(
                         form,
                         "lateAdviceDecision",
-                        "GO_ON",
+                        "PROPOSE",
                         "reason",
                         "The plan cannot wait.",
-                        "whatWasTried",
-                        "Chased twice, then the service lead.");
+                        "triedOn",
+                        today,
+                        "triedWhom",
+                        "The service of Brackenshire",
+                        "tryResult",
+                        "They have no free weeks before spring.");
+            case "decide-to-proceed-without-advice" ->
+                put(form, "proceedDecision", "PROCEED", "reason", "The child cannot wait for a plan any longer.");
             case "decide-whether-to-issue" -> {
                 boolean none = "NO_PLAN".equals(form.get("issueDecision"));
                 put(
@@ -365,9 +413,29 @@ public class CaseworkSteps {
             }
             case "draft-the-plan" ->
                 put(form, "sectionA", "A", "sectionB", "B", "sectionE", "E", "sectionF", "F", "sectionK", "K");
-            case "serve-the-draft" -> put(form, "servedOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
-            case "record-representations" -> put(form, "reply", "AGREED", "receivedOn", today);
-            case "hold-meeting" -> put(form, "heldOn", today, "attended", "Parent and officer", "agreed", "All clear");
+            case "serve-the-draft" -> put(form, "sentOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
+            case "record-representations" -> {
+                put(form, "reply", "AGREED");
+                if (!List.of("NONE", "RECORDED").contains(form.get("reply"))) {
+                    put(form, "receivedOn", today, "way", "EMAIL");
+                }
+                if ("AGREED".equals(form.get("reply"))) {
+                    // So that a test that is about something else need not wait for the fifteen days
+                    put(form, "nothingMore", true, "nothingMoreShownBy", "E-mail of the parent");
+                }
+            }
+            case "hold-meeting" ->
+                put(
+                        form,
+                        "meetingOutcome",
+                        "HELD",
+                        "heldOn",
+                        today,
+                        "attended",
+                        "Parent and officer",
+                        "agreed",
+                        "All clear");
+            case "record-the-health-agreement" -> put(form, "agreedBy", "Jo Quill, ICB", "agreedOn", today);
             case "choose-settings-to-consult" -> put(form, "sentOn", today);
             case "answer-consultation" -> put(form, "reply", "CAN_MEET", "repliedOn", today);
             case "decide-what-the-plan-names" ->

@@ -3,6 +3,7 @@ package org.sendcasework.advice.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceStatus;
 import org.sendcasework.casefile.CaseFile;
@@ -33,14 +34,168 @@ public final class AdviceTexts {
                         Texts.date(request.getRequestedOn()));
     }
 
+    /**
+     * The letter that asks the family for its views. It sets no limit, and names who else is asked and who is not.
+     *
+     * @param by the day by which it helps to hear from the family
+     */
+    public static String askFamily(CaseFile caseFile, AdviceRequest request, LocalDate by, List<AdviceRequest> all) {
+        return """
+                To %s
+
+                We are assessing the education, health and care needs of %s (case %s). Your views are part of the \
+                assessment (regulation 6(1)(a)): what life is like now, what helps, and what you hope for. We would \
+                like to hear from %s too. Give them in any way that suits you: in writing, by phone or in a meeting.
+
+                It helps us to hear from you by %s. That is not a legal limit. If you need longer, tell us; we read \
+                what comes later as well.
+
+                %s
+                You can ask us to get advice from somebody else as well (regulation 6(1)(h)). We ask them unless it is \
+                not reasonable, and then tell you why.
+                """
+                .formatted(
+                        request.getAskedOf(),
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        caseFile.getPerson().getGivenName(),
+                        Texts.date(by),
+                        asked(all));
+    }
+
+    private static String asked(List<AdviceRequest> all) {
+        StringBuilder text = new StringBuilder("We have asked for advice from:\n");
+        all.stream()
+                .filter(request ->
+                        request.getRequestedOn() != null && !request.getKind().isFromTheFamily())
+                .forEach(request -> text.append("- ").append(who(request)).append('\n'));
+        List<AdviceRequest> not = all.stream().filter(AdviceTexts::notAsked).toList();
+        if (!not.isEmpty()) {
+            text.append("\nWe have not asked:\n");
+            not.forEach(request -> text.append("- ")
+                    .append(who(request))
+                    .append(": ")
+                    .append(whyNot(request))
+                    .append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static boolean notAsked(AdviceRequest request) {
+        return request.getStatus() == AdviceStatus.NOT_ASKED
+                || request.getStatus() == AdviceStatus.EXISTING_ADVICE_SUFFICIENT;
+    }
+
+    private static String who(AdviceRequest request) {
+        return request.getAskedOf().equals(request.getKind().words())
+                ? request.getKind().words()
+                : request.getKind().words() + " (" + request.getAskedOf() + ")";
+    }
+
+    private static String whyNot(AdviceRequest request) {
+        return request.getStatus() == AdviceStatus.NOT_ASKED
+                ? request.getOverrideReason()
+                : request.getEarlierAdvice() == null
+                        ? "earlier advice is enough"
+                        : "earlier advice is enough, "
+                                + request.getEarlierAdvice().words();
+    }
+
+    /**
+     * Who was asked and what came, who was not asked and why, and what is missing.
+     *
+     * @param missing the advice that must be there and is not, in words; empty when nothing is missing
+     */
+    public static String account(List<AdviceRequest> all, String missing) {
+        StringBuilder text = new StringBuilder();
+        all.stream().filter(request -> request.getRequestedOn() != null).forEach(request -> text.append("- ")
+                .append(who(request))
+                .append(": asked on ")
+                .append(Texts.date(request.getRequestedOn()))
+                .append("; ")
+                .append(whatCame(request))
+                .append(".\n"));
+        all.stream().filter(AdviceTexts::notAsked).forEach(request -> text.append("- ")
+                .append(who(request))
+                .append(": not asked; ")
+                .append(whyNot(request).strip().replaceFirst("\\.$", ""))
+                .append(".\n"));
+        if (text.isEmpty()) {
+            return "";
+        }
+        return "The advice for this assessment:\n" + text
+                + (missing.isEmpty()
+                        ? "No advice that the law requires is missing.\n"
+                        : "Missing is: " + missing + ". We must still seek it and will tell you when it comes.\n");
+    }
+
+    private static String whatCame(AdviceRequest request) {
+        return switch (request.getStatus()) {
+            case RETURNED, RECEIVED_AFTERWARDS -> "it came on " + Texts.date(request.getGivenOn());
+            case NIL_RETURN ->
+                "the answer of " + Texts.date(request.getGivenOn()) + " was that there is none: "
+                        + request.getNilReason().strip().replaceFirst("\\.$", "");
+            case GONE_ON_WITHOUT ->
+                "it has not come, and we proceeded without it on " + Texts.date(request.getGoneOnOn());
+            case NEVER_CAME -> "it never came";
+            default -> "it has not come yet";
+        };
+    }
+
+    /** The letter that tells the family that the case proceeds without advice. */
+    public static String proceeding(CaseFile caseFile, AdviceRequest request) {
+        String tried = request.getTries().isEmpty() ? request.getWhatWasTried() : request.triesInWords();
+        return """
+                We asked %s on %s for %s about %s (case %s). It has not come.
+
+                A manager has decided to proceed without it for now, so that the assessment does not wait any longer.
+                The reason: %s
+                We tried to get it elsewhere: %s
+
+                %s When it comes we tell you what it says and what it changes. If you do not agree with proceeding, \
+                tell us.
+                """
+                .formatted(
+                        request.getAskedOf(),
+                        Texts.date(request.getRequestedOn()),
+                        request.getKind().words().toLowerCase(Locale.UK),
+                        caseFile.getPerson().getFullName(),
+                        caseFile.getReference(),
+                        request.getGoneOnReason(),
+                        tried,
+                        duty(request));
+    }
+
+    /** What remains of the duty, which is not the same for each kind of advice. */
+    private static String duty(AdviceRequest request) {
+        if (request.getKind().isAlwaysNeeded()) {
+            return "The law still requires us to seek this advice (regulation 6(1) and (2) of the SEND Regulations 2014), and"
+                    + " we go on asking for it. We cannot refuse a plan while it is missing.";
+        }
+        return "6(1)(f)".equals(request.getRegulation())
+                ? "We go on asking for it."
+                : "The law still requires us to seek this advice (regulation " + request.getRegulation()
+                        + " of the SEND Regulations 2014), and we go on asking for it.";
+    }
+
+    /** Several things in words, such as “a, b and c”. */
+    public static String list(List<String> things) {
+        return things.size() < 2
+                ? String.join("", things)
+                : String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
+    }
+
     /** Why it was asked or not, what came of it besides the advice itself, and who recorded it. */
     public static String record(AdviceRequest request) {
         List<String> parts = new ArrayList<>();
+        add(parts, "Asked under the rules because ", notAsked(request) ? null : request.getBecause());
+        add(parts, notAsked(request) ? "Not asked: " : "Asked beside the rules: ", request.getOverrideReason());
         add(
                 parts,
-                "Asked under the rules because ",
-                request.getStatus() == AdviceStatus.NOT_ASKED ? null : request.getBecause());
-        add(parts, "The choice differs from the rules: ", request.getOverrideReason());
+                "Earlier advice: ",
+                request.getEarlierAdvice() == null
+                        ? null
+                        : request.getEarlierAdvice().words());
         if (request.getStatus() == AdviceStatus.RETURNED) {
             parts.add(
                     request.getAdvice().discussedWithFamily()
@@ -51,8 +206,14 @@ public final class AdviceTexts {
         if (request.getStatus() == AdviceStatus.REQUESTED) {
             add(parts, "Late; we look again on ", day(request.getLookAgainOn()));
         }
+        request.getTries().forEach(tried -> add(parts, "Tried elsewhere: ", tried.words()));
+        if (request.getProposedReason() != null) {
+            parts.add("Proposed by " + request.getProposedBy() + ": "
+                    + request.getProposedReason().strip().replaceFirst("\\.$", ""));
+        }
         add(parts, "We proceeded without it on ", day(request.getGoneOnOn()));
         add(parts, "Reason: ", request.getGoneOnReason());
+        add(parts, "Decided by ", request.getGoneOnBy());
         add(parts, "Tried before: ", request.getWhatWasTried());
         add(parts, "Settled afterwards: ", outcome(request));
         add(parts, "Recorded by ", request.getRecordedBy());

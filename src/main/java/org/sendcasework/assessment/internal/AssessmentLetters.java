@@ -1,5 +1,6 @@
 package org.sendcasework.assessment.internal;
 
+import org.sendcasework.advice.AdviceSummary;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.casefile.CaseFile;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class AssessmentLetters {
 
     private final DeadlineLedger ledger;
+    private final AdviceSummary advice;
 
-    AssessmentLetters(DeadlineLedger ledger) {
+    AssessmentLetters(DeadlineLedger ledger, AdviceSummary advice) {
         this.ledger = ledger;
+        this.advice = advice;
     }
 
     String acknowledgement(CaseFile caseFile) {
@@ -77,12 +80,19 @@ public class AssessmentLetters {
 
                 Our reasons: %s
 
-                We will now ask education, health, social care and an educational psychologist for advice. If a plan is \
-                needed you will have the final plan by %s.
+                We must now seek this advice:
+                %s
+
+                We leave one of these out only where earlier advice is enough and you, the adviser and we are all \
+                satisfied of that. You can ask us to get advice from somebody else too (regulation 6(1)(h)). We tell \
+                you whom we asked and whom we did not.
+
+                If a plan is needed you will have the final plan by %s.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
                         decision.getReasons(),
+                        advice.toBeAsked(caseFile),
                         due(caseFile, AssessmentRules.FINAL));
     }
 
@@ -96,7 +106,7 @@ public class AssessmentLetters {
                 Our reasons: %s
 
                 The final plan, if one is needed, is due by %s.
-                """
+                %s"""
                 .formatted(
                         toAssess
                                 ? "carry out an Education, Health and Care needs assessment"
@@ -105,12 +115,14 @@ public class AssessmentLetters {
                         caseFile.getReference(),
                         decision.attribution(),
                         toAssess
-                                ? "We will now carry out the assessment, and will ask for the advice that it needs."
+                                ? "We will now carry out the assessment. We must seek this advice:\n"
+                                        + advice.toBeAsked(caseFile)
                                 : "We will now make a plan. We will send you a draft, and you then have at least 15 days"
                                         + " to tell us what you think, to ask for a school or college and to ask for a"
                                         + " meeting.",
                         decision.getReasons(),
-                        due(caseFile, AssessmentRules.FINAL));
+                        due(caseFile, AssessmentRules.FINAL),
+                        toAssess ? "" : "\n" + advice.forTheFamily(caseFile));
     }
 
     /** For the people of regulation 4(2): what was decided, without the reasons, which are the family's. */
@@ -134,11 +146,13 @@ public class AssessmentLetters {
                 Our reasons: %s
 
                 The final plan is due by %s.
-                """
+
+                %s"""
                 .formatted(
                         caseFile.getPerson().getFullName(),
                         decision.getReasons(),
-                        due(caseFile, AssessmentRules.FINAL));
+                        due(caseFile, AssessmentRules.FINAL),
+                        advice.forTheFamily(caseFile));
     }
 
     public String appealable(CaseFile caseFile, Decision decision, AppealNotice notice, String what) {
@@ -177,13 +191,17 @@ public class AssessmentLetters {
                 gathered. It names no school or college.
 
                 You can tell us what you think, ask for a school or college to be named, and ask to meet an officer, \
-                until at least %s.
-                """
+                until at least %s. If you ask for a school or college by then that section 38(3) of the Children and \
+                Families Act 2014 lists, we must name it unless section 39(4) lets us refuse. If you need no more time, \
+                tell us in writing that you have nothing more to say.
+
+                %s"""
                 .formatted(
                         plan.getDraftNumber(),
                         caseFile.getPerson().getFullName(),
                         caseFile.getReference(),
-                        due(caseFile, AssessmentRules.REPRESENTATIONS));
+                        due(caseFile, AssessmentRules.REPRESENTATIONS),
+                        advice.forTheFamily(caseFile));
     }
 
     public String consultation(CaseFile caseFile, Consultation consultation) {
@@ -201,11 +219,17 @@ public class AssessmentLetters {
                         caseFile.getReference());
     }
 
-    String finalPlan(CaseFile caseFile, Plan plan) {
+    /**
+     * The letter with the final plan.
+     *
+     * @param answers a paragraph for each answer to what the family said, or nothing
+     */
+    String finalPlan(CaseFile caseFile, Plan plan, String answers) {
         return """
-                This is the final Education, Health and Care plan for %s (case %s), sent on %s. It names: %s. It will \
-                first be reviewed by %s.
+                This is the final Education, Health and Care plan for %s (case %s), sent on %s. Section I names %s. It \
+                will first be reviewed by %s.
 
+                %s\
                 You can appeal to the First-tier Tribunal (Special Educational Needs and Disability) against what the \
                 plan says about needs, provision and the school or college, within two months of this letter or one \
                 month of a mediation certificate, whichever is later. No certificate is needed if the appeal is only \
@@ -217,6 +241,7 @@ public class AssessmentLetters {
                         Texts.date(plan.getFinalSentOn()),
                         PlanTexts.sectionI(plan),
                         Texts.date(plan.getNextReviewOn()),
+                        answers,
                         plan.getNamedContact());
     }
 

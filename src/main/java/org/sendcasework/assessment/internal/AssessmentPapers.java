@@ -23,16 +23,19 @@ class AssessmentPapers implements CasePaperSource {
     private final EvidenceReviewRepository reviews;
     private final PlanRepository plans;
     private final ConsultationRepository consultations;
+    private final DraftPapers drafts;
 
     AssessmentPapers(
             FamilyViewsRepository views,
             EvidenceReviewRepository reviews,
             PlanRepository plans,
-            ConsultationRepository consultations) {
+            ConsultationRepository consultations,
+            DraftPapers drafts) {
         this.views = views;
         this.reviews = reviews;
         this.plans = plans;
         this.consultations = consultations;
+        this.drafts = drafts;
     }
 
     @Override
@@ -95,57 +98,19 @@ class AssessmentPapers implements CasePaperSource {
                     name,
                     "Written by " + plan.getDraftedBy() + " on " + Texts.date(plan.getDraftedOn()) + served(plan));
             add(lines, name + ": what changed", plan.getChangeSummary());
-            if (plan.getReply() != null) {
-                add(lines, name + ": the family’s reply", reply(plan));
-                add(lines, name + ": what the family says", plan.getRepresentations());
-            }
-            if (plan.getNamed() != null) {
-                add(lines, name + ": section I", named(plan));
-            }
-            if (plan.getMeetingHeldOn() != null) {
-                add(
-                        lines,
-                        name + ": meeting on " + Texts.date(plan.getMeetingHeldOn()),
-                        plan.getMeetingAgreed() + " There were: " + plan.getMeetingAttended());
-            }
+            add(lines, name + ": taken back because", plan.getMustChangeBecause());
+            drafts.of(caseFile, plan).forEach(line -> add(lines, name + ": " + line.name(), line.text()));
         }
         return lines;
     }
 
     private static String served(Plan plan) {
-        return plan.getServedOn() == null
-                ? ""
-                : ", sent to the family on " + Texts.date(plan.getServedOn()) + " ("
-                        + Texts.words(plan.getHowServed()).toLowerCase(Locale.UK) + ")";
-    }
-
-    private static String named(Plan plan) {
-        String text = PlanTexts.sectionI(plan);
-        if (plan.getHomeEducationRequestedOn() != null) {
-            text += ", asked for on " + Texts.date(plan.getHomeEducationRequestedOn());
+        if (plan.getServedOn() == null) {
+            return "";
         }
-        if (plan.getRefusalGround() != null) {
-            text += ". The setting the family asks for is not named: "
-                    + Texts.words(plan.getRefusalGround()).toLowerCase(Locale.UK);
-        }
-        return text;
-    }
-
-    private static String reply(Plan plan) {
-        StringBuilder reply = new StringBuilder(Texts.words(plan.getReply()));
-        if (plan.getReplyOn() != null) {
-            reply.append(", on ").append(Texts.date(plan.getReplyOn()));
-        }
-        if (plan.getRequestedSetting() != null) {
-            reply.append(". Asks for ").append(plan.getRequestedSetting().getName());
-        }
-        if (plan.isMeetingAsked()) {
-            reply.append(". Asks for a meeting");
-        }
-        if (plan.isPersonalBudgetAsked()) {
-            reply.append(". Asks for a personal budget");
-        }
-        return reply.append('.').toString();
+        return ", sent to the family on " + Texts.date(plan.getSentOn()) + " ("
+                + Texts.words(plan.getHowServed()).toLowerCase(Locale.UK) + "), served on "
+                + Texts.date(plan.getServedOn());
     }
 
     private List<Line> replies(CaseFile caseFile) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.CaseClosed;
 import org.sendcasework.casefile.CaseEndedEarly;
@@ -112,7 +111,6 @@ public class CaseEnding {
                 .processInstanceBusinessKey(reference)
                 .setVariables(Map.of("endReason", outcome.name()))
                 .correlate();
-        endOutstandingAdvice(reference, outcome);
         List<ProcessStanding> gone = places.endedSince(standing);
         endings.keepProcesses(ended, gone);
         return new EndingPreview(
@@ -138,13 +136,6 @@ public class CaseEnding {
         return places.of(reference).stream()
                 .map(process -> process.without(known))
                 .toList();
-    }
-
-    private void endOutstandingAdvice(String reference, CaseOutcome outcome) {
-        List<ProcessInstance> waiting = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference, "outstanding-advice")
-                .list();
-        waiting.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), outcome.name()));
     }
 
     /** Records that the withdrawal was confirmed to the family in writing. */

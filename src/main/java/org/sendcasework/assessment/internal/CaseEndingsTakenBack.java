@@ -37,6 +37,7 @@ public class CaseEndingsTakenBack {
     /** The processes that can stand again where they stood. A mediation needs its people asked again. */
     private static final Set<String> RESTORED = Set.of(
             AssessmentRequests.PROCESS,
+            OpenPoints.PROCESS,
             "outstanding-advice",
             "carry-out-an-order",
             "deadline-escalation",

@@ -1,7 +1,6 @@
 package org.sendcasework.assessment.internal;
 
 import static org.sendcasework.assessment.AssessmentRules.FINAL;
-import static org.sendcasework.assessment.AssessmentRules.REPRESENTATIONS;
 
 import java.time.LocalDate;
 import org.sendcasework.assessment.CaseClosed;
@@ -25,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FinalPlans {
 
-    private static final int MOST_MONTHS_TO_FIRST_REVIEW = 12;
-
     private final CaseWork work;
     private final PlanVersions plans;
+    private final BeforeTheFinalPlan before;
+    private final FinalTexts texts;
+    private final FinalAnswers answers;
+    private final DraftTimes times;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
     private final Dates dates;
@@ -37,12 +38,20 @@ public class FinalPlans {
     FinalPlans(
             CaseWork work,
             PlanVersions plans,
+            BeforeTheFinalPlan before,
+            FinalTexts texts,
+            FinalAnswers answers,
+            DraftTimes times,
             DeadlineLedger ledger,
             AssessmentLetters letters,
             Dates dates,
             CaseRecords records) {
         this.work = work;
         this.plans = plans;
+        this.before = before;
+        this.texts = texts;
+        this.answers = answers;
+        this.times = times;
         this.ledger = ledger;
         this.letters = letters;
         this.dates = dates;
@@ -52,30 +61,25 @@ public class FinalPlans {
     /**
      * Issues the final plan (regulation 13(2)).
      *
-     * @throws InvalidInputException if no draft was served, the fifteen days are not over and no reply came, nothing is
-     *     named, or the first review is later than twelve months after the plan (section 44(1))
+     * @param text its words; null where the older form asked for none, and then they are the draft's
+     * @throws InvalidInputException if something must be settled before (see {@link BeforeTheFinalPlan}), or the first
+     *     review is later than twelve months starting with the day of the plan (section 44(1))
      */
-    public void finalise(String reference, LocalDate sentOn, LocalDate firstReviewOn, String contact) {
+    public void finalise(String reference, LocalDate sentOn, LocalDate firstReviewOn, String contact, FinalText text) {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         dates.requireNotInFuture("sentOn", sentOn);
-        if (plan.getServedOn() == null) {
-            throw new InvalidInputException(
-                    "sentOn", "a final plan needs a draft that was sent to the family (section 38)");
+        before.requireHeard(caseFile, plan, sentOn);
+        if (text != null) {
+            texts.keep(caseFile, plan, text);
         }
-        LocalDate earliest = plan.getReplyOn() != null
-                ? plan.getReplyOn()
-                : ledger.find(reference, REPRESENTATIONS)
-                        .orElseThrow()
-                        .getDueDate()
-                        .plusDays(1);
-        dates.requireNotBefore("sentOn", sentOn, earliest, "the family's reply or the end of their fifteen days");
-        if (plan.getNamed() == null) {
-            throw new InvalidInputException("sentOn", "decide first what the plan names");
-        }
-        if (firstReviewOn.isAfter(sentOn.plusMonths(MOST_MONTHS_TO_FIRST_REVIEW))) {
+        before.requireAnswered(caseFile, plan);
+        LocalDate lastDay = times.lastDayForFirstReview(sentOn);
+        if (firstReviewOn.isAfter(lastDay)) {
             throw new InvalidInputException(
-                    "nextReviewOn", "must be within twelve months of the final plan (section 44(1))");
+                    "nextReviewOn",
+                    "must not be after " + lastDay
+                            + ", the last of the twelve months starting with the day of the plan (section 44(1))");
         }
         if (!firstReviewOn.isAfter(sentOn)) {
             throw new InvalidInputException("nextReviewOn", "must be after the day the plan is sent");
@@ -94,7 +98,7 @@ public class FinalPlans {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         LocalDate sentOn = plan.getFinalSentOn();
-        String body = letters.finalPlan(caseFile, plan);
+        String body = letters.finalPlan(caseFile, plan, answers.letter(caseFile, plan));
         work.notifyFamily(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
         work.notifySetting(caseFile, NoticeKind.FINAL_PLAN, plan.getNamedSetting(), sentOn, body);
         work.notifyIcb(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);

@@ -5,6 +5,7 @@ import static org.sendcasework.assessment.AssessmentRules.TELL_CHANGE;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sendcasework.advice.AdviceSummary;
 import org.sendcasework.assessment.CaseClosed;
 import org.sendcasework.assessment.DecisionMade;
 import org.sendcasework.casefile.AppealableDecision;
@@ -33,19 +34,28 @@ public class IssueDecisions {
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
     private final Dates dates;
+    private final AdviceSummary advice;
 
-    IssueDecisions(CaseWork work, Decisions decisions, DeadlineLedger ledger, AssessmentLetters letters, Dates dates) {
+    IssueDecisions(
+            CaseWork work,
+            Decisions decisions,
+            DeadlineLedger ledger,
+            AssessmentLetters letters,
+            Dates dates,
+            AdviceSummary advice) {
         this.work = work;
         this.decisions = decisions;
         this.ledger = ledger;
         this.letters = letters;
         this.dates = dates;
+        this.advice = advice;
     }
 
     /**
      * Records whether a plan is necessary (section 37(1)).
      *
-     * @throws InvalidInputException if the outcome contradicts the answer, or no plan is given without a reason code
+     * @throws InvalidInputException if the outcome contradicts the answer, no plan is given without a reason code, or a
+     *     plan is refused while advice of regulation 6(1)(b) to (e) is missing
      */
     public Decision decideWhetherToIssue(String reference, IssueDecision made) {
         CaseFile caseFile = work.toChange(reference);
@@ -57,6 +67,9 @@ public class IssueDecisions {
         }
         if (!made.issue() && made.reasonCodes().isEmpty()) {
             throw new InvalidInputException("noPlanReasons", "choose at least one reason");
+        }
+        if (!made.issue()) {
+            requireAdvice(caseFile, "issueDecision");
         }
         String outcome = made.issue() ? "ISSUE" : "NO_PLAN";
         Decision decision = decisions.record(
@@ -76,6 +89,17 @@ public class IssueDecisions {
                         null));
         work.publish(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ISSUE, outcome, made.decidedOn()));
         return decision;
+    }
+
+    /** Whether no plan is necessary can be judged only on all the advice that must be sought (regulation 6(1)). */
+    private void requireAdvice(CaseFile caseFile, String field) {
+        String missing = advice.missingInWords(caseFile);
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(
+                    field,
+                    "a plan cannot be refused while advice that the law requires is missing: " + missing
+                            + " (regulation 6(1) and (2))");
+        }
     }
 
     /** Notifies the family that a plan will be made; the sixteen weeks bind only a decision not to issue one. */
@@ -104,9 +128,11 @@ public class IssueDecisions {
         CaseFile caseFile = work.toChange(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
         notice.requireComplete();
+        requireAdvice(caseFile, "sentOn");
         dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
         decision.notifiedOn(notice.sentOn());
-        String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan");
+        String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan")
+                + "\n" + advice.forTheFamily(caseFile);
         work.notifyFamily(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
         work.notifyIcb(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
         work.notifySetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), notice.sentOn(), body);

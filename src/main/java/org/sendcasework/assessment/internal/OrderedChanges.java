@@ -79,7 +79,7 @@ public class OrderedChanges {
         CaseFile caseFile = work.caseOf(reference);
         Setting setting = named == Plan.Named.SETTING ? settings.byUrn("namedSettingUrn", urn) : null;
         Plan amended = newVersion(caseFile, Map.of(), "Section I as ordered or agreed", sentOn);
-        amended.name(new Naming(named, urn, type, null, null, "As ordered or agreed", sentOn), setting);
+        amended.name(new Naming(named, urn, type, null, null, Map.of(), null, "As ordered or agreed", sentOn), setting);
         send(caseFile, amended, order, rule, sentOn, "Section I changed as ordered or agreed.");
     }
 
@@ -122,7 +122,7 @@ public class OrderedChanges {
                 sentOn);
         decision.notifiedOn(sentOn);
         decision.cameFrom(order.getSource().decisionSource(), order.getSourceReference());
-        String body = letters.finalPlan(caseFile, amended);
+        String body = letters.finalPlan(caseFile, amended, "");
         work.notifyFamily(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);
         work.notifySetting(caseFile, NoticeKind.AMENDED_PLAN, amended.getNamedSetting(), sentOn, body);
         work.notifyIcb(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);

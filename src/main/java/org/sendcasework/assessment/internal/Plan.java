@@ -56,20 +56,9 @@ public class Plan {
     private String changeSummary;
     private String draftedBy;
     private LocalDate draftedOn;
+    private LocalDate sentOn;
     private LocalDate servedOn;
     private String howServed;
-    private String reply;
-    private LocalDate replyOn;
-    private String representations;
-    private boolean meetingAsked;
-    private boolean personalBudgetAsked;
-
-    @ManyToOne(fetch = FetchType.EAGER)
-    private Setting requestedSetting;
-
-    private LocalDate meetingHeldOn;
-    private String meetingAttended;
-    private String meetingAgreed;
 
     @Enumerated(EnumType.STRING)
     private Named named;
@@ -80,9 +69,13 @@ public class Plan {
     private String settingType;
     private LocalDate homeEducationRequestedOn;
     private String refusalGround;
+    private String otherwiseBecause;
+    private String otherwiseConsulted;
+    private LocalDate otherwiseConsultedOn;
     private LocalDate finalSentOn;
     private LocalDate nextReviewOn;
     private String namedContact;
+    private String mustChangeBecause;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "plan_section", joinColumns = @JoinColumn(name = "plan_id"))
@@ -106,22 +99,20 @@ public class Plan {
         this.draftedOn = on;
     }
 
-    public void serve(LocalDate on, String how) {
+    /** Records that the draft was sent, and on which day it was served: by post that is the day it arrives. */
+    public void serve(LocalDate sent, LocalDate served, String how) {
         this.status = Status.SERVED;
-        this.servedOn = on;
+        this.sentOn = sent;
+        this.servedOn = served;
         this.howServed = how;
     }
 
+    /** Corrects the day of service, and that of sending where both are one day or it would lie after service. */
     void correctServedOn(LocalDate on) {
+        if (servedOn.equals(sentOn) || on.isBefore(sentOn)) {
+            this.sentOn = on;
+        }
         this.servedOn = on;
-    }
-
-    void correctReplyOn(LocalDate right) {
-        this.replyOn = right;
-    }
-
-    void correctMeetingHeldOn(LocalDate right) {
-        this.meetingHeldOn = right;
     }
 
     void correctFinalSentOn(LocalDate right) {
@@ -132,19 +123,25 @@ public class Plan {
         this.nextReviewOn = right;
     }
 
-    void replyReceived(Representations said, Setting requested) {
-        this.reply = said.reply();
-        this.replyOn = said.receivedOn();
-        this.representations = said.text();
-        this.meetingAsked = said.meetingAsked();
-        this.personalBudgetAsked = said.personalBudgetAsked();
-        this.requestedSetting = requested;
+    /** Records the test and the consultation of section 61 for education otherwise than in a school or college. */
+    void otherwise(EducationOtherwise otherwise) {
+        this.otherwiseBecause = otherwise.because();
+        this.otherwiseConsulted = otherwise.consulted();
+        this.otherwiseConsultedOn = otherwise.consultedOn();
     }
 
-    void meetingHeld(LocalDate on, String attended, String agreed) {
-        this.meetingHeldOn = on;
-        this.meetingAttended = attended;
-        this.meetingAgreed = agreed;
+    /** Whether the test and the consultation of section 61 are recorded. */
+    boolean isOtherwiseJustified() {
+        return otherwiseBecause != null && otherwiseConsulted != null && otherwiseConsultedOn != null;
+    }
+
+    /** The final plan's own words, where they differ from the draft that the family saw. */
+    void finalText(String section, String text) {
+        if (text == null) {
+            sections.remove(section);
+        } else {
+            sections.put(section, text);
+        }
     }
 
     /** Records what section I will name. Only the parent's own written request can lead to home education. */
@@ -159,6 +156,30 @@ public class Plan {
         this.settingType = naming.settingType();
         this.homeEducationRequestedOn = naming.homeEducationRequestedOn();
         this.refusalGround = naming.refusalGround();
+    }
+
+    /** Takes the draft back: it is not served and not final before another version was. */
+    void mustChange(String because) {
+        this.mustChangeBecause = because;
+    }
+
+    /**
+     * Refuses a step that rests on a draft that was taken back.
+     *
+     * @throws InvalidInputException naming why it must change
+     */
+    void requireNotTakenBack(String field) {
+        if (mustChangeBecause != null) {
+            throw new InvalidInputException(
+                    field,
+                    "the draft must change first and be sent to the family again (SEND Code of Practice 9.125): "
+                            + mustChangeBecause);
+        }
+    }
+
+    /** The plan is reviewed by an earlier day than was set. */
+    void reviewBy(LocalDate day) {
+        this.nextReviewOn = day;
     }
 
     void replace() {
@@ -180,18 +201,22 @@ public class Plan {
      * A version with other sections, sent as final on a day because it was ordered or agreed. It rests on the draft that
      * the family saw (section 38) and keeps what section I names and the date of the review.
      */
-    Plan amended(int number, Map<String, String> changed, String why, String by, LocalDate sentOn) {
+    Plan amended(int number, Map<String, String> changed, String why, String by, LocalDate finalOn) {
         Map<String, String> all = new TreeMap<>(sections);
         all.putAll(changed);
-        Plan version = new Plan(caseId, number, all, why, by, sentOn);
+        Plan version = new Plan(caseId, number, all, why, by, finalOn);
         version.status = Status.FINAL;
+        version.sentOn = this.sentOn;
         version.servedOn = servedOn;
         version.howServed = howServed;
         version.named = named;
         version.namedSetting = namedSetting;
         version.settingType = settingType;
         version.homeEducationRequestedOn = homeEducationRequestedOn;
-        version.finalSentOn = sentOn;
+        version.otherwiseBecause = otherwiseBecause;
+        version.otherwiseConsulted = otherwiseConsulted;
+        version.otherwiseConsultedOn = otherwiseConsultedOn;
+        version.finalSentOn = finalOn;
         version.nextReviewOn = nextReviewOn;
         version.namedContact = namedContact;
         return version;
@@ -225,44 +250,14 @@ public class Plan {
         return howServed;
     }
 
-    public String getMeetingAttended() {
-        return meetingAttended;
+    /** The day the draft was sent; null as long as it was not. */
+    public LocalDate getSentOn() {
+        return sentOn;
     }
 
-    public boolean isPersonalBudgetAsked() {
-        return personalBudgetAsked;
-    }
-
+    /** The day the draft was served, from which the fifteen days run. */
     public LocalDate getServedOn() {
         return servedOn;
-    }
-
-    public String getReply() {
-        return reply;
-    }
-
-    public LocalDate getReplyOn() {
-        return replyOn;
-    }
-
-    public String getRepresentations() {
-        return representations;
-    }
-
-    public boolean isMeetingAsked() {
-        return meetingAsked;
-    }
-
-    public LocalDate getMeetingHeldOn() {
-        return meetingHeldOn;
-    }
-
-    public String getMeetingAgreed() {
-        return meetingAgreed;
-    }
-
-    public Setting getRequestedSetting() {
-        return requestedSetting;
     }
 
     public Named getNamed() {
@@ -285,6 +280,20 @@ public class Plan {
         return refusalGround;
     }
 
+    /** Why it would be inappropriate to make the provision in a school, college or other such place (section 61). */
+    public String getOtherwiseBecause() {
+        return otherwiseBecause;
+    }
+
+    /** Who was consulted about it: the parent or the young person. */
+    public String getOtherwiseConsulted() {
+        return otherwiseConsulted;
+    }
+
+    public LocalDate getOtherwiseConsultedOn() {
+        return otherwiseConsultedOn;
+    }
+
     public LocalDate getFinalSentOn() {
         return finalSentOn;
     }
@@ -295,6 +304,11 @@ public class Plan {
 
     public String getNamedContact() {
         return namedContact;
+    }
+
+    /** Why the draft was taken back; null if it was not. */
+    public String getMustChangeBecause() {
+        return mustChangeBecause;
     }
 
     public Map<String, String> getSections() {

@@ -26,13 +26,27 @@ public class PlanDrafts {
     private final PlanVersions plans;
     private final DeadlineLedger ledger;
     private final AssessmentLetters letters;
+    private final DraftTimes times;
+    private final HealthAgreements healthAgreements;
+    private final FamilyRepresentations representations;
     private final Dates dates;
 
-    PlanDrafts(CaseWork work, PlanVersions plans, DeadlineLedger ledger, AssessmentLetters letters, Dates dates) {
+    PlanDrafts(
+            CaseWork work,
+            PlanVersions plans,
+            DeadlineLedger ledger,
+            AssessmentLetters letters,
+            DraftTimes times,
+            HealthAgreements healthAgreements,
+            FamilyRepresentations representations,
+            Dates dates) {
         this.work = work;
         this.plans = plans;
         this.ledger = ledger;
         this.letters = letters;
+        this.times = times;
+        this.healthAgreements = healthAgreements;
+        this.representations = representations;
         this.dates = dates;
     }
 
@@ -52,21 +66,32 @@ public class PlanDrafts {
     }
 
     /**
-     * Records that the draft was served on the family: at least fifteen days for representations, beginning with that
-     * day (regulation 13(1)).
+     * Records that the draft was sent to the family. From its service, which by post is later, they have at least
+     * fifteen days for representations (regulation 13(1)).
      */
+    public void send(String reference, LocalDate sentOn, String how) {
+        serve(reference, "sentOn", sentOn, times.servedOn(sentOn, how), how);
+    }
+
+    /** The same for the older form, on which the officer gives the day of service. */
     public void serve(String reference, LocalDate servedOn, String how) {
+        serve(reference, "servedOn", servedOn, servedOn, how);
+    }
+
+    private void serve(String reference, String field, LocalDate sentOn, LocalDate servedOn, String how) {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
-        dates.requireBetween("servedOn", servedOn, caseFile.getDateReceived(), "the day the request was received");
-        plan.serve(servedOn, how);
+        dates.requireBetween(field, sentOn, caseFile.getDateReceived(), "the day the request was received");
+        plan.requireNotTakenBack(field);
+        plan.serve(sentOn, servedOn, how);
         if (ledger.isOpen(reference, SEND_DRAFT, null)) {
-            ledger.meet(reference, SEND_DRAFT, servedOn);
+            ledger.meet(reference, SEND_DRAFT, sentOn);
         }
         ledger.open(reference, REPRESENTATIONS, servedOn);
         ledger.open(reference, CHOOSE_SETTINGS, servedOn);
-        work.notifyFamily(caseFile, NoticeKind.DRAFT_PLAN, servedOn, letters.draft(caseFile, plan));
+        work.notifyFamily(caseFile, NoticeKind.DRAFT_PLAN, sentOn, letters.draft(caseFile, plan));
         caseFile.moveTo(CaseStage.REPRESENTATIONS);
+        healthAgreements.askFor(caseFile, plan);
     }
 
     /**
@@ -77,12 +102,12 @@ public class PlanDrafts {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.add(
                 new Plan(caseFile.getId(), 1, Map.of(), "Drafted before the case was imported", "import", servedOn));
-        plan.serve(servedOn, "BROUGHT_OVER");
+        plan.serve(servedOn, servedOn, "BROUGHT_OVER");
         ledger.meet(reference, SEND_DRAFT, servedOn);
         ledger.open(reference, REPRESENTATIONS, servedOn);
         ledger.open(reference, CHOOSE_SETTINGS, servedOn);
         if (replyOn != null) {
-            plan.replyReceived(new Representations("CHANGES", replyOn, null, false, null, false), null);
+            representations.takeOver(caseFile, plan, replyOn);
             ledger.meet(reference, REPRESENTATIONS, replyOn);
         }
     }

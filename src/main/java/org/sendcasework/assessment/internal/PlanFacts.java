@@ -11,25 +11,35 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.NoticeDateCorrected;
 import org.sendcasework.clock.Trigger;
 import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.InvalidInputException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** When the draft was served and answered, and when the final plan was sent and will be reviewed. */
+/** When the draft was served, and when the final plan was sent and will be reviewed. */
 @Component
 @Order(5)
 class PlanFacts implements CaseFactSource {
 
-    private static final int MOST_MONTHS_TO_FIRST_REVIEW = 12;
-
     private final PlanVersions plans;
     private final ServedDrafts drafts;
+    private final BeforeTheFinalPlan before;
+    private final DraftTimes times;
     private final CaseRecords records;
     private final CaseWork work;
     private final Dates dates;
 
-    PlanFacts(PlanVersions plans, ServedDrafts drafts, CaseRecords records, CaseWork work, Dates dates) {
+    PlanFacts(
+            PlanVersions plans,
+            ServedDrafts drafts,
+            BeforeTheFinalPlan before,
+            DraftTimes times,
+            CaseRecords records,
+            CaseWork work,
+            Dates dates) {
         this.plans = plans;
         this.drafts = drafts;
+        this.before = before;
+        this.times = times;
         this.records = records;
         this.work = work;
         this.dates = dates;
@@ -47,22 +57,6 @@ class PlanFacts implements CaseFactSource {
                         .counts(Trigger.DRAFT_SERVED)
                         .meets(AssessmentRules.SEND_DRAFT)));
         plans.latest(caseFile).ifPresent(plan -> {
-            if (plan.getReplyOn() != null) {
-                facts.add(CaseFact.date(
-                                "reply-on",
-                                "Date of the family’s reply to the draft",
-                                plan.getReplyOn(),
-                                right -> correctReplyOn(plan, right))
-                        .meets(AssessmentRules.REPRESENTATIONS));
-            }
-            if (plan.getMeetingHeldOn() != null) {
-                facts.add(CaseFact.date(
-                                "meeting-held-on",
-                                "Date of the meeting about the draft",
-                                plan.getMeetingHeldOn(),
-                                right -> correctMeetingHeldOn(plan, right))
-                        .meets(AssessmentRules.MEETING));
-            }
             if (plan.getFinalSentOn() != null) {
                 facts.add(CaseFact.date(
                                 "final-plan-sent-on",
@@ -87,37 +81,32 @@ class PlanFacts implements CaseFactSource {
         drafts.correctServedOn(caseFile, right);
     }
 
-    private void correctReplyOn(Plan plan, LocalDate right) {
-        dates.requireBetween("corrected", right, plan.getServedOn(), "the day the draft was served");
-        dates.requireNotAfter("corrected", right, plan.getFinalSentOn(), "the day the final plan was sent");
-        plan.correctReplyOn(right);
-    }
-
-    private void correctMeetingHeldOn(Plan plan, LocalDate right) {
-        dates.requireBetween("corrected", right, plan.getServedOn(), "the day the draft was served");
-        dates.requireNotAfter("corrected", right, plan.getFinalSentOn(), "the day the final plan was sent");
-        plan.correctMeetingHeldOn(right);
-    }
-
+    /**
+     * An earlier day is held to the family's fifteen days (regulation 13(1)). A later one is no shorter time for the family,
+     * also where an earlier release let the plan go too soon.
+     */
     private void correctFinalSentOn(CaseFile caseFile, Plan plan, LocalDate right) {
-        LocalDate before = plan.getFinalSentOn();
+        LocalDate wrong = plan.getFinalSentOn();
         dates.requireBetween("corrected", right, plan.getServedOn(), "the day the draft was served");
-        dates.requireNotBefore("corrected", right, plan.getReplyOn(), "the family’s reply");
-        dates.requireNotBefore(
-                "corrected",
-                right,
-                plan.getNextReviewOn().minusMonths(MOST_MONTHS_TO_FIRST_REVIEW),
-                "twelve months before the first review; correct the date of the review first");
+        if (right.isBefore(wrong)) {
+            before.requireFifteenDays(caseFile, plan, "corrected", right);
+        }
+        if (plan.getNextReviewOn().isAfter(times.lastDayForFirstReview(right))) {
+            throw new InvalidInputException(
+                    "corrected",
+                    "leaves more than twelve months to the first review (section 44(1)); correct the date of the review"
+                            + " first");
+        }
         plan.correctFinalSentOn(right);
-        caseFile.correctOutcomeOn(before, right);
+        caseFile.correctOutcomeOn(wrong, right);
         records.latest(caseFile, Decision.Kind.WHAT_THE_PLAN_NAMES).ifPresent(named -> {
-            if (before.equals(named.getFamilyNotifiedOn())) {
+            if (wrong.equals(named.getFamilyNotifiedOn())) {
                 named.notifiedOn(right);
             }
             work.publish(new NoticeDateCorrected(
                     caseFile.getReference(),
                     named.getId(),
-                    before,
+                    wrong,
                     right,
                     "The date the final plan was sent was corrected"));
         });
@@ -128,8 +117,8 @@ class PlanFacts implements CaseFactSource {
         dates.requireNotAfter(
                 "corrected",
                 right,
-                plan.getFinalSentOn().plusMonths(MOST_MONTHS_TO_FIRST_REVIEW),
-                "twelve months after the final plan");
+                times.lastDayForFirstReview(plan.getFinalSentOn()),
+                "the last of the twelve months starting with the day of the plan");
         plan.correctNextReviewOn(right);
     }
 }

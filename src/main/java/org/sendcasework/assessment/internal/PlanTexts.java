@@ -13,7 +13,10 @@ public final class PlanTexts {
         return switch (plan.getNamed()) {
             case SETTING -> plan.getNamedSetting().getName();
             case TYPE_ONLY -> plan.getSettingType();
-            case ELSEWHERE -> "education otherwise than in a school or college (section 61)";
+            case ELSEWHERE ->
+                plan.getSettingType() == null
+                        ? "no setting: the education otherwise than in a school or college is in section F"
+                        : plan.getSettingType();
             case HOME_BY_PARENT -> "home education, as the parent asked in writing";
         };
     }

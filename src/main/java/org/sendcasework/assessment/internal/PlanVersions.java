@@ -43,6 +43,18 @@ public class PlanVersions {
         return latest(caseFile).orElseThrow(() -> new ConflictException("Write a draft of the plan first."));
     }
 
+    /**
+     * The draft that the family has, while a later one may be written already.
+     *
+     * @throws ConflictException if none was sent yet
+     */
+    Plan latestServed(CaseFile caseFile) {
+        return all(caseFile).stream()
+                .filter(plan -> plan.getServedOn() != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new ConflictException("No draft has been sent to the family yet."));
+    }
+
     /** Keeps a further version. */
     @Transactional
     Plan add(Plan version) {

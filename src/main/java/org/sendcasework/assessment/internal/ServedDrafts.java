@@ -17,11 +17,20 @@ class ServedDrafts {
 
     private final PlanVersions plans;
     private final ConsultationRepository consultations;
+    private final FamilyRepresentations representations;
+    private final FamilyMeetings meetings;
     private final Dates dates;
 
-    ServedDrafts(PlanVersions plans, ConsultationRepository consultations, Dates dates) {
+    ServedDrafts(
+            PlanVersions plans,
+            ConsultationRepository consultations,
+            FamilyRepresentations representations,
+            FamilyMeetings meetings,
+            Dates dates) {
         this.plans = plans;
         this.consultations = consultations;
+        this.representations = representations;
+        this.meetings = meetings;
         this.dates = dates;
     }
 
@@ -48,7 +57,7 @@ class ServedDrafts {
                     "must not be after the first reply, meeting or consultation about the draft (" + Texts.date(day)
                             + ")");
         });
-        plan.correctServedOn(corrected);
+        representations.correctServedOn(caseFile, plan, corrected);
         return before;
     }
 
@@ -60,11 +69,17 @@ class ServedDrafts {
     }
 
     private Optional<LocalDate> firstAfter(CaseFile caseFile, Plan plan) {
-        return Stream.concat(
-                        Stream.of(plan.getReplyOn(), plan.getMeetingHeldOn()),
-                        consultations.findByCaseReferenceOrderBySentOn(caseFile.getReference()).stream()
-                                .map(Consultation::getSentOn)
-                                .filter(sent -> !sent.isBefore(plan.getServedOn())))
+        Stream<LocalDate> replies = representations.of(caseFile).stream()
+                .filter(said -> said.getPlan().getId().equals(plan.getId()))
+                .map(Representation::getReceivedOn);
+        Stream<LocalDate> held = meetings.of(caseFile).stream()
+                .filter(meeting -> meeting.getPlanId().equals(plan.getId()))
+                .map(FamilyMeeting::getHeldOn);
+        Stream<LocalDate> consulted = consultations.findByCaseReferenceOrderBySentOn(caseFile.getReference()).stream()
+                .map(Consultation::getSentOn)
+                .filter(sent -> !sent.isBefore(plan.getServedOn()));
+        return Stream.of(replies, held, consulted)
+                .flatMap(days -> days)
                 .filter(day -> day != null)
                 .min(LocalDate::compareTo);
     }

@@ -1,20 +1,30 @@
 package org.sendcasework.assessment.process;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sendcasework.advice.AdviceKind;
+import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
 import org.sendcasework.advice.AdviceStatus;
+import org.sendcasework.advice.AdviceSummary;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.internal.DecisionLetters;
 import org.sendcasework.assessment.internal.Plan;
-import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
+import org.sendcasework.assessment.internal.RequestedSettings;
+import org.sendcasework.assessment.internal.SettingRequest;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.clock.RuleCode;
@@ -43,34 +53,53 @@ class CaseFormView implements FormView {
             Map.entry("serve-the-draft", AssessmentRules.SEND_DRAFT),
             Map.entry("record-representations", AssessmentRules.REPRESENTATIONS),
             Map.entry("hold-meeting", AssessmentRules.MEETING),
+            Map.entry("record-the-health-agreement", AssessmentRules.HEALTH_AGREEMENT),
             Map.entry("choose-settings-to-consult", AssessmentRules.CHOOSE_SETTINGS),
             Map.entry("decide-what-the-plan-names", AssessmentRules.FINAL),
             Map.entry("finalise-the-plan", AssessmentRules.FINAL),
             Map.entry("confirm-the-withdrawal", AssessmentRules.CONFIRM_END),
             Map.entry("tell-the-new-authority", AssessmentRules.CONFIRM_END));
 
+    /** The kinds for which the form choose-advisers asks for the facts of regulation 6(4). */
+    private static final Set<AdviceKind> WITH_EARLIER_ADVICE = EnumSet.of(
+            AdviceKind.EDUCATIONAL,
+            AdviceKind.SENSORY_TEACHER,
+            AdviceKind.MEDICAL,
+            AdviceKind.PSYCHOLOGICAL,
+            AdviceKind.SOCIAL_CARE,
+            AdviceKind.PREPARATION_FOR_ADULTHOOD);
+
     private final CaseFiles caseFiles;
     private final SettingRegister settings;
     private final AdviceService advice;
+    private final AdviceSummary adviceSummary;
     private final PlanVersions plans;
     private final Consultations consultations;
     private final DecisionLetters letters;
+    private final RequestedSettings requested;
+    private final FinalPlanFormView finalPlan;
     private final DueTexts dueTexts;
 
     CaseFormView(
             CaseFiles caseFiles,
             SettingRegister settings,
             AdviceService advice,
+            AdviceSummary adviceSummary,
             PlanVersions plans,
             Consultations consultations,
             DecisionLetters letters,
+            RequestedSettings requested,
+            FinalPlanFormView finalPlan,
             DueTexts dueTexts) {
         this.caseFiles = caseFiles;
         this.settings = settings;
         this.advice = advice;
+        this.adviceSummary = adviceSummary;
         this.plans = plans;
         this.consultations = consultations;
         this.letters = letters;
+        this.requested = requested;
+        this.finalPlan = finalPlan;
         this.dueTexts = dueTexts;
     }
 
@@ -92,14 +121,13 @@ class CaseFormView implements FormView {
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
             case DECISION_LETTER -> addDecisionLetter(values, context);
             case "choose-advisers" -> addAdvisers(values, caseFile);
-            case "decide-whether-to-issue" -> values.put("taskHint", adviceSoFar(caseFile));
+            case "decide-whether-to-issue" -> addIssueOptions(values, caseFile);
             case "draft-the-plan" -> addDraft(values, caseFile);
             case "record-representations", "choose-settings-to-consult" -> addSettings(values, caseFile);
             case "decide-what-the-plan-names" -> addReplies(values, caseFile);
-            case "finalise-the-plan" ->
-                plans.latest(caseFile)
-                        .ifPresent(
-                                plan -> values.put("taskHint", "Section I names: " + PlanTexts.sectionI(plan) + "."));
+            case "finalise-the-plan" -> values.putAll(finalPlan.values(caseFile));
+            case "record-the-health-agreement" ->
+                put(values, "sectionG", plans.sections(caseFile).get("G"));
             default -> values.putIfAbsent("taskHint", "");
         }
         values.putIfAbsent("taskHint", "");
@@ -141,20 +169,48 @@ class CaseFormView implements FormView {
     }
 
     private void addAdvisers(Map<String, Object> values, CaseFile caseFile) {
-        var proposed = advice.of(caseFile.getReference());
+        List<AdviceRequest> proposed = Stream.concat(
+                        advice.of(caseFile.getReference()).stream(), advice.proposed(caseFile).stream())
+                .filter(request -> request.getStatus() == AdviceStatus.PROPOSED)
+                .toList();
+        values.put("adviserOptions", proposed.stream().map(CaseFormView::option).toList());
         values.put(
-                "adviserOptions",
+                "earlierOptions",
                 proposed.stream()
-                        .map(request -> Map.of(
-                                "value",
-                                request.getKind().name(),
-                                "label",
-                                request.getKind().words() + " – " + request.getAskedOf() + " (regulation "
-                                        + request.getRegulation() + ": " + request.getBecause() + ")"))
+                        .filter(request -> WITH_EARLIER_ADVICE.contains(request.getKind()))
+                        .map(CaseFormView::option)
                         .toList());
         values.put(
                 "advisersToAsk",
                 proposed.stream().map(request -> request.getKind().name()).toList());
+        values.put(
+                "taskHint",
+                "In " + adviceSummary.yearGroup(caseFile)
+                        + ". From year 9, advice on preparation for adulthood must be sought (regulation 6(1)(g)).");
+    }
+
+    private static Map<String, String> option(AdviceRequest request) {
+        return Map.of(
+                "value",
+                request.getKind().name(),
+                "label",
+                request.getKind().words() + " – " + request.getAskedOf() + " (regulation " + request.getRegulation()
+                        + ": " + request.getBecause() + ")");
+    }
+
+    /** No plan is offered only when the advice is there on which it would rest. */
+    private void addIssueOptions(Map<String, Object> values, CaseFile caseFile) {
+        String missing = adviceSummary.missingInWords(caseFile);
+        Map<String, String> issue = Map.of("value", "ISSUE", "label", "Issue a plan");
+        Map<String, String> none = Map.of("value", "NO_PLAN", "label", "Do not issue a plan");
+        values.put("issueOptions", missing.isEmpty() ? List.of(issue, none) : List.of(issue));
+        values.put(
+                "taskHint",
+                adviceSoFar(caseFile)
+                        + (missing.isEmpty()
+                                ? ""
+                                : " A plan cannot be refused while advice that the law requires is missing: " + missing
+                                        + "."));
     }
 
     private String adviceSoFar(CaseFile caseFile) {
@@ -173,19 +229,38 @@ class CaseFormView implements FormView {
         if (!before.containsKey("K")) {
             values.put("sectionK", adviceSoFar(caseFile));
         }
+        put(values, "taskHint", takenBack(caseFile));
+    }
+
+    /** Why the draft must change before anything else; null if it was not taken back. */
+    private String takenBack(CaseFile caseFile) {
+        return plans.latest(caseFile)
+                .map(Plan::getMustChangeBecause)
+                .map(because -> "The draft must change and be sent to the family again (Code of Practice 9.125). "
+                        + because)
+                .orElse(null);
     }
 
     private void addSettings(Map<String, Object> values, CaseFile caseFile) {
         values.put("settingOptions", settings.options());
-        plans.latest(caseFile)
-                .map(Plan::getRequestedSetting)
-                .ifPresent(wished -> values.put(
-                        "taskHint",
-                        "The family asks for " + wished.getName() + "; it must be consulted (section 39(2))."));
+        String wished = requested.underSection39(caseFile).stream()
+                .map(SettingRequest::getAskedAs)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!wished.isEmpty()) {
+            values.put("taskHint", "The family asks for " + wished + "; it must be consulted (section 39(2)).");
+        }
     }
 
     private void addReplies(Map<String, Object> values, CaseFile caseFile) {
         var asked = consultations.of(caseFile.getReference());
+        values.put(
+                "requestedOptions",
+                SettingRegister.options(requested.underSection39(caseFile).stream()
+                        .map(SettingRequest::getSetting)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toMap(Setting::getUrn, setting -> setting, (a, b) -> a))
+                        .values()));
         values.put(
                 "consultedOptions",
                 SettingRegister.options(asked.stream()
@@ -199,6 +274,7 @@ class CaseFormView implements FormView {
                         : asked.stream()
                                 .map(one -> one.getSetting().getName() + ": " + one.getReply())
                                 .collect(Collectors.joining("; ", "Replies – ", ".")));
+        put(values, "taskHint", takenBack(caseFile));
     }
 
     private static void put(Map<String, Object> values, String key, Object value) {

@@ -8,6 +8,7 @@ import org.sendcasework.advice.AdviceService;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
+import org.sendcasework.assessment.internal.AdviceEffects;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
@@ -26,12 +27,19 @@ class PartnerFormView implements FormView {
 
     private final CaseFiles caseFiles;
     private final AdviceService advice;
+    private final AdviceEffects effects;
     private final Consultations consultations;
     private final DueTexts dueTexts;
 
-    PartnerFormView(CaseFiles caseFiles, AdviceService advice, Consultations consultations, DueTexts dueTexts) {
+    PartnerFormView(
+            CaseFiles caseFiles,
+            AdviceService advice,
+            AdviceEffects effects,
+            Consultations consultations,
+            DueTexts dueTexts) {
         this.caseFiles = caseFiles;
         this.advice = advice;
+        this.effects = effects;
         this.consultations = consultations;
         this.dueTexts = dueTexts;
     }
@@ -39,7 +47,11 @@ class PartnerFormView implements FormView {
     @Override
     public boolean serves(String formId) {
         return switch (formId) {
-            case "give-advice", "decide-about-late-advice", "receive-outstanding-advice", "answer-consultation" -> true;
+            case "give-advice",
+                    "decide-about-late-advice",
+                    "decide-to-proceed-without-advice",
+                    "receive-outstanding-advice",
+                    "answer-consultation" -> true;
             default -> false;
         };
     }
@@ -54,7 +66,7 @@ class PartnerFormView implements FormView {
         if ("answer-consultation".equals(context.formId())) {
             addConsultation(values, consultations.byId(id(context, "consultationId")));
         } else {
-            addAdvice(values, advice.byId(id(context, "adviceRequestId")));
+            addAdvice(values, context.formId(), caseFile, advice.byId(id(context, "adviceRequestId")));
         }
         return values;
     }
@@ -74,11 +86,14 @@ class PartnerFormView implements FormView {
         values.put("taskHint", "");
     }
 
-    private void addAdvice(Map<String, Object> values, AdviceRequest request) {
+    private void addAdvice(Map<String, Object> values, String formId, CaseFile caseFile, AdviceRequest request) {
         values.put(
                 "request",
-                request.getKind().words() + " under regulation " + request.getRegulation() + ", asked of "
-                        + request.getAskedOf() + " on " + Texts.date(request.getRequestedOn()) + ".");
+                request.getKind().words() + " under regulation " + request.getRegulation() + ", "
+                        + (request.getRequestedOn() == null
+                                ? "not asked for before."
+                                : "asked of " + request.getAskedOf() + " on " + Texts.date(request.getRequestedOn())
+                                        + "."));
         values.put(
                 "clockSummary",
                 dueTexts.of(
@@ -86,6 +101,31 @@ class PartnerFormView implements FormView {
                         AdviceService.REPLY,
                         request.getId().toString()));
         values.put("taskHint", values.get("request"));
+        switch (formId) {
+            case "decide-about-late-advice", "decide-to-proceed-without-advice" -> addTries(values, request);
+            case "receive-outstanding-advice" ->
+                values.put(
+                        "effectOptions",
+                        effects.offered(caseFile, request.getKind()).stream()
+                                .map(effect -> Map.of("value", effect.name(), "label", effect.words()))
+                                .toList());
+            default -> {
+                // A partner sees no more than what is asked
+            }
+        }
+    }
+
+    private static void addTries(Map<String, Object> values, AdviceRequest request) {
+        String tries = request.triesInWords();
+        values.put(
+                "triesSoFar",
+                (tries.isEmpty()
+                                ? "No try at another source is recorded yet."
+                                : "Tried at another source: " + tries + ".")
+                        + (request.getProposedReason() == null
+                                ? ""
+                                : " Proposed by " + request.getProposedBy() + " to proceed without it: "
+                                        + request.getProposedReason()));
     }
 
     private static UUID id(FormContext context, String variable) {

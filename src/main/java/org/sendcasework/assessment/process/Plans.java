@@ -1,16 +1,21 @@
 package org.sendcasework.assessment.process;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.internal.AppealNotice;
+import org.sendcasework.assessment.internal.FamilyMeetings;
 import org.sendcasework.assessment.internal.FamilyRepresentations;
 import org.sendcasework.assessment.internal.FinalPlans;
+import org.sendcasework.assessment.internal.HealthAgreements;
 import org.sendcasework.assessment.internal.IssueDecisions;
+import org.sendcasework.assessment.internal.NewRepresentation;
 import org.sendcasework.assessment.internal.PlanDrafts;
-import org.sendcasework.assessment.internal.Representations;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
@@ -27,6 +32,8 @@ public class Plans {
     private final IssueDecisions decisions;
     private final PlanDrafts drafts;
     private final FamilyRepresentations representations;
+    private final FamilyMeetings meetings;
+    private final HealthAgreements healthAgreements;
     private final FinalPlans finalPlans;
     private final ActConfirmations confirmations;
     private final WhetherToIssue whetherToIssue;
@@ -36,6 +43,8 @@ public class Plans {
             IssueDecisions decisions,
             PlanDrafts drafts,
             FamilyRepresentations representations,
+            FamilyMeetings meetings,
+            HealthAgreements healthAgreements,
             FinalPlans finalPlans,
             ActConfirmations confirmations,
             WhetherToIssue whetherToIssue,
@@ -43,6 +52,8 @@ public class Plans {
         this.decisions = decisions;
         this.drafts = drafts;
         this.representations = representations;
+        this.meetings = meetings;
+        this.healthAgreements = healthAgreements;
         this.finalPlans = finalPlans;
         this.confirmations = confirmations;
         this.whetherToIssue = whetherToIssue;
@@ -94,11 +105,16 @@ public class Plans {
     /** User task serve-the-draft. */
     public void serve(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        drafts.serve(caseOf(task), form.date("servedOn"), form.text("howServed"));
+        LocalDate sentOn = form.ifAsked().date("sentOn");
+        if (sentOn == null) {
+            // The form of cases that began before the day of service was worked out from the way
+            sentOn = form.ifAsked().date("servedOn");
+            drafts.serve(caseOf(task), sentOn, form.text("howServed"));
+        } else {
+            drafts.send(caseOf(task), sentOn, form.text("howServed"));
+        }
         confirmations.keep(
-                caseOf(task),
-                new ConfirmedStep(task.getName(), form.date("servedOn"), null),
-                form.confirmation("adviceEnclosed"));
+                caseOf(task), new ConfirmedStep(task.getName(), sentOn, null), form.confirmation("adviceEnclosed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
@@ -106,14 +122,26 @@ public class Plans {
         SubmittedForm form = SubmittedForm.of(task);
         boolean meeting = representations.recordRepresentations(
                 caseOf(task),
-                new Representations(
+                new NewRepresentation(
                         form.text("reply"),
                         form.date("receivedOn"),
+                        form.ifAsked().text("way") == null ? NewRepresentation.WAY_NOT_RECORDED : form.text("way"),
                         form.text("representations"),
                         form.flag("meetingAsked"),
-                        form.text("requestedSettingUrn"),
-                        form.flag("personalBudgetAsked")));
+                        requestedSettings(form),
+                        form.ifAsked().text("otherSetting"),
+                        form.flag("personalBudgetAsked"),
+                        form.ifAsked().text("nothingMoreShownBy")));
         task.setVariable("meetingAskedFor", meeting);
+    }
+
+    private static List<String> requestedSettings(SubmittedForm form) {
+        Set<String> urns = new LinkedHashSet<>();
+        if (form.text("requestedSettingUrn") != null) {
+            urns.add(form.text("requestedSettingUrn"));
+        }
+        urns.addAll(form.ifAsked().options("moreSettings"));
+        return List.copyOf(urns);
     }
 
     /** Message end event may-go-on-without-reply. */
@@ -124,7 +152,17 @@ public class Plans {
     /** User task hold-meeting. */
     public void holdMeeting(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        representations.holdMeeting(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
+        if ("GIVEN_UP".equals(form.ifAsked().text("meetingOutcome"))) {
+            meetings.givenUp(caseOf(task), form.date("givenUpOn"), form.text("givenUpShownBy"));
+        } else {
+            meetings.held(caseOf(task), form.date("heldOn"), form.text("attended"), form.text("agreed"));
+        }
+    }
+
+    /** User task record-the-health-agreement. */
+    public void recordHealthAgreement(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        healthAgreements.record(caseOf(task), form.text("agreedBy"), form.date("agreedOn"), form.text("sectionG"));
     }
 
     /**
@@ -140,7 +178,12 @@ public class Plans {
     /** User task finalise-the-plan. */
     public void finalise(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        finalPlans.finalise(caseOf(task), form.date("sentOn"), form.date("nextReviewOn"), form.text("officer"));
+        finalPlans.finalise(
+                caseOf(task),
+                form.date("sentOn"),
+                form.date("nextReviewOn"),
+                form.text("officer"),
+                FinalPlanForm.text(form));
         confirmations.keep(
                 caseOf(task),
                 new ConfirmedStep(task.getName(), form.date("sentOn"), null),

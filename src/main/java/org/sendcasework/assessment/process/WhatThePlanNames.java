@@ -1,5 +1,8 @@
 package org.sendcasework.assessment.process;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.sendcasework.assessment.internal.EducationOtherwise;
 import org.sendcasework.assessment.internal.Naming;
 import org.sendcasework.assessment.internal.Plan;
 import org.sendcasework.assessment.internal.PlanNaming;
@@ -41,16 +44,36 @@ class WhatThePlanNames implements DecisionRecorder {
                         new Naming(
                                 Plan.Named.valueOf(form.text("named")),
                                 form.text("namedSettingUrn"),
-                                form.text("settingType"),
+                                type(form),
                                 form.flag("parentRequestedHomeEducation")
                                         ? form.date("homeEducationRequestedOn")
                                         : null,
                                 form.text("refusalGround"),
+                                otherGrounds(form.ifAsked()),
+                                new EducationOtherwise(
+                                        form.ifAsked().text("otherwiseBecause"),
+                                        form.ifAsked().text("otherwiseConsulted"),
+                                        form.ifAsked().date("otherwiseConsultedOn")),
                                 form.text("reasons"),
                                 form.date("decidedOn")),
                         new DecisionNotes(
                                 form.ifAsked().text("groundEvidence"),
                                 form.ifAsked().text("conditions"),
                                 form.ifAsked().text("feedback"))));
+    }
+
+    /** Section I may say the type where the education is otherwise than in a school or college; the older form cannot. */
+    private static String type(SubmittedForm form) {
+        return Plan.Named.ELSEWHERE.name().equals(form.text("named"))
+                ? form.ifAsked().text("otherwiseType")
+                : form.text("settingType");
+    }
+
+    private static Map<String, String> otherGrounds(SubmittedForm form) {
+        Map<String, String> grounds = new HashMap<>();
+        form.options("unsuitableSettings").forEach(urn -> grounds.put(urn, "UNSUITABLE"));
+        form.options("educationOfOthersSettings").forEach(urn -> grounds.put(urn, "INCOMPATIBLE_EDUCATION"));
+        form.options("resourcesSettings").forEach(urn -> grounds.put(urn, "INCOMPATIBLE_RESOURCES"));
+        return grounds;
     }
 }

@@ -55,6 +55,7 @@ class AssessmentRoom implements Room {
                         .withPartnerTasks("give-advice", "answer-consultation")
                         .waitingFor("give-advice", "answer-consultation"),
                 RoomProcess.ofCases("carry-out-an-order"),
+                RoomProcess.ofCases("settle-before-the-final-plan"),
                 RoomProcess.ofNoCase("caseload-import"));
     }
 }

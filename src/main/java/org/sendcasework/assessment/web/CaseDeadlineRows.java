@@ -91,9 +91,11 @@ class CaseDeadlineRows {
 
     private StateTag state(Deadline deadline) {
         LocalDate today = LocalDate.now(clock);
+        if (deadline.isTimeOverOn(today) && deadline.getStatus() != Deadline.Status.MET) {
+            return StateTag.off("Time over");
+        }
         if (deadline.getStatus() == Deadline.Status.LAPSED) {
-            if (deadline.isMissedOn(deadline.getClosedOn())
-                    && !ledger.ruleOf(deadline).isRightOfTheFamily()) {
+            if (deadline.isMissedOn(deadline.getClosedOn())) {
                 return StateTag.late("Missed");
             }
             return StateTag.off("No longer applies");
@@ -105,9 +107,7 @@ class CaseDeadlineRows {
             return StateTag.met("Met");
         }
         if (deadline.isMissedOn(today)) {
-            return ledger.ruleOf(deadline).isRightOfTheFamily()
-                    ? StateTag.off("Date has passed")
-                    : StateTag.late("Missed");
+            return StateTag.late("Missed");
         }
         return today.isBefore(deadline.getWarnDate()) ? StateTag.open("Open") : StateTag.near("Due soon");
     }

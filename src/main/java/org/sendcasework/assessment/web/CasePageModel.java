@@ -15,6 +15,7 @@ import org.sendcasework.assessment.Consultation;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.internal.CaseEndingsTakenBack;
 import org.sendcasework.assessment.internal.ChangedDecisions;
+import org.sendcasework.assessment.internal.FamilyRepresentations;
 import org.sendcasework.assessment.internal.OrderedWorkStarts;
 import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
@@ -53,6 +54,7 @@ class CasePageModel {
     private final Documents documents;
     private final AdviceService advice;
     private final PlanVersions plans;
+    private final FamilyRepresentations representations;
     private final Consultations consultations;
     private final OrderedWorkStarts orders;
     private final DeadlineLedger ledger;
@@ -70,6 +72,7 @@ class CasePageModel {
             Documents documents,
             AdviceService advice,
             PlanVersions plans,
+            FamilyRepresentations representations,
             Consultations consultations,
             OrderedWorkStarts orders,
             DeadlineLedger ledger,
@@ -85,6 +88,7 @@ class CasePageModel {
         this.documents = documents;
         this.advice = advice;
         this.plans = plans;
+        this.representations = representations;
         this.consultations = consultations;
         this.orders = orders;
         this.ledger = ledger;
@@ -137,6 +141,7 @@ class CasePageModel {
         model.addAttribute("consultations", consulted);
         model.addAttribute("plan", plans.latest(caseFile).orElse(null));
         model.addAttribute("sections", plans.sections(caseFile));
+        model.addAttribute("replies", representations.of(caseFile).size());
         model.addAttribute(
                 "sectionI", plans.latest(caseFile).map(PlanTexts::sectionI).orElse(""));
         model.addAttribute("orders", orders.of(reference));

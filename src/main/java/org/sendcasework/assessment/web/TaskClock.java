@@ -11,7 +11,7 @@ import org.sendcasework.clock.DeadlineExplanation;
  *
  * @param daysUsed calendar days since the event it is counted from
  * @param daysLeft calendar days to the last day in time, negative when that has passed; null once it is closed
- * @param state open, near, overdue, done, done late or no longer applies
+ * @param state open, near, overdue, time over (of the family), done, done late or no longer applies
  * @param why how it was counted, one sentence for each step
  */
 record TaskClock(
@@ -46,9 +46,12 @@ record TaskClock(
 
     private static String state(Deadline deadline, LocalDate today) {
         return switch (deadline.getStatus()) {
-            case LAPSED -> "no longer applies";
+            case LAPSED -> deadline.isTimeOverOn(today) ? "time over" : "no longer applies";
             case MET -> deadline.isMetLate() ? "done late" : "done";
             case OPEN -> {
+                if (deadline.isTimeOverOn(today)) {
+                    yield "time over";
+                }
                 if (deadline.isMissedOn(today)) {
                     yield "overdue";
                 }

@@ -11,6 +11,8 @@ public interface SettingRepository extends JpaRepository<Setting, UUID> {
 
     Optional<Setting> findByUrn(String urn);
 
+    boolean existsByUkprn(String ukprn);
+
     List<Setting> findByOpenTrueOrderByName();
 
     @Query("select distinct s.locality from Setting s")

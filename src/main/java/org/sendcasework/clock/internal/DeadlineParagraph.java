@@ -48,7 +48,7 @@ public final class DeadlineParagraph {
                         date(change.getDueDateAfter()),
                         date(change.getChangedAt().atZone(LegalDates.ZONE).toLocalDate()),
                         withStop(change.getReason()))));
-        sentences.add(state(deadline, rule, today));
+        sentences.add(state(deadline, today));
         exceptions.stream()
                 .filter(exception -> !exception.isWithdrawn())
                 .forEach(exception -> sentences.add(
@@ -61,7 +61,7 @@ public final class DeadlineParagraph {
         return String.join(" ", sentences);
     }
 
-    private static String state(Deadline deadline, StatutoryRule rule, LocalDate today) {
+    private static String state(Deadline deadline, LocalDate today) {
         return switch (deadline.getStatus()) {
             case MET ->
                 deadline.isMetLate()
@@ -69,9 +69,11 @@ public final class DeadlineParagraph {
                                 .formatted(
                                         date(deadline.getClosedOn()),
                                         days(deadline.getDueDate(), deadline.getClosedOn()))
-                        : "It was done on %s, in time.".formatted(date(deadline.getClosedOn()));
+                        : deadline.isTimeOverOn(today)
+                                ? "It was done on %s, after the time was over.".formatted(date(deadline.getClosedOn()))
+                                : "It was done on %s, in time.".formatted(date(deadline.getClosedOn()));
             case LAPSED ->
-                deadline.isMissedOn(deadline.getClosedOn()) && !rule.isRightOfTheFamily()
+                deadline.isMissedOn(deadline.getClosedOn())
                         ? "It was %s late and not done when the case ended on %s: %s"
                                 .formatted(
                                         days(deadline.getDueDate(), deadline.getClosedOn()),
@@ -80,8 +82,8 @@ public final class DeadlineParagraph {
                         : "It no longer applies since %s: %s"
                                 .formatted(date(deadline.getClosedOn()), withStop(deadline.getClosedReason()));
             case OPEN ->
-                deadline.isMissedOn(today) && rule.isRightOfTheFamily()
-                        ? "The day has passed; nobody is late."
+                deadline.isTimeOverOn(today)
+                        ? "The time is over; nobody is late."
                         : deadline.isMissedOn(today)
                                 ? "It has not been done yet and is %s late."
                                         .formatted(days(deadline.getDueDate(), today))

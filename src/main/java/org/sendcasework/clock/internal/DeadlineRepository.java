@@ -3,7 +3,6 @@ package org.sendcasework.clock.internal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.RuleCode;
@@ -33,8 +32,15 @@ public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
             """)
     List<Deadline> answeringIn(Collection<String> caseReferences, RuleCode ruleCode);
 
-    Optional<Deadline> findFirstByCaseReferenceAndRuleCodeAndSubjectIdOrderByOpenedAtDescStatusDesc(
-            String caseReference, RuleCode ruleCode, String subjectId);
+    /** Those of one subject of the case that answer for a rule, the latest first. */
+    @Query(
+            """
+            select d from Deadline d
+            where d.caseReference = :caseReference and d.subjectId = :subjectId
+              and (d.ruleCode = :ruleCode or :ruleCode member of d.standsFor)
+            order by d.openedAt desc, d.status desc
+            """)
+    List<Deadline> answeringFor(String caseReference, RuleCode ruleCode, String subjectId, Limit limit);
 
     List<Deadline> findByCaseReferenceOrderByDueDateAscRuleCodeAsc(String caseReference);
 

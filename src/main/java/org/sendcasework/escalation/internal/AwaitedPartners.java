@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.sendcasework.advice.AdviceKind;
 import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceService;
+import org.sendcasework.advice.AdviceStatus;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.casefile.CaseFile;
@@ -38,6 +39,12 @@ class AwaitedPartners {
                     null, null, consultations.byId(consultation).getSetting());
         }
         return AwaitedPartner.NONE;
+    }
+
+    /** Whether the case has proceeded without the advice that this deadline is about. */
+    boolean isGivenUp(Deadline deadline) {
+        return deadline.getRuleCode().equals(AdviceService.REPLY)
+                && advice.byId(UUID.fromString(deadline.getSubjectId())).getStatus() == AdviceStatus.GONE_ON_WITHOUT;
     }
 
     private AwaitedPartner adviser(AdviceRequest request) {

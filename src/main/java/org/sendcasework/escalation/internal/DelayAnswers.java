@@ -1,6 +1,9 @@
 package org.sendcasework.escalation.internal;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.sendcasework.advice.AdviceService;
 import org.sendcasework.casefile.WorkRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -73,6 +76,11 @@ public class DelayAnswers {
         if (way == LateReplyDecision.OTHER_SOURCE && source == null) {
             throw new InvalidInputException("otherSource", "say from whom");
         }
+        if (way == LateReplyDecision.GO_ON_WITHOUT && isAboutAdvice(escalation)) {
+            throw new InvalidInputException(
+                    "wayOn",
+                    "a manager decides to proceed without advice, after a recorded try at another source: use the task Decide about the late advice");
+        }
         escalation.decide(
                 way,
                 way == LateReplyDecision.OTHER_SOURCE ? source : null,
@@ -84,6 +92,18 @@ public class DelayAnswers {
                 escalation.getCaseReference(),
                 name(escalations.deadlineOf(escalation)) + ": late and not explained. " + way.words()
                         + (way == LateReplyDecision.OTHER_SOURCE ? " (" + source + ")" : "") + ". " + reason);
+    }
+
+    /** Advice must be sought (regulation 6(1)); a setting that does not reply holds up nothing. */
+    private static boolean isAboutAdvice(Escalation escalation) {
+        return escalation.getRuleCode().equals(AdviceService.REPLY);
+    }
+
+    /** The ways on that can be chosen after a rung. */
+    public static List<LateReplyDecision> waysOn(Escalation escalation) {
+        return Arrays.stream(LateReplyDecision.values())
+                .filter(way -> way != LateReplyDecision.GO_ON_WITHOUT || !isAboutAdvice(escalation))
+                .toList();
     }
 
     private void meet(Escalation escalation, RuleCode standard) {

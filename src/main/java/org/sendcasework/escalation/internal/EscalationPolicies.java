@@ -41,9 +41,19 @@ class EscalationPolicies {
     /** The same where the caller knows the kind of advice that is awaited; null where none is. */
     List<DatedStep> of(Deadline deadline, String adviceKind) {
         return table.stepsFor(deadline.getRuleCode(), adviceKind).stream()
+                .filter(step -> step.asks() == EscalationStep.Asks.NOTHING || mayAsk(deadline, step))
                 .map(step -> new DatedStep(step, step.dayFor(deadline, offsets)))
                 .sorted(Comparator.comparing(DatedStep::day))
                 .toList();
+    }
+
+    /**
+     * The time of the family asks nobody for a reason, a decision or an incident, whatever the table says. Once a manager
+     * has decided to proceed without advice, nobody is asked again how to proceed.
+     */
+    private boolean mayAsk(Deadline deadline, EscalationStep step) {
+        return !deadline.isOfTheFamily()
+                && (step.asks() != EscalationStep.Asks.DECISION || !partners.isGivenUp(deadline));
     }
 
     /** The steps that were taken, in that order. */

@@ -63,6 +63,11 @@ class EscalationProcesses {
         send(NO_LONGER_WANTED, deadline);
     }
 
+    /** Ends the wait for a decision how the case goes on; the climb goes on. */
+    void endDecision(Deadline deadline) {
+        send(NO_LONGER_WANTED, deadline);
+    }
+
     private void send(String message, Deadline deadline) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(deadline.getCaseReference())

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.sendcasework.advice.AdviceGivenUp;
+import org.sendcasework.advice.AdviceService;
 import org.sendcasework.casefile.CaseEndedEarly;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.WorkRecords;
@@ -247,6 +249,33 @@ public class Escalations {
                     lapse(escalation, EXPLAIN, ended.outcome().words());
                     lapse(escalation, DECIDE, ended.outcome().words());
                 });
+    }
+
+    /** A manager has decided that the case proceeds without the advice: nobody is asked for that decision any more. */
+    @EventListener
+    void on(AdviceGivenUp givenUp) {
+        ledger.find(givenUp.caseReference(), AdviceService.REPLY, givenUp.adviceRequestId())
+                .ifPresent(deadline -> {
+                    processes.endDecision(deadline);
+                    ladders.taken(deadline)
+                            .forEach(escalation -> lapse(escalation, DECIDE, "The case proceeds without the advice"));
+                });
+    }
+
+    /**
+     * Takes back what was asked of people because of the family's own time, which is nobody's duty.
+     *
+     * @return whether anything was asked
+     */
+    public boolean takeBackWhatTheFamilyDidNotOwe(UUID escalationId) {
+        Escalation escalation = byId(escalationId);
+        if (!deadlineOf(escalation).isOfTheFamily()) {
+            return false;
+        }
+        processes.cancelTasks(escalation);
+        lapse(escalation, EXPLAIN, "The family's own time is not a deadline that anybody misses");
+        lapse(escalation, DECIDE, "The family's own time is not a deadline that anybody misses");
+        return true;
     }
 
     /** Escalation ends with its deadline. Of a breach the reason is asked for all the same. */

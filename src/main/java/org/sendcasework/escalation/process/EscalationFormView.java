@@ -1,5 +1,6 @@
 package org.sendcasework.escalation.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.sendcasework.casefile.WorkRecords;
@@ -7,6 +8,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.TaskSummary;
+import org.sendcasework.escalation.internal.DelayAnswers;
 import org.sendcasework.escalation.internal.Escalation;
 import org.sendcasework.escalation.internal.Escalations;
 import org.sendcasework.shared.Texts;
@@ -43,7 +45,7 @@ class EscalationFormView implements FormView {
         Deadline deadline = escalations.deadlineOf(escalation);
         String due = deadline.getRuleCode() + " was due on " + Texts.dueDate(deadline.getDueDate()) + ". ";
         boolean reason = REASON.equals(context.formId());
-        return new TaskSummary(
+        Map<String, Object> values = new HashMap<>(new TaskSummary(
                         escalation.getCaseReference(),
                         records.summary(escalation.getCaseReference()),
                         reason
@@ -53,7 +55,16 @@ class EscalationFormView implements FormView {
                                 ? "Say why the date was missed and when the work will be done. This does not excuse the"
                                         + " delay."
                                 : "Nobody has explained the delay. Decide with reasons; the case file shows what was"
-                                        + " tried. To proceed without the advice, also complete the task about the late advice.")
-                .values();
+                                        + " tried. Whether the case proceeds without advice is decided in the task about"
+                                        + " the late advice.")
+                .values());
+        if (!reason) {
+            values.put(
+                    "wayOnOptions",
+                    DelayAnswers.waysOn(escalation).stream()
+                            .map(way -> Map.of("value", way.name(), "label", way.words()))
+                            .toList());
+        }
+        return values;
     }
 }

@@ -114,7 +114,7 @@ class CaseActivity {
         return jdbc.sql("select i.configuration_ from act_ru_incident i"
                         + " left join deadline d on d.id::text = i.configuration_"
                         + " where i.incident_type_ = 'deadline-missed'"
-                        + " and (d.id is null or d.status <> 'OPEN' or d.due_date >= :today)")
+                        + " and (d.id is null or d.of_the_family or d.status <> 'OPEN' or d.due_date >= :today)")
                 .param("today", LocalDate.now(clock))
                 .query(String.class)
                 .list();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
-import org.sendcasework.advice.AdviceService;
+import org.sendcasework.advice.LateAdvice;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.LegalDates;
@@ -36,14 +36,14 @@ class MoveTimer implements Repair {
     private final DeadlineLedger ledger;
     private final DeadlineTimers timers;
     private final ManagementService management;
-    private final AdviceService advice;
+    private final LateAdvice advice;
 
     MoveTimer(
             WaitingPlaces places,
             DeadlineLedger ledger,
             DeadlineTimers timers,
             ManagementService management,
-            AdviceService advice) {
+            LateAdvice advice) {
         this.places = places;
         this.ledger = ledger;
         this.timers = timers;

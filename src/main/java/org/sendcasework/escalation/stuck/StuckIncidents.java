@@ -77,9 +77,7 @@ class StuckIncidents {
 
     /** Raises a missed date at the place that waits for it; a date that nothing waits for is only in the list. */
     boolean raiseIfMissed(Deadline deadline) {
-        if (!deadline.isOpen()
-                || !deadline.isMissedOn(LocalDate.now(clock))
-                || ledger.ruleOf(deadline).isRightOfTheFamily()) {
+        if (!deadline.isOpen() || !deadline.isMissedOn(LocalDate.now(clock))) {
             return false;
         }
         return places.of(deadline.getCaseReference(), deadline.getRuleCode().text(), deadline.getSubjectId())

@@ -30,7 +30,7 @@ class StuckQueries {
             """
             with reason as (
               select d.case_reference as reference, 'MISSED' as kind, min(d.due_date) + 1 as since
-                from deadline d where d.status = 'OPEN' and d.due_date < :today
+                from deadline d where d.status = 'OPEN' and d.due_date < :today and not d.of_the_family
                group by d.case_reference
               union all
               select r.business_key_,

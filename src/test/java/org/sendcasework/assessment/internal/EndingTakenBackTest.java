@@ -64,6 +64,9 @@ class EndingTakenBackTest {
     private RightsOfAppeal rights;
 
     @Autowired
+    private FamilyRepresentations representations;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -168,7 +171,8 @@ class EndingTakenBackTest {
         List<String> stood = standing(reference);
         assertThat(stood)
                 .filteredOn(line -> line.startsWith("decide-about-late-advice"))
-                .hasSize(4);
+                .as("nobody decides about the family's own views")
+                .hasSize(3);
         assertThat(stood).anyMatch(line -> line.startsWith("record-delay-reason"));
 
         end(reference, CaseOutcome.DIED, late);
@@ -179,12 +183,43 @@ class EndingTakenBackTest {
 
         assertThat(standing(reference)).isEqualTo(stood);
         steps.letTimePass(reference, late);
-        assertThat(steps.tasksOfCase(reference, "decide-about-late-advice")).hasSize(4);
+        assertThat(steps.tasksOfCase(reference, "decide-about-late-advice")).hasSize(3);
         steps.tasksOfCase(reference, "give-advice").forEach(task -> steps.submit(task));
         assertThat(steps.task(running(reference), "prepare-the-papers") != null
                         || steps.taskOfPanel(reference, "decide-whether-to-issue") != null)
                 .as("the phase ends when each adviser has answered")
                 .isTrue();
+    }
+
+    @Test
+    void aMeetingThatTheFamilyStillRequiresIsATaskAgain() {
+        steps.today(RECEIVED);
+        String reference = steps.request(RECEIVED).getBusinessKey();
+        steps.consider(running(reference));
+        steps.submit(running(reference), "decide-whether-to-assess");
+        steps.adviseAll(running(reference));
+        steps.submit(running(reference), "decide-whether-to-issue");
+        steps.submit(running(reference), "draft-the-plan");
+        steps.submit(running(reference), "serve-the-draft");
+        steps.submit(running(reference), "record-representations");
+        representations.recordFurther(
+                reference,
+                new NewRepresentation("AGREED", RECEIVED, "EMAIL", null, true, List.of(), null, false, null));
+        List<String> stood = standing(reference);
+        List<String> dates = dates(reference);
+        assertThat(stood).anyMatch(line -> line.startsWith("hold-meeting"));
+
+        end(reference, CaseOutcome.WITHDRAWN, RECEIVED);
+        assertThat(standing(reference)).allMatch(line -> line.startsWith("confirm-the-withdrawal"));
+        takeBack(reference, null);
+
+        assertThat(standing(reference)).isEqualTo(stood);
+        assertThat(dates(reference))
+                .filteredOn(line -> !line.startsWith("END-CONFIRM-10D"))
+                .isEqualTo(dates);
+        steps.submit(steps.tasksOfCase(reference, "hold-meeting").get(0));
+        assertThat(ledger.find(reference, AssessmentRules.MEETING).orElseThrow().getClosedOn())
+                .isEqualTo(RECEIVED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.advice.AdviceKind;
@@ -50,6 +51,9 @@ class FactCorrectionTest {
 
     @Autowired
     private RightsOfAppeal rights;
+
+    @Autowired
+    private FamilyRepresentations representations;
 
     @Autowired
     private DeadlineLedger ledger;
@@ -244,6 +248,126 @@ class FactCorrectionTest {
                 .as("nothing is opened by it")
                 .filteredOn(Deadline::isOpen)
                 .allMatch(open -> open.getSubjectId() != null);
+    }
+
+    private ProcessInstance draftServed() {
+        steps.today(RECEIVED);
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.consider(instance);
+        steps.submit(instance, "decide-whether-to-assess");
+        steps.adviseAll(instance);
+        steps.submit(instance, "decide-whether-to-issue");
+        steps.submit(instance, "draft-the-plan");
+        steps.submit(instance, "serve-the-draft");
+        return instance;
+    }
+
+    private void saysFurther(String reference, LocalDate on, boolean meeting) {
+        representations.recordFurther(
+                reference, new NewRepresentation("AGREED", on, "EMAIL", null, meeting, List.of(), null, false, null));
+    }
+
+    private List<CaseFact> facts(String reference, String code) {
+        return corrections.of(reference).stream()
+                .filter(fact -> fact.getCode().startsWith(code))
+                .toList();
+    }
+
+    private LocalDate doneOn(String reference, RuleCode rule) {
+        return ledger.find(reference, rule).orElseThrow().getClosedOn();
+    }
+
+    @Test
+    void eachReplyAndMeetingHasADayOfItsOwnAndOnlyTheFirstReplyEndedTheTimeForIt() {
+        ProcessInstance instance = draftServed();
+        String reference = instance.getBusinessKey();
+        LocalDate replied = RECEIVED.plusDays(4);
+        steps.today(replied);
+        steps.submit(instance, "record-representations", "meetingAsked", true, "nothingMore", "-", "nothingMoreShownBy", "-");
+        steps.submit(instance, "hold-meeting");
+        steps.today(replied.plusDays(1));
+        saysFurther(reference, replied, false);
+        List<CaseFact> replies = facts(reference, "reply-on:");
+        assertThat(replies).hasSize(2);
+
+        correct(reference, replies.get(1).getCode(), RECEIVED.plusDays(1).toString());
+        assertThat(doneOn(reference, AssessmentRules.REPRESENTATIONS)).isEqualTo(replied);
+        correct(reference, replies.get(0).getCode(), RECEIVED.plusDays(3).toString());
+        assertThat(doneOn(reference, AssessmentRules.REPRESENTATIONS)).isEqualTo(RECEIVED.plusDays(3));
+        correct(reference, fact(reference, "meeting-on:").getCode(), RECEIVED.plusDays(3).toString());
+        assertThat(doneOn(reference, AssessmentRules.MEETING)).isEqualTo(RECEIVED.plusDays(3));
+
+        assertThat(representations.of(caseFile(reference)))
+                .extracting(Representation::getReceivedOn)
+                .containsExactly(RECEIVED.plusDays(3), RECEIVED.plusDays(1));
+        assertThatThrownBy(() -> correct(
+                        reference, replies.get(0).getCode(), RECEIVED.minusDays(1).toString()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the day the draft was sent");
+    }
+
+    @Test
+    void aReplyThatProvesToHaveComeInTimeIsTakenUp() {
+        ProcessInstance instance = draftServed();
+        String reference = instance.getBusinessKey();
+        steps.submit(instance, "record-representations");
+        LocalDate late = RECEIVED.plusDays(20);
+        steps.today(late);
+        saysFurther(reference, late, true);
+        String reply = facts(reference, "reply-on:").get(1).getCode();
+        assertThat(steps.tasksOfCase(reference, "hold-meeting")).isEmpty();
+
+        corrections.preview(
+                reference,
+                reply,
+                RECEIVED.plusDays(14).toString(),
+                "The stamp",
+                caseFile(reference).getVersion());
+        assertThat(steps.tasksOfCase(reference, "hold-meeting")).isEmpty();
+        correct(reference, reply, RECEIVED.plusDays(14).toString());
+
+        assertThat(steps.tasksOfCase(reference, "hold-meeting")).hasSize(1);
+        assertThat(ledger.isOpen(reference, AssessmentRules.MEETING, null)).isTrue();
+    }
+
+    @Test
+    void noCorrectionPutsAFinalPlanIntoTheFifteenDays() {
+        ProcessInstance instance = draftServed();
+        String reference = instance.getBusinessKey();
+        steps.submit(instance, "record-representations", "nothingMore", "-", "nothingMoreShownBy", "-");
+        steps.submit(
+                instance, "choose-settings-to-consult", "noConsultation", true, "noConsultationReason", "None asked for");
+        steps.submit(
+                instance,
+                "decide-what-the-plan-names",
+                "named",
+                "TYPE_ONLY",
+                "settingType",
+                "Mainstream school",
+                "familyPreferenceRefused",
+                "NO");
+        LocalDate sent = RECEIVED.plusDays(18);
+        steps.today(sent);
+        steps.submit(instance, "finalise-the-plan");
+
+        assertThatThrownBy(() -> correct(
+                        reference, "final-plan-sent-on", RECEIVED.plusDays(14).toString()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("regulation 13(1)");
+        assertThatThrownBy(() -> correct(
+                        reference,
+                        fact(reference, "reply-on:").getCode(),
+                        sent.plusDays(1).toString()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> correct(
+                        reference,
+                        "first-review-on",
+                        sent.plusYears(1).toString()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("twelve months starting with the day");
+        correct(reference, "final-plan-sent-on", RECEIVED.plusDays(15).toString());
+
+        assertThat(doneOn(reference, AssessmentRules.FINAL)).isEqualTo(RECEIVED.plusDays(15));
     }
 
     @Test

@@ -127,12 +127,11 @@ class HealthyCaseloadAuditTest {
         steps.submit(instance, "choose-advisers");
         List<Task> asked = steps.tasksOfCase(instance.getBusinessKey(), "give-advice");
         steps.submit(asked.get(0));
-        steps.submit(asked.get(1));
         until(instance, TODAY.minusDays(15));
         List<Task> late = steps.tasksOfCase(instance.getBusinessKey(), "decide-about-late-advice");
         waitUntil(late.get(0), TODAY.minusDays(5));
         waitUntil(late.get(1), TODAY.plusDays(5));
-        steps.submit(late.get(2));
+        steps.proceedWithout(late.get(2));
         until(instance, TODAY);
         assertThat(audit.jobs(instance.getBusinessKey(), "until-we-look-again")).hasSize(1);
     }

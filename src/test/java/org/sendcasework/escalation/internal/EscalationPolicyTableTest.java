@@ -52,7 +52,6 @@ class EscalationPolicyTableTest {
         "ADV-REPLY-6W, MEDICAL, Escalated to the ICB commissioner; decide how to proceed",
         "ADV-REPLY-6W, PSYCHOLOGICAL, Escalated to the principal educational psychologist; decide how to proceed",
         "ADV-REPLY-6W, SENSORY_TEACHER, Decide how to proceed",
-        "ADV-REPLY-6W, PARENT_VIEWS, Missed",
         "SCH-REPLY-15D, , Decide how to proceed",
         "MED-ARRANGE-30D, , A week late: the senior responsible owner is notified",
         "MED-HEALTH-30D, , Missed",
@@ -67,6 +66,14 @@ class EscalationPolicyTableTest {
                         step.rung().equals(EscalationStepCodes.MISSED) && step.asks() == EscalationStep.Asks.REASON)
                 .last()
                 .satisfies(step -> assertThat(step.words()).isEqualTo(lastRung));
+    }
+
+    @Test
+    void noRungOfTheFamilysOwnViewsSaysMissedOrAsksAnybodyForAnything() {
+        assertThat(read(table).stepsFor(new RuleCode("ADV-VIEWS-6W"), "PARENT_VIEWS"))
+                .isNotEmpty()
+                .noneMatch(step -> step.rung().equals(EscalationStepCodes.MISSED))
+                .allMatch(step -> step.asks() == EscalationStep.Asks.NOTHING);
     }
 
     @ParameterizedTest

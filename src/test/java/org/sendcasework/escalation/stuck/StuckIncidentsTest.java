@@ -124,7 +124,8 @@ class StuckIncidentsTest {
         steps.letTimePass(reference, RECEIVED.plusWeeks(6).plusDays(1));
 
         assertThat(stuck.missed(reference))
-                .hasSize(asked.size() - 1)
+                .as("three advisers are late; the family, who is asked too, never is")
+                .hasSize(asked.size() - 2)
                 .allSatisfy(incident -> {
                     assertThat(incident.getActivityId()).isEqualTo("give-advice");
                     assertThat(incident.getIncidentMessage()).contains("ADV-REPLY-6W");
@@ -133,7 +134,7 @@ class StuckIncidentsTest {
                 .doesNotHaveDuplicates();
         Task late = steps.tasksOfCase(reference, "give-advice").get(0);
         steps.submit(late);
-        assertThat(stuck.missed(reference)).hasSize(asked.size() - 2);
+        assertThat(stuck.missed(reference)).hasSize(asked.size() - 3);
     }
 
     @Test

@@ -144,7 +144,7 @@ class WeeklyDigestsTest {
                 .contains("Service: Ambershire Sensory Service")
                 .contains("Open requests: 1\n", "Due this week: 1\n", "Late: 0\n")
                 .contains("you replied in time: 100% of 1\n");
-        assertThat(body).containsPattern("All services replied in time: 20% of 5\n");
+        assertThat(body).containsPattern("All services replied in time: 25% of 4\n");
     }
 
     @Test

@@ -4,7 +4,7 @@
 import { day, element, read, root } from '../../shared/scripts/page-parts.js';
 
 const PHRASES = {
-  open: 'in time', near: 'near', overdue: 'overdue', done: 'done', 'done late': 'done late', 'no longer applies': 'no longer applies'
+  open: 'in time', near: 'near', overdue: 'overdue', 'time over': 'time over', done: 'done', 'done late': 'done late', 'no longer applies': 'no longer applies'
 };
 const LONDON = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'Europe/London' });
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,7 +14,7 @@ const days = n => (Math.abs(n) === 1 ? '1 day' : Math.abs(n) + ' days');
 const problem = status => (status === 404 ? 'This task has no case file, or it is no longer yours.' : 'The case cannot be shown now. Try again in a moment.');
 
 function clockLine(clock) {
-  const left = clock.daysLeft === null ? PHRASES[clock.state]
+  const left = clock.daysLeft === null || clock.state === 'time over' ? PHRASES[clock.state]
     : clock.daysLeft < 0 ? 'overdue by ' + days(clock.daysLeft)
     : clock.daysLeft === 0 ? 'due today' : days(clock.daysLeft) + ' left';
   const kind = clock.state === 'overdue' || clock.state === 'done late' ? 'late' : clock.state === 'near' ? 'near' : clock.state === 'open' ? '' : 'off';
