@@ -148,8 +148,7 @@ public class MediationDefaults {
             }
             return;
         }
-        dates.requireBetween(
-                "toldOn", certificate.toldOn(), mediation.getAskedOn(), "the day mediation was asked for");
+        dates.requireBetween("toldOn", certificate.toldOn(), mediation.getAskedOn(), "the day mediation was asked for");
         dates.requireNotAfter("toldOn", certificate.toldOn(), certificate.on(), "the certificate");
     }
 
@@ -159,14 +158,16 @@ public class MediationDefaults {
         return mediation.getAdviserToldBy() == null
                 ? ""
                 : ledger.find(mediation.getReference(), mediation.arrangingRule())
-                        .map(limit -> words(
-                                limit.getDueDate(), mediation.getAdviserToldBy(), mediation.getAdviserToldOn()))
+                        .map(limit ->
+                                words(limit.getDueDate(), mediation.getAdviserToldBy(), mediation.getAdviserToldOn()))
                         .orElse("");
     }
 
     private static String words(LocalDate ended, AdviserTold by, LocalDate on) {
         boolean before = on != null && !on.isAfter(ended);
-        return (before ? "Mediation could not be arranged in the thirty days to " : "Thirty days passed without mediation, to ")
+        return (before
+                        ? "Mediation could not be arranged in the thirty days to "
+                        : "Thirty days passed without mediation, to ")
                 + Texts.date(ended) + ". Who told the adviser: " + by.words()
                 + (on == null ? "." : ", on " + Texts.date(on) + ".");
     }

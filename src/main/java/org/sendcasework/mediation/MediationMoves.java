@@ -107,8 +107,7 @@ public class MediationMoves {
         requirePlace(move.place());
         MediationSession before = mediations.currentSession(mediation);
         requireAChange(mediation, before, move);
-        dates.requireBetween(
-                "informedOn", move.informedOn(), before.getArrangedOn(), "the day the date was arranged");
+        dates.requireBetween("informedOn", move.informedOn(), before.getArrangedOn(), "the day the date was arranged");
         before.move(dates.today(), currentUser.username(), move.reason().strip());
         MediationSession now = invitations.invite(mediation, arrangement(mediation, move));
         timeline.note(
@@ -137,10 +136,11 @@ public class MediationMoves {
 
     private static Arrangement arrangement(MediationCase mediation, Move move) {
         Map<String, Arrangement.Attendee> attendees = new LinkedHashMap<>();
-        move.attendees().forEach((body, name) -> attendees.put(
-                body,
-                new Arrangement.Attendee(
-                        name == null || name.isBlank() ? null : name.strip(), move.withAuthority())));
+        move.attendees()
+                .forEach((body, name) -> attendees.put(
+                        body,
+                        new Arrangement.Attendee(
+                                name == null || name.isBlank() ? null : name.strip(), move.withAuthority())));
         return new Arrangement(
                 mediation.getProviderCode(),
                 move.meetingOn(),

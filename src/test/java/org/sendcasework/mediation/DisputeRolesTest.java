@@ -241,18 +241,14 @@ class DisputeRolesTest {
     void aMediationIsMovedOnItsPageAndTheAdviserCertifiesThereWhenThirtyDaysHavePassed() {
         ProcessInstance instance = disputes.contact(reference, adviser);
         String page = "/mediation/" + reference + "-M1";
-        disputes.submit(
-                instance,
-                "arrange-the-mediation",
-                "providerCode",
-                adviser,
-                "meetingOn",
-                "2026-10-20");
+        disputes.submit(instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", "2026-10-20");
         assertThat(as("worker").get(page).body()).contains("Move the mediation").doesNotContain("Thirty days are over");
         assertThat(as("worker").get(page + "/move").body()).contains("By video", "Jo Deciding", "The authority");
         String move = "meetingOn.day=28&meetingOn.month=10&meetingOn.year=2026&place=Town+hall&people=Jo+Deciding"
                 + "&authority=true&informedOn.day=1&informedOn.month=10&informedOn.year=2026&reason=";
-        assertThat(as("worker").postForm(page + "/move", page + "/move", move + "&version=1").body())
+        assertThat(as("worker")
+                        .postForm(page + "/move", page + "/move", move + "&version=1")
+                        .body())
                 .contains("Enter why it is moved, and who asked for it");
         Integer version = mediations.byReference(reference + "-M1").getVersion();
         assertThat(as("worker")
@@ -270,7 +266,9 @@ class DisputeRolesTest {
         version = mediations.byReference(reference + "-M1").getVersion();
         String certificate = "certificateOn.day=1&certificateOn.month=11&certificateOn.year=2026&toldBy=FAMILY"
                 + "&toldOn.day=1&toldOn.month=11&toldOn.year=2026&sentToFamily=true&version=" + version;
-        assertThat(as("worker").postForm(page + "/certificate", page + "/certificate", certificate).body())
+        assertThat(as("worker")
+                        .postForm(page + "/certificate", page + "/certificate", certificate)
+                        .body())
                 .contains("by the mediation adviser alone");
         assertThat(as(user(adviser))
                         .postForm(page + "/certificate", page + "/certificate", certificate)

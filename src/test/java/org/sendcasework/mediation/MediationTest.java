@@ -420,7 +420,8 @@ class MediationTest {
                 .as("nobody recorded an act of the authority")
                 .isEmpty();
         assertThat(defaults.words(mediation()))
-                .contains("Thirty days passed without mediation, to 11 November 2026", "the family, on 12 November 2026")
+                .contains(
+                        "Thirty days passed without mediation, to 11 November 2026", "the family, on 12 November 2026")
                 .doesNotContain("authority");
         assertThat(rights.of(reference).get(0).getCertificateOn()).isEqualTo(LocalDate.of(2026, 11, 12));
 
@@ -495,7 +496,9 @@ class MediationTest {
                 .hasMessageContaining("by 2026-10-09");
         assertThatThrownBy(() -> moves.move(reference + "-M1", move("2026-11-04", "By video", ""), seen()))
                 .hasMessageContaining("name who comes for The authority");
-        assertThat(mediations.sessions(mediation())).as("a refusal changes nothing").hasSize(1);
+        assertThat(mediations.sessions(mediation()))
+                .as("a refusal changes nothing")
+                .hasSize(1);
 
         moves.move(reference + "-M1", move("2026-11-04", "Town hall", "Sam Deciding"), seen());
 

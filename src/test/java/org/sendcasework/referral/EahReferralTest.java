@@ -588,7 +588,8 @@ class EahReferralTest {
     @Test
     void aConsentIsWithdrawnFromAReferralThatHasEndedToo() {
         String reference = eah.refer(urn, "subject", "CHILD");
-        withdrawals.withdraw(reference, MONDAY, "The place is safe", referral(reference).getVersion());
+        withdrawals.withdraw(
+                reference, MONDAY, "The place is safe", referral(reference).getVersion());
         assertThat(referral(reference).getChild()).isNotNull();
 
         withdrawals.withdrawConsent(

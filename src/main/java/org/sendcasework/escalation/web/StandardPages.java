@@ -77,10 +77,12 @@ class StandardPages {
 
     @GetMapping
     String page(Pageable page, HttpServletRequest request, Model model) {
-        Page<Shown> shown = RECOVERIES.page(own(recoveries.all(), StandardRecovery::getProviderCode), page).map(recovery -> {
-            var due = recoveries.nextDue(recovery);
-            return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
-        });
+        Page<Shown> shown = RECOVERIES
+                .page(own(recoveries.all(), StandardRecovery::getProviderCode), page)
+                .map(recovery -> {
+                    var due = recoveries.nextDue(recovery);
+                    return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
+                });
         model.addAttribute("list", ListPage.of(shown, page, request));
         names(model);
         model.addAttribute("mayChange", mayChange());
@@ -90,7 +92,10 @@ class StandardPages {
 
     @GetMapping("/results")
     String results(Pageable page, HttpServletRequest request, Model model) {
-        model.addAttribute("list", ListPage.of(RESULTS.page(own(judgement.latest(), StandardResult::getProviderCode), page), page, request));
+        model.addAttribute(
+                "list",
+                ListPage.of(
+                        RESULTS.page(own(judgement.latest(), StandardResult::getProviderCode), page), page, request));
         names(model);
         return "eah/standard-results";
     }

@@ -56,7 +56,8 @@ public class MediationServices {
     public void requireAdviser(String field, String adviserCode) {
         if (currentUser.isSignedIn() && !codesOfSignedIn().contains(adviserCode)) {
             throw new InvalidInputException(
-                    field, "the certificate is issued and recorded by the mediation adviser alone, " + name(adviserCode));
+                    field,
+                    "the certificate is issued and recorded by the mediation adviser alone, " + name(adviserCode));
         }
     }
 

@@ -120,9 +120,7 @@ class MediationFormView implements FormView {
     }
 
     private void addArrangeDate(Map<String, Object> values, MediationCase mediation) {
-        values.put(
-                "clockSummary",
-                dueTexts.of(mediation.getReference(), mediation.arrangingRule()));
+        values.put("clockSummary", dueTexts.of(mediation.getReference(), mediation.arrangingRule()));
     }
 
     private void addSession(Map<String, Object> values, MediationCase mediation) {

@@ -112,7 +112,8 @@ class MediationCoursePages {
                         form.version()))) {
             return certificatePage(form, mediation, model);
         }
-        answer.addFlashAttribute("done", "The certificate is recorded. The family’s month to appeal runs from its date.");
+        answer.addFlashAttribute(
+                "done", "The certificate is recorded. The family’s month to appeal runs from its date.");
         return "redirect:" + page;
     }
 

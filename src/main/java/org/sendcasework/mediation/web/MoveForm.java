@@ -24,8 +24,7 @@ record MoveForm(
                 @NotBlank(message = "Enter who comes")
                 @Size(max = 1000, message = "must not be longer than {max} characters")
                 String people,
-        @Label("Authority to settle")
-                @NotEmpty(message = "Whoever comes must have authority to settle the matter")
+        @Label("Authority to settle") @NotEmpty(message = "Whoever comes must have authority to settle the matter")
                 List<String> authority,
         @Label(value = "Date on which the family was given this", rulesOf = "invitedOn")
                 @RealDate(message = "Enter the date on which the family was informed")
@@ -60,8 +59,10 @@ record MoveForm(
 
     /** @param bodies who sends somebody, in the order in which the lines are asked for */
     MediationMoves.Move move(Iterable<String> bodies) {
-        Iterator<String> lines =
-                people.lines().map(String::strip).filter(line -> !line.isEmpty()).iterator();
+        Iterator<String> lines = people.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .iterator();
         Map<String, String> attendees = new LinkedHashMap<>();
         bodies.forEach(body -> attendees.put(body, lines.hasNext() ? lines.next() : null));
         return new MediationMoves.Move(

@@ -41,8 +41,6 @@ class MediationNotices {
                 to,
                 moved.mediationReference(),
                 null,
-                MessageFields.none()
-                        .caseReference(moved.mediationReference())
-                        .dueDate(moved.on())));
+                MessageFields.none().caseReference(moved.mediationReference()).dueDate(moved.on())));
     }
 }

@@ -22,8 +22,9 @@ public final class EahTexts {
                         child == null
                                 ? "A child, whose family withdrew its consent to the name on "
                                         + Texts.date(referral.getConsentWithdrawnOn())
-                                : child.givenName() + " " + child.familyName() + ", born " + Texts.date(child.dateOfBirth())
-                                + " (consent of " + child.consentBy() + ", " + Texts.date(child.consentOn()) + ")";
+                                : child.givenName() + " " + child.familyName() + ", born "
+                                        + Texts.date(child.dateOfBirth()) + " (consent of " + child.consentBy() + ", "
+                                        + Texts.date(child.consentOn()) + ")";
                 };
         return what + ", " + referral.getSetting().getName();
     }

@@ -226,7 +226,8 @@ class ReferralPages {
                         reference, form.on().date().orElseThrow(), form.reason(), form.version()))) {
             return consentPage(form, reference, model);
         }
-        answer.addFlashAttribute("done", "The consent is withdrawn. Nobody sees the name and the date of birth any more.");
+        answer.addFlashAttribute(
+                "done", "The consent is withdrawn. Nobody sees the name and the date of birth any more.");
         return "redirect:" + page;
     }
 

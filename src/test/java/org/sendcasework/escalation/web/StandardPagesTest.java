@@ -101,7 +101,9 @@ class StandardPagesTest {
                 .andExpect(content()
                         .string(allOf(containsString("Their own plan"), not(containsString("Fill two posts")))));
         mvc.perform(get("/eah/standards/results").with(in(group))).andExpect(status().isOk());
-        mvc.perform(post("/eah/standards/actions/" + ofAnother + "/done").with(csrf()).with(in(group)))
+        mvc.perform(post("/eah/standards/actions/" + ofAnother + "/done")
+                        .with(csrf())
+                        .with(in(group)))
                 .andExpect(status().isForbidden());
     }
 

@@ -232,7 +232,14 @@ class EahPagesTest {
     @Test
     void aChildWhoseFamilyWithdrewItsConsentIsOutOfSightForEverybody() throws Exception {
         String reference = eah.refer(
-                urn, "subject", "CHILD", "childGivenName", "Zenobia", "childFamilyName", "Secretworth", "whatIsAsked",
+                urn,
+                "subject",
+                "CHILD",
+                "childGivenName",
+                "Zenobia",
+                "childFamilyName",
+                "Secretworth",
+                "whatIsAsked",
                 "Zenobia needs a quiet place");
         String page = "/eah/referrals/" + reference;
         mvc.perform(get(page).with(senco()))
@@ -245,7 +252,9 @@ class EahPagesTest {
                 .param("on.month", "11")
                 .param("on.year", "2026")
                 .param("reason", "Zenobia’s mother rang")
-                .param("version", String.valueOf(referrals.byReference(reference).getVersion()))
+                .param(
+                        "version",
+                        String.valueOf(referrals.byReference(reference).getVersion()))
                 .with(csrf());
         mvc.perform(get(page + "/consent").with(senco())).andExpect(status().isOk());
         mvc.perform(consent.with(in("settings", "setting-" + eah.setting()))).andExpect(status().isNotFound());
