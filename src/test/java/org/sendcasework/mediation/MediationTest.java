@@ -17,6 +17,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.Arrangement;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.internal.MediationCourse;
 import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.PointOutcome;

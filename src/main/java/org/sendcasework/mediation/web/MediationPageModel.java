@@ -20,7 +20,7 @@ import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.MediationCase;
 import org.sendcasework.mediation.MediationDefaults;
-import org.sendcasework.mediation.MediationMoves;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.internal.MediationAttendee;
 import org.sendcasework.mediation.internal.MediationIcb;

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sendcasework.mediation.MediationMoves;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.internal.MediationSession;
 import org.sendcasework.shared.web.DateInput;
 import org.sendcasework.shared.web.Label;

@@ -103,7 +103,7 @@ class EahPagesTest {
         "/eah/settings, 'eah-triage managers'",
         "/eah/settings/template.csv, 'eah-triage managers'",
         "/eah/capacity/template.csv, 'eah-triage managers analysts sro'",
-        "/eah/standards, 'eah-triage managers analysts sro icb-place'",
+        "/eah/standards, 'eah-triage managers analysts sro icb-place educational-psychology health specialist-teachers'",
     })
     void eachPageIsForItsGroupsAlone(String page, String groups) throws Exception {
         for (String group : "caseworkers managers panel educational-psychology health social-care specialist-teachers"

@@ -1,4 +1,4 @@
-package org.sendcasework.mediation;
+package org.sendcasework.mediation.internal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,9 +8,9 @@ import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.TaskForms;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.mediation.internal.AgreementPoint;
-import org.sendcasework.mediation.internal.AgreementPoints;
-import org.sendcasework.mediation.internal.PointOutcome;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationDefaults;
+import org.sendcasework.mediation.Mediations;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;

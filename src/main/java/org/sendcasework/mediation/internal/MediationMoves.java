@@ -1,4 +1,4 @@
-package org.sendcasework.mediation;
+package org.sendcasework.mediation.internal;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sendcasework.casefile.MediationMoved;
 import org.sendcasework.identity.CurrentUser;
-import org.sendcasework.mediation.internal.Arrangement;
-import org.sendcasework.mediation.internal.Invitations;
-import org.sendcasework.mediation.internal.MediationIcb;
-import org.sendcasework.mediation.internal.MediationSession;
-import org.sendcasework.mediation.internal.MediationTimeline;
+import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.Mediations;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
