@@ -3,6 +3,8 @@ package org.sendcasework.notification.internal;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.MediationMoved;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.notification.MessageFields;
 import org.sendcasework.notification.Messages;
 import org.sendcasework.notification.NewMessage;
@@ -15,13 +17,16 @@ import org.springframework.stereotype.Component;
 class MediationNotices {
 
     private static final String PURPOSE = "MEDIATION_MOVED";
+    private static final RuleCode ARRANGE = new RuleCode("MED-ARRANGE-30D");
 
     private final Messages messages;
     private final CaseFiles caseFiles;
+    private final RuleBook rules;
 
-    MediationNotices(Messages messages, CaseFiles caseFiles) {
+    MediationNotices(Messages messages, CaseFiles caseFiles, RuleBook rules) {
         this.messages = messages;
         this.caseFiles = caseFiles;
+        this.rules = rules;
     }
 
     @EventListener
@@ -41,6 +46,7 @@ class MediationNotices {
                 to,
                 moved.mediationReference(),
                 null,
-                MessageFields.none().caseReference(moved.mediationReference()).dueDate(moved.on())));
+                MessageFields.none().caseReference(moved.mediationReference())
+                        .stage(rules.rule(ARRANGE, moved.on())).dueDate(moved.on())));
     }
 }
