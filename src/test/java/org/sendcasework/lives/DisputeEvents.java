@@ -6,10 +6,10 @@ import java.util.Random;
 import org.sendcasework.lives.CaseRows.Row;
 import org.sendcasework.mediation.MediationCase;
 import org.sendcasework.mediation.MediationEnding;
-import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.appeal.AppealOutcome;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
 import org.springframework.stereotype.Component;
 

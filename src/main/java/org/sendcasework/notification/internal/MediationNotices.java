@@ -46,7 +46,9 @@ class MediationNotices {
                 to,
                 moved.mediationReference(),
                 null,
-                MessageFields.none().caseReference(moved.mediationReference())
-                        .stage(rules.rule(ARRANGE, moved.on())).dueDate(moved.on())));
+                MessageFields.none()
+                        .caseReference(moved.mediationReference())
+                        .stage(rules.rule(ARRANGE, moved.on()))
+                        .dueDate(moved.on())));
     }
 }
