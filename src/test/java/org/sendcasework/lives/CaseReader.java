@@ -32,7 +32,8 @@ class CaseReader {
                     "advice_try",
                     "t.advice_request_id in (select id from advice_request where case_reference = :reference)"),
             Map.entry(
-                    "agenda_item", "t.question_id in (select id from panel_question where case_reference = :reference)"),
+                    "agenda_item",
+                    "t.question_id in (select id from panel_question where case_reference = :reference)"),
             Map.entry(
                     "panel_decision",
                     "t.question_id in (select id from panel_question where case_reference = :reference)"),

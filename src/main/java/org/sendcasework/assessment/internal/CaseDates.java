@@ -43,8 +43,7 @@ public class CaseDates {
         return of(
                 which,
                 corrected,
-                corrections.preview(
-                        reference, codeOf(reference, which), entered(corrected), "Preview", version));
+                corrections.preview(reference, codeOf(reference, which), entered(corrected), "Preview", version));
     }
 
     /**
@@ -81,10 +80,6 @@ public class CaseDates {
 
     private static DateCorrection of(CorrectableDate which, LocalDate corrected, FactCorrections.Correction made) {
         return new DateCorrection(
-                which,
-                LocalDate.parse(made.fact().getValue()),
-                corrected,
-                made.changes(),
-                made.timersAndTasks());
+                which, LocalDate.parse(made.fact().getValue()), corrected, made.changes(), made.timersAndTasks());
     }
 }

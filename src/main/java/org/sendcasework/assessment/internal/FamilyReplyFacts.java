@@ -62,8 +62,7 @@ class FamilyReplyFacts implements CaseFactSource {
                         said.getReceivedOn(),
                         right -> correctReceivedOn(caseFile, said, right));
                 // The first reply to a draft ended the time for it; what comes later ends nothing
-                facts.add(
-                        answered.add(said.getPlan().getId()) ? fact.meets(AssessmentRules.REPRESENTATIONS) : fact);
+                facts.add(answered.add(said.getPlan().getId()) ? fact.meets(AssessmentRules.REPRESENTATIONS) : fact);
             }
         }
         meetings.of(caseFile).forEach(meeting -> facts.add(fact(caseFile, meeting)));

@@ -236,8 +236,8 @@ class CaseFormView implements FormView {
     private String takenBack(CaseFile caseFile) {
         return plans.latest(caseFile)
                 .map(Plan::getMustChangeBecause)
-                .map(because -> "The draft must change and be sent to the family again (Code of Practice 9.125). "
-                        + because)
+                .map(because ->
+                        "The draft must change and be sent to the family again (Code of Practice 9.125). " + because)
                 .orElse(null);
     }
 

@@ -283,7 +283,15 @@ class FactCorrectionTest {
         String reference = instance.getBusinessKey();
         LocalDate replied = RECEIVED.plusDays(4);
         steps.today(replied);
-        steps.submit(instance, "record-representations", "meetingAsked", true, "nothingMore", "-", "nothingMoreShownBy", "-");
+        steps.submit(
+                instance,
+                "record-representations",
+                "meetingAsked",
+                true,
+                "nothingMore",
+                "-",
+                "nothingMoreShownBy",
+                "-");
         steps.submit(instance, "hold-meeting");
         steps.today(replied.plusDays(1));
         saysFurther(reference, replied, false);
@@ -294,14 +302,19 @@ class FactCorrectionTest {
         assertThat(doneOn(reference, AssessmentRules.REPRESENTATIONS)).isEqualTo(replied);
         correct(reference, replies.get(0).getCode(), RECEIVED.plusDays(3).toString());
         assertThat(doneOn(reference, AssessmentRules.REPRESENTATIONS)).isEqualTo(RECEIVED.plusDays(3));
-        correct(reference, fact(reference, "meeting-on:").getCode(), RECEIVED.plusDays(3).toString());
+        correct(
+                reference,
+                fact(reference, "meeting-on:").getCode(),
+                RECEIVED.plusDays(3).toString());
         assertThat(doneOn(reference, AssessmentRules.MEETING)).isEqualTo(RECEIVED.plusDays(3));
 
         assertThat(representations.of(caseFile(reference)))
                 .extracting(Representation::getReceivedOn)
                 .containsExactly(RECEIVED.plusDays(3), RECEIVED.plusDays(1));
         assertThatThrownBy(() -> correct(
-                        reference, replies.get(0).getCode(), RECEIVED.minusDays(1).toString()))
+                        reference,
+                        replies.get(0).getCode(),
+                        RECEIVED.minusDays(1).toString()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("the day the draft was sent");
     }
@@ -336,7 +349,12 @@ class FactCorrectionTest {
         String reference = instance.getBusinessKey();
         steps.submit(instance, "record-representations", "nothingMore", "-", "nothingMoreShownBy", "-");
         steps.submit(
-                instance, "choose-settings-to-consult", "noConsultation", true, "noConsultationReason", "None asked for");
+                instance,
+                "choose-settings-to-consult",
+                "noConsultation",
+                true,
+                "noConsultationReason",
+                "None asked for");
         steps.submit(
                 instance,
                 "decide-what-the-plan-names",
@@ -359,10 +377,8 @@ class FactCorrectionTest {
                         fact(reference, "reply-on:").getCode(),
                         sent.plusDays(1).toString()))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> correct(
-                        reference,
-                        "first-review-on",
-                        sent.plusYears(1).toString()))
+        assertThatThrownBy(() ->
+                        correct(reference, "first-review-on", sent.plusYears(1).toString()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("twelve months starting with the day");
         correct(reference, "final-plan-sent-on", RECEIVED.plusDays(15).toString());
