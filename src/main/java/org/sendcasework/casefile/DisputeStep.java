@@ -14,7 +14,7 @@ public enum DisputeStep {
     AGREED,
     /** The adviser issued the certificate. */
     CERTIFIED,
-    /** A point of the agreement was done or found not to be done: DELIVERED or NOT_DELIVERED. */
+    /** A point of the agreement was done or settled otherwise: DELIVERED or SETTLED; NOT_DELIVERED before 0.4. */
     POINT_CLOSED,
     /** The mediation is over. */
     CLOSED,

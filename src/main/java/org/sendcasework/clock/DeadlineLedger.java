@@ -181,6 +181,13 @@ public class DeadlineLedger {
                 new DeadlineLapsed(deadline.getId(), deadline.getCaseReference(), deadline.getRuleCode(), on, reason));
     }
 
+    /** Closes a deadline of one subject that ended in another way than by its act. One that was missed stays missed. */
+    public void end(String caseReference, RuleCode ruleCode, String subjectId, LocalDate on, String reason) {
+        Deadline deadline = required(caseReference, ruleCode, subjectId);
+        deadline.end(on, reason, currentUser.username());
+        events.publishEvent(new DeadlineLapsed(deadline.getId(), caseReference, deadline.getRuleCode(), on, reason));
+    }
+
     /** Closes every open deadline of a case that ended before it was decided. What was missed by then stays missed. */
     public void endAll(String caseReference, LocalDate on, String reason) {
         of(caseReference).stream().filter(Deadline::isOpen).forEach(deadline -> {

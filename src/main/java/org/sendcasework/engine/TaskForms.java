@@ -2,6 +2,7 @@ package org.sendcasework.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,12 +40,39 @@ public class TaskForms {
      * @throws InvalidInputException if a field is wrong
      */
     public void submit(String businessKey, String taskKey, Map<String, Object> fields) {
+        submit(businessKey, taskKey, task -> true, fields);
+    }
+
+    /** The same for one of several open tasks of this kind: the one whose variable has this value. */
+    public void submitOf(
+            String businessKey, String taskKey, String variable, String value, Map<String, Object> fields) {
+        submit(businessKey, taskKey, task -> value.equals(tasks.getVariable(task.getId(), variable)), fields);
+    }
+
+    /** Whether the user has an open task of this kind that belongs to a piece of work. */
+    public boolean isOpen(String businessKey, String taskKey) {
         identity.setAuthentication(currentUser.username(), List.copyOf(currentUser.groups()));
         try {
-            Task task = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(businessKey)
-                    .taskDefinitionKey(taskKey)
-                    .singleResult();
+            return !open(businessKey, taskKey).isEmpty();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<Task> open(String businessKey, String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(taskKey)
+                .list();
+    }
+
+    private void submit(String businessKey, String taskKey, Predicate<Task> which, Map<String, Object> fields) {
+        identity.setAuthentication(currentUser.username(), List.copyOf(currentUser.groups()));
+        try {
+            Task task = open(businessKey, taskKey).stream()
+                    .filter(which)
+                    .findFirst()
+                    .orElse(null);
             if (task == null) {
                 throw new ConflictException("This step of " + businessKey
                         + " is no longer open, or it is not yours. Look at it again before you continue.");

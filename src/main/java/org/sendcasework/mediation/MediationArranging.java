@@ -3,22 +3,18 @@ package org.sendcasework.mediation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.sendcasework.casefile.DisputeStep;
-import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.mediation.internal.Arrangement;
 import org.sendcasework.mediation.internal.Cancellation;
 import org.sendcasework.mediation.internal.DisputeFacts;
-import org.sendcasework.mediation.internal.MediationAttendee;
-import org.sendcasework.mediation.internal.MediationAttendeeRepository;
+import org.sendcasework.mediation.internal.Invitations;
 import org.sendcasework.mediation.internal.MediationIcb;
 import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationSession;
-import org.sendcasework.mediation.internal.MediationSessionRepository;
 import org.sendcasework.mediation.internal.MediationTimeline;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -35,8 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MediationArranging {
 
     private final Mediations mediations;
-    private final MediationSessionRepository sessions;
-    private final MediationAttendeeRepository attendees;
+    private final Invitations invitations;
     private final MediationServices services;
     private final MediationTimeline timeline;
     private final DeadlineLedger ledger;
@@ -46,8 +41,7 @@ public class MediationArranging {
 
     MediationArranging(
             Mediations mediations,
-            MediationSessionRepository sessions,
-            MediationAttendeeRepository attendees,
+            Invitations invitations,
             MediationServices services,
             MediationTimeline timeline,
             DeadlineLedger ledger,
@@ -55,8 +49,7 @@ public class MediationArranging {
             Dates dates,
             CurrentUser currentUser) {
         this.mediations = mediations;
-        this.sessions = sessions;
-        this.attendees = attendees;
+        this.invitations = invitations;
         this.services = services;
         this.timeline = timeline;
         this.ledger = ledger;
@@ -94,19 +87,7 @@ public class MediationArranging {
      */
     public void arrange(String reference, Arrangement arrangement) {
         MediationCase mediation = mediations.toChange(reference);
-        services.require("providerCode", arrangement.providerCode(), MediationServices.MEDIATION);
-        dates.requireNotBefore(
-                "meetingOn", arrangement.meetingOn(), mediation.getAskedOn(), "the day mediation was asked for");
-        dates.requireBetween(
-                "invitedOn", arrangement.invitedOn(), mediation.getAskedOn(), "the day mediation was asked for");
-        dates.requireNotBefore("meetingOn", arrangement.meetingOn(), arrangement.invitedOn(), "the invitation");
-        requireSomeoneForEachBody(mediation, arrangement);
-        MediationSession session = sessions.save(new MediationSession(
-                mediation.getId(), mediations.sessions(mediation).size() + 1, dates.today(), arrangement));
-        bodies(mediation)
-                .forEach(body -> attendees.save(new MediationAttendee(
-                        session.getId(), body, arrangement.attendees().get(body))));
-        invite(mediation, session, arrangement);
+        invitations.invite(mediation, arrangement);
         mediation.arranged(arrangement.providerCode());
         facts.record(DisputeStep.ARRANGED, mediation, dates.today(), null, mediation.getAskedOn(), null);
         timeline.note(
@@ -114,53 +95,6 @@ public class MediationArranging {
                 dates.today(),
                 "Mediation arranged with " + services.name(arrangement.providerCode()) + " for "
                         + Texts.date(arrangement.meetingOn()) + ".");
-    }
-
-    /**
-     * The bodies that must send someone: the authority unless it is about health alone, and each board that is
-     * notified.
-     */
-    private List<String> bodies(MediationCase mediation) {
-        List<String> boards = mediations.icbs(mediation).stream()
-                .map(MediationIcb::getServiceCode)
-                .toList();
-        if (mediation.getIssues() == MediationIssues.HEALTH_ONLY) {
-            return boards;
-        }
-        return Stream.concat(Stream.of(Arrangement.AUTHORITY), boards.stream()).toList();
-    }
-
-    private void requireSomeoneForEachBody(MediationCase mediation, Arrangement arrangement) {
-        for (String body : bodies(mediation)) {
-            Arrangement.Attendee attendee = arrangement.attendees().get(body);
-            if (attendee == null || attendee.name() == null || !attendee.withAuthority()) {
-                throw new InvalidInputException(
-                        "attendees", "name who comes for " + services.name(body) + " with authority to settle");
-            }
-        }
-    }
-
-    private void invite(MediationCase mediation, MediationSession session, Arrangement arrangement) {
-        String subject = session.getId().toString();
-        Deadline invitation =
-                ledger.open(mediation.getReference(), MediationRules.INVITE, arrangement.meetingOn(), subject);
-        boolean shortNotice = arrangement.invitedOn().isAfter(invitation.getDueDate());
-        if (shortNotice && !arrangement.shorterNoticeAgreed()) {
-            throw new InvalidInputException(
-                    "shorterNoticeAgreed",
-                    "the family must be informed at least five working days before, by " + invitation.getDueDate()
-                            + ", unless they agree to less");
-        }
-        if (shortNotice) {
-            ledger.lapse(
-                    mediation.getReference(),
-                    MediationRules.INVITE,
-                    subject,
-                    arrangement.invitedOn(),
-                    "The family agreed to a shorter notice");
-        } else {
-            ledger.meet(mediation.getReference(), MediationRules.INVITE, subject, arrangement.invitedOn());
-        }
     }
 
     /**
@@ -173,6 +107,9 @@ public class MediationArranging {
         MediationCase mediation = mediations.toChange(reference);
         dates.requireBetween("adviserToldOn", adviserToldOn, mediation.getAskedOn(), "the day mediation was asked for");
         mediation.notArranged(reason, mayStillBeHeld);
+        if (mediation.getAdviserToldBy() == null && mediation.getCertificateOn() == null) {
+            mediation.adviserTold(mediation.arranger(), adviserToldOn);
+        }
         if (!mayStillBeHeld) {
             lapseArranging(mediation, adviserToldOn, "Mediation could not be arranged; the adviser was informed");
         }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.sendcasework.casefile.AppealableDecision;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.MediationHeld;
 import org.sendcasework.mediation.internal.MediationResult;
+import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.shared.ConflictException;
 
 /** One referral of a family to the mediation adviser about one decision: separate from the case file. */
@@ -80,6 +82,12 @@ public class MediationCase {
     private boolean mayStillBeHeld;
     private RuleCode certificateRule;
     private LocalDate certificateOn;
+    private String certifiedBy;
+
+    @Enumerated(EnumType.STRING)
+    private AdviserTold adviserToldBy;
+
+    private LocalDate adviserToldOn;
     private LocalDate closedOn;
     private String closedReason;
 
@@ -140,8 +148,30 @@ public class MediationCase {
         return true;
     }
 
-    void certified(LocalDate on) {
+    void certified(LocalDate on, String by) {
         this.certificateOn = on;
+        this.certifiedBy = by;
+    }
+
+    /** It is not arranged in thirty days, and the adviser was told so; work on it goes on. */
+    void late(String reason, AdviserTold by, LocalDate on) {
+        this.notArrangedReason = reason;
+        adviserTold(by, on);
+    }
+
+    void adviserTold(AdviserTold by, LocalDate on) {
+        this.adviserToldBy = by;
+        this.adviserToldOn = on;
+    }
+
+    /** Who has to arrange it, and to tell the adviser if that fails: the boards if it is about health alone. */
+    AdviserTold arranger() {
+        return issues == MediationIssues.HEALTH_ONLY ? AdviserTold.ICB : AdviserTold.AUTHORITY;
+    }
+
+    /** The rule of the thirty days within which it is to be arranged. */
+    public RuleCode arrangingRule() {
+        return issues == MediationIssues.HEALTH_ONLY ? MediationRules.ARRANGE_HEALTH : MediationRules.ARRANGE;
     }
 
     void noLongerWanted() {
@@ -270,6 +300,20 @@ public class MediationCase {
 
     public LocalDate getCertificateOn() {
         return certificateOn;
+    }
+
+    /** Who recorded the certificate; null for one that was issued before this was kept. */
+    public String getCertifiedBy() {
+        return certifiedBy;
+    }
+
+    /** Who told the adviser that thirty days passed without mediation; null if nobody is recorded. */
+    public AdviserTold getAdviserToldBy() {
+        return adviserToldBy;
+    }
+
+    public LocalDate getAdviserToldOn() {
+        return adviserToldOn;
     }
 
     public LocalDate getClosedOn() {

@@ -6,6 +6,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.mediation.internal.DisputeFacts;
+import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationTimeline;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MediationCertificates {
 
     private final Mediations mediations;
+    private final MediationServices services;
     private final RightsOfAppeal rights;
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
@@ -26,12 +28,14 @@ public class MediationCertificates {
 
     MediationCertificates(
             Mediations mediations,
+            MediationServices services,
             RightsOfAppeal rights,
             DeadlineLedger ledger,
             DisputeFacts facts,
             MediationTimeline timeline,
             Dates dates) {
         this.mediations = mediations;
+        this.services = services;
         this.rights = rights;
         this.ledger = ledger;
         this.facts = facts;
@@ -40,12 +44,15 @@ public class MediationCertificates {
     }
 
     /**
-     * Records the certificate. The time to appeal is counted again with its date.
+     * Records the certificate. The time to appeal is counted again with its date. The adviser is independent of the
+     * authority (section 56(3)): nobody else records its certificate, whoever may see the task.
      *
-     * @throws InvalidInputException if it is dated before the reason for it, or in the future
+     * @throws InvalidInputException if somebody else than the adviser records it, or it is dated before the reason for it
+     *     or in the future
      */
     public void certify(String reference, LocalDate on) {
         MediationCase mediation = mediations.toChange(reference);
+        services.requireAdviser("certificateOn", mediation.getAdviserCode());
         RuleCode rule = mediation.getCertificateRule();
         Deadline limit = ledger.find(reference, rule).orElseThrow();
         dates.requireBetween(
@@ -54,7 +61,7 @@ public class MediationCertificates {
                 limit.getTriggerDate(),
                 ledger.ruleOf(limit).trigger().words());
         ledger.meet(reference, rule, on);
-        mediation.certified(on);
+        mediation.certified(on, services.signedIn());
         facts.record(
                 DisputeStep.CERTIFIED, mediation, on, null, limit.getTriggerDate(), !on.isAfter(limit.getDueDate()));
         rights.certified(rights.byId(mediation.getRightId()), on);

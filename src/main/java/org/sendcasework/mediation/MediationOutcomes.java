@@ -61,9 +61,7 @@ public class MediationOutcomes {
         dates.requireNotBefore("heldOn", held.on(), session.getInvitedOn(), "the invitation");
         checks.require(mediation, held);
         mediation.held(held.on(), held.result(), held.views());
-        RuleCode rule = mediation.getIssues() == MediationIssues.HEALTH_ONLY
-                ? MediationRules.ARRANGE_HEALTH
-                : MediationRules.ARRANGE;
+        RuleCode rule = mediation.arrangingRule();
         Deadline limit = ledger.find(reference, rule).orElseThrow();
         ledger.meet(reference, rule, held.on());
         boolean inTime = !held.on().isAfter(limit.getDueDate());

@@ -10,11 +10,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.referral.internal.ReferralStatus;
 import org.sendcasework.shared.ConflictException;
+import org.sendcasework.shared.Texts;
 
 /**
  * One request of a setting for help, and what came of it. It keeps the day of each step, from which all measures are
@@ -48,6 +53,7 @@ public class EahReferral {
     private LocalDate childDateOfBirth;
     private LocalDate consentOn;
     private String consentBy;
+    private LocalDate consentWithdrawnOn;
 
     @Enumerated(EnumType.STRING)
     private Need need;
@@ -223,17 +229,46 @@ public class EahReferral {
         this.status = ReferralStatus.WITHDRAWN;
     }
 
+    /** From now on nobody sees whom it is about. */
+    void withdrawConsent(LocalDate on) {
+        if (subject != ReferralSubject.CHILD || consentWithdrawnOn != null) {
+            throw new ConflictException("No consent to name a child stands on this referral. Look at it again.");
+        }
+        this.consentWithdrawnOn = on;
+    }
+
     private void requireStatus(ReferralStatus expected, String otherwise) {
         if (status != expected) {
             throw new ConflictException(otherwise);
         }
     }
 
-    /** The child, when one is named. */
+    /** The child, when one is named and the consent to that stands. */
     public NamedChild getChild() {
-        return subject == ReferralSubject.CHILD
+        return subject == ReferralSubject.CHILD && consentWithdrawnOn == null
                 ? new NamedChild(childGivenName, childFamilyName, childDateOfBirth, consentOn, consentBy)
                 : null;
+    }
+
+    /** A text about this referral as it may be shown: once the consent is withdrawn, without the name of the child. */
+    public String shown(String text) {
+        if (consentWithdrawnOn == null || text == null) {
+            return text;
+        }
+        String names = Stream.of(childGivenName, childFamilyName)
+                .flatMap(name -> Arrays.stream(name.strip().split("\\s+")))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
+        String without = Pattern.compile(names, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll("[name]");
+        return without.replace(Texts.date(childDateOfBirth), "[date of birth]")
+                .replace(childDateOfBirth.toString(), "[date of birth]");
+    }
+
+    /** The day the family withdrew its consent to name the child; null while it stands, or if no child is named. */
+    public LocalDate getConsentWithdrawnOn() {
+        return consentWithdrawnOn;
     }
 
     /** The priority that counts: the decided one, before triage the proposed one. */
@@ -282,11 +317,11 @@ public class EahReferral {
     }
 
     public String getWhatIsAsked() {
-        return whatIsAsked;
+        return shown(whatIsAsked);
     }
 
     public String getWhatWasTried() {
-        return whatWasTried;
+        return shown(whatWasTried);
     }
 
     public boolean isAskedBefore() {
@@ -314,7 +349,7 @@ public class EahReferral {
     }
 
     public String getAnswer() {
-        return answer;
+        return shown(answer);
     }
 
     public LocalDate getAllocatedOn() {
@@ -322,7 +357,7 @@ public class EahReferral {
     }
 
     public String getDiffersBecause() {
-        return differsBecause;
+        return shown(differsBecause);
     }
 
     public Discipline getDiscipline() {
@@ -358,7 +393,7 @@ public class EahReferral {
     }
 
     public String getImpactText() {
-        return impactText;
+        return shown(impactText);
     }
 
     public LocalDate getClosedOn() {
@@ -374,7 +409,7 @@ public class EahReferral {
     }
 
     public String getClosingSummary() {
-        return closingSummary;
+        return shown(closingSummary);
     }
 
     public Integer getVersion() {

@@ -58,7 +58,7 @@ public class ReferralIntake {
                 setting,
                 asked,
                 askedBefore,
-                proposals.propose(setting, asked, askedBefore),
+                proposals.propose(setting, asked),
                 work.officer(),
                 work.now()));
         ledger.open(opened.getReference(), referrals.triageStandard(opened), asked.receivedOn());

@@ -42,6 +42,30 @@ public class ReferralWithdrawals {
         EahReferral referral = work.toChange(reference);
         ConflictException.unlessSame(version, referral.getVersion());
         dates.requireBetween("on", on, referral.getReceivedOn(), "the day the setting asked");
+        end(referral, on, why);
+    }
+
+    /**
+     * The family withdrew its consent to name the child: name and date of birth are out of sight from now on, also on a
+     * referral that has ended. An open one ends, because nobody may work for a child without consent.
+     *
+     * @param version the version the officer saw; another one is a conflict
+     * @throws ConflictException if no child is named, or the consent was withdrawn before
+     */
+    public void withdrawConsent(String reference, LocalDate on, String why, Integer version) {
+        EahReferral referral = work.toChange(reference);
+        ConflictException.unlessSame(version, referral.getVersion());
+        dates.requireBetween("on", on, referral.getReceivedOn(), "the day the setting asked");
+        String said = Inputs.text("reason", why, LONGEST_TEXT);
+        referral.withdrawConsent(on);
+        work.note(referral, on, "CONSENT_WITHDRAWN", "The family withdrew its consent to name the child. " + said);
+        if (referral.getStatus().isOpen()) {
+            end(referral, on, said);
+        }
+    }
+
+    private void end(EahReferral referral, LocalDate on, String why) {
+        String reference = referral.getReference();
         referral.withdraw(on, Inputs.text("reason", why, LONGEST_TEXT));
         ledger.lapseAll(reference, on, "Referral withdrawn");
         capacity.release(reference, on);

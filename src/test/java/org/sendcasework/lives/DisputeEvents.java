@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.sendcasework.lives.CaseRows.Row;
+import org.sendcasework.mediation.MediationCase;
 import org.sendcasework.mediation.MediationEnding;
+import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.appeal.AppealCourse;
 import org.sendcasework.mediation.appeal.AppealOutcome;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.sendiass.SendiassConsents;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeEvents implements EventSource {
 
+    private static final int MOST_DAYS_TO_A_MEETING = 30;
+
     private static final List<AppealOutcome> EARLY =
             List.of(AppealOutcome.WITHDRAWN, AppealOutcome.SETTLED, AppealOutcome.STRUCK_OUT, AppealOutcome.ORDERED);
 
     private final MediationEnding endings;
+    private final MediationMoves moves;
+    private final Mediations mediations;
     private final AppealCourse appeals;
     private final SendiassConsents consents;
 
-    DisputeEvents(MediationEnding endings, AppealCourse appeals, SendiassConsents consents) {
+    DisputeEvents(
+            MediationEnding endings,
+            MediationMoves moves,
+            Mediations mediations,
+            AppealCourse appeals,
+            SendiassConsents consents) {
         this.endings = endings;
+        this.moves = moves;
+        this.mediations = mediations;
         this.appeals = appeals;
         this.consents = consents;
     }
@@ -31,6 +45,7 @@ class DisputeEvents implements EventSource {
     public Map<String, LifeEvent> events() {
         return Map.of(
                 "the family no longer wants mediation", (life, random, time) -> withdrawMediation(life, random),
+                "the mediation is moved", (life, random, time) -> moveMediation(life, random),
                 "the appeal ends early", (life, random, time) -> endAppeal(life, random),
                 "the family lets SENDIASS see the case", (life, random, time) -> consent(life));
     }
@@ -50,6 +65,26 @@ class DisputeEvents implements EventSource {
                 "They rang the adviser.",
                 random.nextBoolean(),
                 mediation.number("version"));
+        return true;
+    }
+
+    private boolean moveMediation(Life life, Random random) {
+        Row mediation = any(life.rows().of("mediation_case"), random);
+        if (mediation == null) {
+            return false;
+        }
+        MediationCase arranged = mediations.byReference(mediation.text("reference"));
+        moves.move(
+                arranged.getReference(),
+                new MediationMoves.Move(
+                        LifeWorld.today().plusDays(random.nextInt(MOST_DAYS_TO_A_MEETING)),
+                        "The town hall",
+                        LifeWorld.today(),
+                        random.nextBoolean(),
+                        true,
+                        moves.whoComes(arranged),
+                        "The mediator is ill."),
+                arranged.getVersion());
         return true;
     }
 

@@ -54,6 +54,8 @@ class OutcomesTest {
                         "execution_hasVariable",
                         "icbsTold",
                         "mayStillBeHeld",
+                        "mediations_certificateDue",
+                        "mediations_pointSettled",
                         "meetingAskedFor",
                         "moreCases",
                         "moreRows",

@@ -219,6 +219,72 @@ class DisputeRolesTest {
         assertThat(as("worker").get("/cases/" + reference).body()).contains("The certificate was sent to the family");
     }
 
+    @Test
+    void noOfficerIssuesTheCertificateOfTheIndependentAdviser() {
+        ProcessInstance instance = disputes.contact(reference, adviser, "wish", "CERTIFICATE");
+        String submit = ENGINE + "/task/"
+                + steps.task(instance, "issue-the-certificate").getId() + "/submit-form";
+        String certificate =
+                "{\"variables\":{\"certificateOn\":{\"value\":\"2026-10-01\"},\"sentToFamily\":{\"value\":true}}}";
+
+        var refused = as("manager").post(submit, certificate);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("by the mediation adviser alone");
+        assertThat(mediations.byReference(reference + "-M1").getCertificateOn()).isNull();
+        assertThat(as(user(adviser)).post(submit, certificate).statusCode()).isEqualTo(204);
+        assertThat(as("manager").get("/mediation/" + reference + "-M1").body())
+                .contains("recorded by " + user(adviser));
+    }
+
+    @Test
+    void aMediationIsMovedOnItsPageAndTheAdviserCertifiesThereWhenThirtyDaysHavePassed() {
+        ProcessInstance instance = disputes.contact(reference, adviser);
+        String page = "/mediation/" + reference + "-M1";
+        disputes.submit(instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", "2026-10-20");
+        assertThat(as("worker").get(page).body()).contains("Move the mediation").doesNotContain("Thirty days are over");
+        assertThat(as("worker").get(page + "/move").body()).contains("By video", "Jo Deciding", "The authority");
+        String move = "meetingOn.day=28&meetingOn.month=10&meetingOn.year=2026&place=Town+hall&people=Jo+Deciding"
+                + "&authority=true&informedOn.day=1&informedOn.month=10&informedOn.year=2026&reason=";
+        assertThat(as("worker")
+                        .postForm(page + "/move", page + "/move", move + "&version=1")
+                        .body())
+                .contains("Enter why it is moved, and who asked for it");
+        Integer version = mediations.byReference(reference + "-M1").getVersion();
+        assertThat(as("worker")
+                        .postForm(page + "/move", page + "/move", move + "The+family+asked&version=" + version)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as("worker").get(page).body()).contains("28 October 2026", "Town hall", "Moved on 1 October 2026");
+
+        steps.letTimePass(reference + "-M1", NOTICE.plusDays(31));
+        assertThat(as("worker").get(page).body())
+                .contains("Thirty days are over")
+                .doesNotContain("Issue the certificate: thirty days have passed");
+        assertThat(as(user(other)).get(page + "/certificate").statusCode()).isEqualTo(404);
+        assertThat(as(user(adviser)).get(page).body()).contains("Issue the certificate: thirty days have passed");
+        version = mediations.byReference(reference + "-M1").getVersion();
+        String certificate = "certificateOn.day=1&certificateOn.month=11&certificateOn.year=2026&toldBy=FAMILY"
+                + "&toldOn.day=1&toldOn.month=11&toldOn.year=2026&sentToFamily=true&version=" + version;
+        assertThat(as("worker")
+                        .postForm(page + "/certificate", page + "/certificate", certificate)
+                        .body())
+                .contains("by the mediation adviser alone");
+        assertThat(as(user(adviser))
+                        .postForm(page + "/certificate", page + "/certificate", certificate)
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(as(user(adviser)).get(page).body())
+                .contains(
+                        "Thirty days passed without mediation, to 31 October 2026",
+                        "the family, on 1 November 2026",
+                        "recorded by " + user(adviser))
+                .doesNotContain("Who told the adviser: the authority");
+        assertThat(instance).isNotNull();
+        assertThat(steps.task(instance, "tell-the-adviser")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nurse, /mediation, 403",

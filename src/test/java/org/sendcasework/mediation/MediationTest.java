@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -16,10 +17,12 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.Arrangement;
 import org.sendcasework.mediation.internal.Cancellation;
 import org.sendcasework.mediation.internal.MediationAttendee;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.internal.MediationSession;
 import org.sendcasework.mediation.internal.PointKind;
@@ -28,6 +31,7 @@ import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.DisputeSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mediation on each of its ways, with every date. */
 @CaseworkTest
@@ -47,6 +51,18 @@ class MediationTest {
 
     @Autowired
     private MediationEnding ending;
+
+    @Autowired
+    private MediationDefaults defaults;
+
+    @Autowired
+    private MediationMoves moves;
+
+    @Autowired
+    private RightsOfAppeal rights;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private DeadlineLedger ledger;
@@ -331,10 +347,187 @@ class MediationTest {
                 .filter(task -> steps.dueOf(task).toLocalDate().equals(LocalDate.of(2026, 11, 11)))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> disputes.submit(first, "delivery", "NOT_DELIVERED"))
+        assertThatThrownBy(() -> disputes.submit(first, "delivery", "NOT_YET"))
                 .hasMessageContaining("say why the point was not done");
-        disputes.submit(first, "delivery", "NOT_DELIVERED", "comment", "The school has closed.");
-        assertThat(mediations.points(mediation()).get(0).getStatus()).isEqualTo(AgreementPoint.Status.NOT_DELIVERED);
+        disputes.submit(first, "delivery", "NOT_YET", "comment", "The school has closed.");
+
+        AgreementPoint broken = mediations.points(mediation()).get(0);
+        assertThat(broken.isOpen()).as("what was agreed binds").isTrue();
+        assertThat(broken.getNotKeptBecause()).isEqualTo("The school has closed.");
+        assertThat(limitOf(broken).isOpen()).isTrue();
+        assertThat(limitOf(broken).isMissedOn(LocalDate.of(2026, 11, 12))).isTrue();
+        Task again = taskOf(broken);
+        assertThat(again.getId()).as("the task comes again").isNotEqualTo(first.getId());
+        assertThat(steps.dueOf(again))
+                .as("by the day it always had")
+                .isEqualTo(LocalDate.of(2026, 11, 11).atTime(23, 59));
+
+        assertThatThrownBy(() -> disputes.submit(again, "delivery", "SETTLED_OTHERWISE"))
+                .hasMessageContaining("say how it was settled");
+        disputes.submit(again, "delivery", "SETTLED_OTHERWISE", "comment", "The family agreed to another school.");
+        assertThat(taskOf(broken)).isNull();
+        assertThat(mediations.points(mediation()).get(0).getStatus()).isEqualTo(AgreementPoint.Status.SETTLED);
+        assertThat(limitOf(broken).getStatus()).isEqualTo(Deadline.Status.LAPSED);
+        assertThat(limitOf(broken).isMissedOn(LocalDate.of(2026, 11, 12)))
+                .as("it was missed, whatever came of it later")
+                .isTrue();
+    }
+
+    private Deadline limitOf(AgreementPoint point) {
+        return ledger.find(reference + "-M1", point.getRuleCode(), point.getId().toString())
+                .orElseThrow();
+    }
+
+    private Task taskOf(AgreementPoint point) {
+        return steps.tasksOfCase(reference + "-M1", "deliver-agreement-point").stream()
+                .filter(task -> point.getId().toString().equals(tasks.getVariable(task.getId(), "pointId")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void onTheDayAfterTheThirtyDaysTheAuthorityIsToTellTheAdviserAndTheAdviserNeedNotWait() {
+        ProcessInstance instance = disputes.contact(reference, adviser);
+        steps.letTimePass(reference + "-M1", LocalDate.of(2026, 11, 11));
+        assertThat(instance).as("the thirtieth day is not over").hasNotPassed("thirty-days-missed");
+        assertThatThrownBy(() -> defaults.certify(
+                        reference + "-M1",
+                        new MediationDefaults.Certificate(LocalDate.of(2026, 11, 11), AdviserTold.OWN_RECORD, null)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("are not over");
+
+        steps.letTimePass(reference + "-M1", LocalDate.of(2026, 11, 12));
+
+        assertThat(instance).isWaitingAt("arrange-the-mediation", "tell-the-adviser", "certify-in-default");
+        Task tell = steps.task(instance, "tell-the-adviser");
+        Task certify = steps.task(instance, "certify-in-default");
+        assertThat(groups(tell)).containsExactly(Groups.CASEWORKERS);
+        assertThat(groups(certify)).containsExactly(Groups.mediator(adviser));
+        assertThat(steps.dueOf(tell)).isEqualTo(LocalDate.of(2026, 11, 11).atTime(23, 59));
+        assertThat(mediation().getCertificateRule())
+                .as("the adviser is late with nothing before it is told")
+                .isNull();
+
+        disputes.submit(certify);
+
+        assertThat(instance)
+                .hasPassed("certified-in-default")
+                .isWaitingAt("arrange-the-mediation")
+                .isNotWaitingAt("tell-the-adviser", "issue-the-certificate")
+                .hasNotPassed("adviser-told");
+        assertThat(mediation().getCertificateOn()).isEqualTo(LocalDate.of(2026, 11, 12));
+        assertThat(mediation().getAdviserToldBy()).isEqualTo(AdviserTold.FAMILY);
+        assertThat(ledger.find(reference + "-M1", MediationRules.CERTIFY_NOT_ARRANGED))
+                .as("nobody recorded an act of the authority")
+                .isEmpty();
+        assertThat(defaults.words(mediation()))
+                .contains(
+                        "Thirty days passed without mediation, to 11 November 2026", "the family, on 12 November 2026")
+                .doesNotContain("authority");
+        assertThat(rights.of(reference).get(0).getCertificateOn()).isEqualTo(LocalDate.of(2026, 11, 12));
+
+        disputes.submit(instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", "2026-11-26");
+        steps.today(LocalDate.of(2026, 11, 26));
+        disputes.submit(instance, "record-the-mediation");
+        assertThat(instance).isEnded().hasPassed("certificate-stands", "it-was-held");
+        assertThat(mediation().isOpen()).isFalse();
+    }
+
+    @Test
+    void anAdviserThatIsToldHasThreeWorkingDaysAndTheMediationMayStillBeHeld() {
+        ProcessInstance instance = disputes.contact(reference, adviser);
+        steps.letTimePass(reference + "-M1", LocalDate.of(2026, 11, 12));
+
+        disputes.submit(instance, "tell-the-adviser");
+
+        assertThat(instance)
+                .hasPassed("certificate-falls-due", "thirty-days-passed")
+                .isWaitingAt("issue-the-certificate", "arrange-the-mediation")
+                .isNotWaitingAt("certify-in-default", "tell-the-adviser");
+        assertThat(steps.dueOf(steps.task(instance, "issue-the-certificate")))
+                .as("three working days from the day it was told")
+                .isEqualTo(LocalDate.of(2026, 11, 17).atTime(23, 59));
+        assertThat(steps.timerOf(reference + "-M1", "certificate-date-missed"))
+                .contains(LocalDate.of(2026, 11, 18).atStartOfDay());
+        disputes.submit(instance, "issue-the-certificate");
+        assertThat(defaults.words(mediation())).contains("the authority, on 12 November 2026");
+        assertThat(mediation().isOpen()).as("it may still be held").isTrue();
+        disputes.submit(instance, "arrange-the-mediation", "arrangement", "CANNOT");
+        assertThat(instance).isEnded().hasPassed("not-arranged", "certificate-stands", "no-mediation");
+    }
+
+    @Test
+    void aMediationThatIsHeldLateNeedsNobodyToBeTold() {
+        ProcessInstance instance = disputes.contact(reference, adviser);
+        disputes.submit(instance, "arrange-the-mediation", "providerCode", adviser, "meetingOn", "2026-11-20");
+        steps.letTimePass(reference + "-M1", LocalDate.of(2026, 11, 12));
+        assertThat(instance).isWaitingAt("record-the-mediation", "tell-the-adviser", "certify-in-default");
+
+        steps.today(LocalDate.of(2026, 11, 20));
+        disputes.submit(instance, "record-the-mediation");
+
+        assertThat(instance)
+                .hasPassed("it-was-held")
+                .isWaitingAt("issue-the-certificate")
+                .isNotWaitingAt("tell-the-adviser", "certify-in-default");
+        assertThat(mediation().getCertificateRule()).isEqualTo(MediationRules.CERTIFY_HELD);
+    }
+
+    @Test
+    void anAdviserThatWasToldEarlyIsNotToldAgain() {
+        ProcessInstance instance = disputes.contact(reference, adviser);
+        disputes.submit(instance, "arrange-the-mediation", "arrangement", "CANNOT", "mayBeHeldLater", true);
+
+        steps.letTimePass(reference + "-M1", LocalDate.of(2026, 11, 12));
+
+        assertThat(instance)
+                .hasPassed("nothing-to-tell", "thirty-days-escalated")
+                .isWaitingAt("arrange-the-mediation")
+                .isNotWaitingAt("tell-the-adviser", "certify-in-default");
+    }
+
+    @Test
+    void aMovedMediationKeepsWhatItWasAndItsThirtyDaysAndEverybodyInvitedIsInformed() {
+        ProcessInstance instance = arranged();
+        Deadline before = limit(MediationRules.ARRANGE);
+
+        assertThatThrownBy(() -> moves.move(reference + "-M1", move("2026-10-28", "By video", "Jo Deciding"), seen()))
+                .hasMessageContaining("nothing changes");
+        assertThatThrownBy(() -> moves.move(reference + "-M1", move("2026-10-16", "By video", "Jo Deciding"), seen()))
+                .hasMessageContaining("by 2026-10-09");
+        assertThatThrownBy(() -> moves.move(reference + "-M1", move("2026-11-04", "By video", ""), seen()))
+                .hasMessageContaining("name who comes for The authority");
+        assertThat(mediations.sessions(mediation()))
+                .as("a refusal changes nothing")
+                .hasSize(1);
+
+        moves.move(reference + "-M1", move("2026-11-04", "Town hall", "Sam Deciding"), seen());
+
+        List<MediationSession> sessions = mediations.sessions(mediation());
+        assertThat(sessions).hasSize(2);
+        assertThat(sessions.get(0).getMovedOn()).isEqualTo(ASKED);
+        assertThat(sessions.get(0).getMoveReason()).isEqualTo("The family asked for another day.");
+        assertThat(sessions.get(0).getCancelledOn()).as("nobody cancelled it").isNull();
+        assertThat(mediations.currentSession(mediation()).getMeetingOn()).isEqualTo(LocalDate.of(2026, 11, 4));
+        assertThat(mediations.currentSession(mediation()).getPlace()).isEqualTo("Town hall");
+        assertThat(limit(MediationRules.ARRANGE).getDueDate()).isEqualTo(before.getDueDate());
+        assertThat(instance).isWaitingAt("record-the-mediation");
+        assertThat(jdbc.sql("select template from outgoing_message where case_reference = ? order by template")
+                        .param(reference + "-M1")
+                        .query(String.class)
+                        .list())
+                .contains("family-mediation-moved", "partner-mediation-moved");
+    }
+
+    private static MediationMoves.Move move(String on, String place, String who) {
+        return new MediationMoves.Move(
+                LocalDate.parse(on),
+                place,
+                ASKED,
+                false,
+                true,
+                Map.of(Arrangement.AUTHORITY, who),
+                "The family asked for another day.");
     }
 
     private ProcessInstance arranged() {

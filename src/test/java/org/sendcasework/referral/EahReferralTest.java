@@ -23,6 +23,7 @@ import org.sendcasework.engine.internal.FormRejectedException;
 import org.sendcasework.engine.internal.TaskConflictException;
 import org.sendcasework.referral.internal.EahNote;
 import org.sendcasework.referral.internal.EahReferrals;
+import org.sendcasework.referral.internal.EahTexts;
 import org.sendcasework.referral.internal.ReferralStatus;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
@@ -530,14 +531,71 @@ class EahReferralTest {
     }
 
     @Test
-    void aRepeatWithinSixMonthsIsKnownAndRaisesThePriority() {
+    void aRepeatWithinSixMonthsIsKnownAndRaisesThePriorityOnceThereWasHelp() {
         String first = eah.refer(urn, "receivedOn", "2026-05-02");
         assertThat(referral(first).isAskedBefore()).isFalse();
         String second = eah.refer(urn, "receivedOn", "2026-11-02");
         assertThat(referral(second).isAskedBefore()).isTrue();
-        assertThat(referral(second).getProposal().priority()).isEqualTo(ReferralPriority.P1);
+        assertThat(referral(second).getProposal().priority())
+                .as("the first one waits: nothing was tried that could fail")
+                .isEqualTo(ReferralPriority.P2);
+        withdrawals.withdraw(second, MONDAY, "Asked twice", referral(second).getVersion());
+        assertThat(referral(eah.refer(urn)).getProposal().priority())
+                .as("a request that was withdrawn helped nobody")
+                .isEqualTo(ReferralPriority.P2);
+        eah.allocated(first, provider, MONDAY, 1);
+        assertThat(referral(eah.refer(urn)).getProposal().priority()).isEqualTo(ReferralPriority.P2);
+        eah.submit(first, "make-first-contact");
+        assertThat(referral(eah.refer(urn)).getProposal().priority()).isEqualTo(ReferralPriority.P1);
         String otherNeed = eah.refer(urn, "need", "PD");
         assertThat(referral(otherNeed).isAskedBefore()).isFalse();
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnTakesTheChildOutOfSightAndEndsTheReferral() {
+        String reference = eah.refer(
+                urn,
+                "subject",
+                "CHILD",
+                "childGivenName",
+                "Leo",
+                "childFamilyName",
+                "Zanzibari-Marker",
+                "whatIsAsked",
+                "Leo does not speak in class. zanzibari-marker, born 3 May 2018, was well before.");
+        String group = eah.refer(urn);
+        assertThatThrownBy(() -> withdrawals.withdrawConsent(
+                        group, MONDAY, "The mother", referral(group).getVersion()))
+                .isInstanceOf(ConflictException.class);
+        assertThat(referral(group).getStatus().isOpen()).isTrue();
+
+        withdrawals.withdrawConsent(
+                reference, MONDAY, "The mother of Leo rang", referral(reference).getVersion());
+
+        EahReferral ended = referral(reference);
+        assertThat(ended.getChild()).isNull();
+        assertThat(EahTexts.subject(ended)).contains("withdrew its consent").doesNotContain("Leo", "Zanzibari", "2018");
+        assertThat(ended.getWhatIsAsked())
+                .isEqualTo("[name] does not speak in class. [name], born [date of birth], was well before.");
+        assertThat(ended.getClosingSummary()).isEqualTo("The mother of [name] rang");
+        assertThat(ended.getStatus()).isEqualTo(ReferralStatus.WITHDRAWN);
+        assertThat(ledger.of(reference)).noneMatch(Deadline::isOpen);
+        assertThatThrownBy(() -> withdrawals.withdrawConsent(
+                        reference, MONDAY, "Again", referral(reference).getVersion()))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aConsentIsWithdrawnFromAReferralThatHasEndedToo() {
+        String reference = eah.refer(urn, "subject", "CHILD");
+        withdrawals.withdraw(
+                reference, MONDAY, "The place is safe", referral(reference).getVersion());
+        assertThat(referral(reference).getChild()).isNotNull();
+
+        withdrawals.withdrawConsent(
+                reference, MONDAY, "The mother", referral(reference).getVersion());
+
+        assertThat(referral(reference).getChild()).isNull();
     }
 
     @Test

@@ -246,6 +246,9 @@ public class DisputeSteps {
                 }
             }
             case "issue-the-certificate" -> put(form, "certificateOn", today, "sentToFamily", true);
+            case "tell-the-adviser" -> put(form, "adviserToldOn", today, "notArrangedReason", "No mediator is free.");
+            case "certify-in-default" ->
+                put(form, "certificateOn", today, "toldBy", "FAMILY", "toldOn", today, "sentToFamily", true);
             case "deliver-agreement-point" -> put(form, "delivery", "DELIVERED", "settledOn", today);
             case "respond-to-the-appeal" ->
                 put(form, "response", "OPPOSE", "respondedOn", today, "note", "The evidence does not show it.");

@@ -17,7 +17,13 @@ class EscalationRoom implements Room {
     private static final Who OPERATORS = Who.in(Groups.ADMINISTRATORS, Groups.MANAGERS);
     private static final Who OFFICERS = Who.in(Groups.CASE_OFFICERS);
     private static final Who RECOVERY_OWNERS = Who.in(Groups.MANAGERS, Groups.SRO, Groups.ICB_PLACE);
-    private static final Who RECOVERY_READERS = RECOVERY_OWNERS.and(Groups.EAH_TRIAGE, Groups.ANALYSTS);
+    /** A provider reads how it met its own standards and its own recovery plan; the page bounds what it lists. */
+    private static final Who RECOVERY_READERS = RECOVERY_OWNERS.and(
+            Groups.EAH_TRIAGE,
+            Groups.ANALYSTS,
+            Groups.EDUCATIONAL_PSYCHOLOGY,
+            Groups.HEALTH,
+            Groups.SPECIALIST_TEACHERS);
 
     @Override
     public String name() {

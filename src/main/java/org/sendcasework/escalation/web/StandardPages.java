@@ -2,8 +2,11 @@ package org.sendcasework.escalation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.casefile.PartnerService;
@@ -35,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/eah/standards")
 class StandardPages {
+
+    private static final List<String> SEES_ALL =
+            List.of(Groups.MANAGERS, Groups.SRO, Groups.ICB_PLACE, Groups.EAH_TRIAGE, Groups.ANALYSTS);
 
     /** The latest first, as the service lists them: each is shown whole, so no column sorts them. */
     private static final RowSorting<StandardRecovery> RECOVERIES = new RowSorting<>();
@@ -71,10 +77,12 @@ class StandardPages {
 
     @GetMapping
     String page(Pageable page, HttpServletRequest request, Model model) {
-        Page<Shown> shown = RECOVERIES.page(recoveries.all(), page).map(recovery -> {
-            var due = recoveries.nextDue(recovery);
-            return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
-        });
+        Page<Shown> shown = RECOVERIES
+                .page(own(recoveries.all(), StandardRecovery::getProviderCode), page)
+                .map(recovery -> {
+                    var due = recoveries.nextDue(recovery);
+                    return new Shown(recovery, due == null ? "" : Texts.dueDate(due));
+                });
         model.addAttribute("list", ListPage.of(shown, page, request));
         names(model);
         model.addAttribute("mayChange", mayChange());
@@ -84,9 +92,24 @@ class StandardPages {
 
     @GetMapping("/results")
     String results(Pageable page, HttpServletRequest request, Model model) {
-        model.addAttribute("list", ListPage.of(RESULTS.page(judgement.latest(), page), page, request));
+        model.addAttribute(
+                "list",
+                ListPage.of(
+                        RESULTS.page(own(judgement.latest(), StandardResult::getProviderCode), page), page, request));
         names(model);
         return "eah/standard-results";
+    }
+
+    /** Those who answer for the whole service read all; a provider reads what is about its own services. */
+    private <T> List<T> own(List<T> all, Function<T, String> provider) {
+        if (SEES_ALL.stream().anyMatch(currentUser::isIn)) {
+            return all;
+        }
+        Set<String> codes = services.all().stream()
+                .filter(service -> currentUser.isIn(service.getGroupId()))
+                .map(PartnerService::getCode)
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> codes.contains(provider.apply(one))).toList();
     }
 
     private void names(Model model) {

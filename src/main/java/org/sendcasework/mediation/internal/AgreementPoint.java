@@ -18,6 +18,8 @@ public class AgreementPoint {
     public enum Status {
         OPEN("To do"),
         DELIVERED("Done"),
+        SETTLED("Settled otherwise"),
+        /** Only of points that were closed so before a point that was not kept stayed open. */
         NOT_DELIVERED("Not done"),
         ENDED("No longer applies");
 
@@ -51,6 +53,8 @@ public class AgreementPoint {
 
     private LocalDate closedOn;
     private String comment;
+    private LocalDate notKeptOn;
+    private String notKeptBecause;
 
     @Version
     private Integer version;
@@ -76,6 +80,15 @@ public class AgreementPoint {
         this.status = how;
         this.closedOn = on;
         this.comment = words;
+    }
+
+    /** It was found not to be done, and stays to be done. */
+    public void notKept(LocalDate on, String because) {
+        if (status != Status.OPEN) {
+            throw new ConflictException("Point " + number + " is already settled: " + status.words() + ".");
+        }
+        this.notKeptOn = on;
+        this.notKeptBecause = because;
     }
 
     /** Also the subject of its deadline. */
@@ -127,5 +140,14 @@ public class AgreementPoint {
 
     public String getComment() {
         return comment;
+    }
+
+    /** The last day on which it was found not to be done; null if it never was. */
+    public LocalDate getNotKeptOn() {
+        return notKeptOn;
+    }
+
+    public String getNotKeptBecause() {
+        return notKeptBecause;
     }
 }

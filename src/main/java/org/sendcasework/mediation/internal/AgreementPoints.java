@@ -89,25 +89,46 @@ public class AgreementPoints {
     }
 
     /**
-     * Records whether a point was done.
+     * Records that a point was done, was settled in another way, or is not done yet. What was agreed binds (regulation
+     * 42): a point that was not kept stays open, late and escalated, until one of the first two is true.
      *
-     * @param on the day it was done, or was found not to be done
+     * @param on the day it was done or settled, or was found not to be done
+     * @param comment how it was settled, or why it is not done; may be null for a point that was done
      */
-    public void settle(UUID pointId, boolean delivered, LocalDate on, String comment) {
+    public void settle(UUID pointId, PointOutcome outcome, LocalDate on, String comment) {
         AgreementPoint point = mediations.point(pointId);
         MediationCase mediation = mediations.toChange(mediations.ofPoint(point).getReference());
         dates.requireBetween("settledOn", on, mediation.getHeldOn(), "the mediation");
-        if (!delivered && comment == null) {
-            throw new InvalidInputException("comment", "say why the point was not done");
+        if (outcome != PointOutcome.DELIVERED && (comment == null || comment.isBlank())) {
+            throw new InvalidInputException(
+                    "comment",
+                    outcome == PointOutcome.NOT_YET
+                            ? "say why the point was not done"
+                            : "say how it was settled and who agreed to that");
         }
-        point.settle(delivered ? AgreementPoint.Status.DELIVERED : AgreementPoint.Status.NOT_DELIVERED, on, comment);
-        String subject = pointId.toString();
+        if (outcome == PointOutcome.NOT_YET) {
+            point.notKept(on, comment);
+            timeline.note(
+                    mediation,
+                    on,
+                    "Point " + point.getNumber() + " of the agreement is not done and stays open. " + comment);
+            return;
+        }
+        close(mediation, point, outcome, on, comment);
+    }
+
+    private void close(
+            MediationCase mediation, AgreementPoint point, PointOutcome outcome, LocalDate on, String comment) {
+        boolean delivered = outcome == PointOutcome.DELIVERED;
+        point.settle(delivered ? AgreementPoint.Status.DELIVERED : AgreementPoint.Status.SETTLED, on, comment);
+        String subject = point.getId().toString();
         Deadline limit = ledger.find(mediation.getReference(), point.getRuleCode(), subject)
                 .orElseThrow();
         if (delivered) {
             ledger.meet(mediation.getReference(), point.getRuleCode(), subject, on);
         } else {
-            ledger.lapse(mediation.getReference(), point.getRuleCode(), subject, on, "The point was not done");
+            // One that was missed by then stays missed
+            ledger.end(mediation.getReference(), point.getRuleCode(), subject, on, "Settled otherwise");
         }
         facts.record(
                 DisputeStep.POINT_CLOSED,
@@ -120,7 +141,7 @@ public class AgreementPoints {
                 mediation,
                 on,
                 "Point " + point.getNumber() + " of the agreement: "
-                        + point.getStatus().words() + ".");
+                        + point.getStatus().words() + "." + (delivered ? "" : " " + comment));
         mediations.closeIfDone(mediation);
     }
 

@@ -49,6 +49,23 @@ public class MediationServices {
                 .toList();
     }
 
+    /**
+     * Refuses a certificate that somebody else than its adviser records. Nobody is signed in where the program itself
+     * acts, as for the demonstration.
+     */
+    public void requireAdviser(String field, String adviserCode) {
+        if (currentUser.isSignedIn() && !codesOfSignedIn().contains(adviserCode)) {
+            throw new InvalidInputException(
+                    field,
+                    "the certificate is issued and recorded by the mediation adviser alone, " + name(adviserCode));
+        }
+    }
+
+    /** Who is signed in. */
+    public String signedIn() {
+        return currentUser.username();
+    }
+
     public List<PartnerService> providers() {
         return services.ofDiscipline(MEDIATION);
     }

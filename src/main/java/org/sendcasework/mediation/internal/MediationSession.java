@@ -30,6 +30,9 @@ public class MediationSession {
     private String cancelReason;
     private String cancelText;
     private Boolean arrangedAgain;
+    private LocalDate movedOn;
+    private String movedBy;
+    private String moveReason;
 
     @Version
     private Integer version;
@@ -53,6 +56,13 @@ public class MediationSession {
         this.cancelReason = cancellation.reasonCode();
         this.cancelText = cancellation.text();
         this.arrangedAgain = cancellation.again();
+    }
+
+    /** Another arrangement takes its place. */
+    public void move(LocalDate on, String by, String why) {
+        this.movedOn = on;
+        this.movedBy = by;
+        this.moveReason = why;
     }
 
     /** Also the subject of the deadline for its invitation. */
@@ -103,6 +113,19 @@ public class MediationSession {
 
     public Boolean getArrangedAgain() {
         return arrangedAgain;
+    }
+
+    /** The day another arrangement took its place; null if none did. */
+    public LocalDate getMovedOn() {
+        return movedOn;
+    }
+
+    public String getMovedBy() {
+        return movedBy;
+    }
+
+    public String getMoveReason() {
+        return moveReason;
     }
 
     public String getCancelText() {

@@ -52,6 +52,8 @@ class MediationFormView implements FormView {
                     "arrange-the-mediation",
                     "record-the-mediation",
                     "issue-the-certificate",
+                    "tell-the-adviser",
+                    "certify-in-default",
                     "deliver-agreement-point" -> true;
             default -> false;
         };
@@ -75,6 +77,7 @@ class MediationFormView implements FormView {
             case "pass-health-issues" -> addIcb(values, mediation, id(context, "icbId"));
             case "arrange-the-mediation" -> addArranging(values, mediation);
             case "record-the-mediation" -> addSession(values, mediation);
+            case "tell-the-adviser", "certify-in-default" -> addArrangeDate(values, mediation);
             case "issue-the-certificate" ->
                 values.put("clockSummary", dueTexts.of(mediation.getReference(), mediation.getCertificateRule()));
             default -> addPoint(values, mediation, mediations.point(id(context, "pointId")));
@@ -117,13 +120,7 @@ class MediationFormView implements FormView {
     }
 
     private void addArrangeDate(Map<String, Object> values, MediationCase mediation) {
-        values.put(
-                "clockSummary",
-                dueTexts.of(
-                        mediation.getReference(),
-                        mediation.getIssues() == MediationIssues.HEALTH_ONLY
-                                ? MediationRules.ARRANGE_HEALTH
-                                : MediationRules.ARRANGE));
+        values.put("clockSummary", dueTexts.of(mediation.getReference(), mediation.arrangingRule()));
     }
 
     private void addSession(Map<String, Object> values, MediationCase mediation) {
@@ -152,7 +149,11 @@ class MediationFormView implements FormView {
         values.put(
                 "taskHint",
                 "Point " + point.getNumber() + ", to be done by " + services.name(point.getBody()) + ": "
-                        + point.getText());
+                        + point.getText()
+                        + (point.getNotKeptOn() == null
+                                ? ""
+                                : " Found not to be done on " + Texts.date(point.getNotKeptOn()) + ": "
+                                        + point.getNotKeptBecause()));
     }
 
     private static UUID id(FormContext context, String variable) {

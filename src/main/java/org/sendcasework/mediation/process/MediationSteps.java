@@ -20,10 +20,12 @@ import org.sendcasework.mediation.MediationArranging;
 import org.sendcasework.mediation.MediationCase;
 import org.sendcasework.mediation.MediationCertificates;
 import org.sendcasework.mediation.MediationContact;
+import org.sendcasework.mediation.MediationDefaults;
 import org.sendcasework.mediation.MediationIssues;
 import org.sendcasework.mediation.MediationOutcomes;
 import org.sendcasework.mediation.MediationReferrals;
 import org.sendcasework.mediation.Mediations;
+import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.AgreementPoint;
 import org.sendcasework.mediation.internal.AgreementPoints;
 import org.sendcasework.mediation.internal.Arrangement;
@@ -34,6 +36,8 @@ import org.sendcasework.mediation.internal.MediationResult;
 import org.sendcasework.mediation.internal.MediationRules;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.PointKind;
+import org.sendcasework.mediation.internal.PointOutcome;
+import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
 
 /** What the model of mediation calls, under the name {@code mediations}. */
@@ -54,6 +58,7 @@ public class MediationSteps {
     private final MediationOutcomes outcomes;
     private final AgreementPoints points;
     private final MediationCertificates certificates;
+    private final MediationDefaults defaults;
     private final Mediations mediations;
     private final MediationServices services;
     private final ActConfirmations confirmations;
@@ -64,6 +69,7 @@ public class MediationSteps {
             MediationOutcomes outcomes,
             AgreementPoints points,
             MediationCertificates certificates,
+            MediationDefaults defaults,
             Mediations mediations,
             MediationServices services,
             ActConfirmations confirmations) {
@@ -72,6 +78,7 @@ public class MediationSteps {
         this.outcomes = outcomes;
         this.points = points;
         this.certificates = certificates;
+        this.defaults = defaults;
         this.mediations = mediations;
         this.services = services;
         this.confirmations = confirmations;
@@ -234,6 +241,33 @@ public class MediationSteps {
         }
     }
 
+    /** Whether a certificate is due or issued when thirty days have passed: then nobody has to be told. */
+    public boolean certificateDue(DelegateExecution execution) {
+        return mediationOf(execution).getCertificateRule() != null;
+    }
+
+    /** User task tell-the-adviser; sets the routing facts {@code certificateOwed} and {@code certificateRule}. */
+    public void tellTheAdviser(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        boolean owed = defaults.tellAdviser(
+                task.getExecution().getProcessBusinessKey(),
+                form.date("adviserToldOn"),
+                form.text("notArrangedReason"));
+        task.setVariable(OWED, owed);
+        task.setVariable(RULE, MediationRules.CERTIFY_NOT_ARRANGED.text());
+    }
+
+    /** User task certify-in-default: the adviser does not wait to be told. */
+    public void certifyInDefault(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        MediationCase mediation = mediationOf(task.getExecution());
+        defaults.certify(
+                mediation.getReference(),
+                new MediationDefaults.Certificate(
+                        form.date("certificateOn"), AdviserTold.valueOf(form.text("toldBy")), form.date("toldOn")));
+        keep(task, form.date("certificateOn"), mediation.getId(), form.confirmation("sentToFamily"));
+    }
+
     /** The adviser alone issues the certificate. */
     public Collection<String> adviserGroups(DelegateExecution execution) {
         return List.of(services.group(mediationOf(execution).getAdviserCode()));
@@ -268,14 +302,34 @@ public class MediationSteps {
         return mediations.point(UUID.fromString(pointId));
     }
 
-    /** User task deliver-agreement-point. */
+    /** Whether a point is done or settled otherwise, so that its task does not come again. */
+    public boolean pointSettled(String pointId) {
+        return !point(pointId).isOpen();
+    }
+
+    /**
+     * User task deliver-agreement-point. Nothing is left to record of a point that was settled on the page of the
+     * mediation, which then completes the task.
+     */
     public void settlePoint(DelegateTask task) {
+        String pointId = (String) task.getVariable("pointId");
+        if (pointSettled(pointId)) {
+            return;
+        }
         SubmittedForm form = SubmittedForm.of(task);
         points.settle(
-                UUID.fromString((String) task.getVariable("pointId")),
-                "DELIVERED".equals(form.text("delivery")),
-                form.date("settledOn"),
-                form.text("comment"));
+                UUID.fromString(pointId), outcome(form.text("delivery")), form.date("settledOn"), form.text("comment"));
+    }
+
+    /** Running mediations have an older form and model, in which a point that was not done would have been over. */
+    private static PointOutcome outcome(String delivery) {
+        if ("NOT_DELIVERED".equals(delivery)) {
+            throw new InvalidInputException(
+                    "delivery",
+                    "a point that was not done stays open. On the page of the mediation, record why it is not done, or"
+                            + " how it was settled otherwise");
+        }
+        return PointOutcome.valueOf(delivery);
     }
 
     private MediationCase mediationOf(DelegateExecution execution) {

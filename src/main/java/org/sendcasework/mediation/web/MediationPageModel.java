@@ -19,9 +19,11 @@ import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.MediationCase;
+import org.sendcasework.mediation.MediationDefaults;
 import org.sendcasework.mediation.Mediations;
 import org.sendcasework.mediation.internal.MediationAttendee;
 import org.sendcasework.mediation.internal.MediationIcb;
+import org.sendcasework.mediation.internal.MediationMoves;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.sendcasework.mediation.internal.MediationSession;
 import org.sendcasework.shared.Texts;
@@ -35,6 +37,8 @@ import org.springframework.ui.Model;
 class MediationPageModel {
 
     private final Mediations mediations;
+    private final MediationDefaults defaults;
+    private final MediationMoves moves;
     private final MediationServices services;
     private final CaseFiles caseFiles;
     private final ActConfirmations confirmations;
@@ -45,6 +49,8 @@ class MediationPageModel {
 
     MediationPageModel(
             Mediations mediations,
+            MediationDefaults defaults,
+            MediationMoves moves,
             MediationServices services,
             CaseFiles caseFiles,
             ActConfirmations confirmations,
@@ -53,6 +59,8 @@ class MediationPageModel {
             CurrentUser currentUser,
             Clock clock) {
         this.mediations = mediations;
+        this.defaults = defaults;
+        this.moves = moves;
         this.services = services;
         this.caseFiles = caseFiles;
         this.confirmations = confirmations;
@@ -129,11 +137,29 @@ class MediationPageModel {
         model.addAttribute("dueOf", dueByPoint(mediation));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("officer", Groups.CASE_FILE_READERS.stream().anyMatch(currentUser::isIn));
+        model.addAttribute("certificate", certificate(mediation));
+        boolean works = mediation.isOpen() && (currentUser.isOfficer() || currentUser.isIn(Groups.MEDIATION));
+        model.addAttribute("mayChange", works && mediation.getHeldOn() == null);
+        model.addAttribute("mayMove", works && moves.isMovable(mediation));
+        model.addAttribute("maySettle", mediation.isOpen() && currentUser.isOfficer());
         model.addAttribute(
-                "mayChange",
-                mediation.isOpen()
-                        && mediation.getHeldOn() == null
-                        && (currentUser.isOfficer() || currentUser.isIn(Groups.MEDIATION)));
+                "thirtyDaysEnded",
+                defaults.thirtyDaysEnded(mediation).map(Texts::date).orElse(""));
+        model.addAttribute("isAdviser", services.codesOfSignedIn().contains(mediation.getAdviserCode()));
+    }
+
+    /** When the certificate was issued, what it says of the thirty days, and who recorded it. */
+    private String certificate(MediationCase mediation) {
+        if (mediation.getCertificateOn() == null) {
+            return mediation.getCertificateRule() == null ? "Not due yet" : "To be issued";
+        }
+        String words = defaults.words(mediation);
+        return Texts.date(mediation.getCertificateOn())
+                + (mediation.getCertifiedBy() == null
+                        ? ""
+                        : ", issued by " + services.name(mediation.getAdviserCode()) + ", recorded by "
+                                + mediation.getCertifiedBy())
+                + (words.isEmpty() ? "" : ". " + words);
     }
 
     private List<UUID> subjectsOfConfirmations(MediationCase mediation) {

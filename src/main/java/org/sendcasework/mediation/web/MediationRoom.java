@@ -68,6 +68,8 @@ class MediationRoom implements Room {
                                 "arrange-the-mediation",
                                 "record-the-mediation",
                                 "issue-the-certificate",
+                                "tell-the-adviser",
+                                "certify-in-default",
                                 "deliver-agreement-point"),
                 RoomProcess.ofCases("right-of-appeal"),
                 RoomProcess.ofCases("appeal").startedBy(OFFICERS));

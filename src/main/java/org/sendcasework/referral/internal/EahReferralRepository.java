@@ -32,6 +32,9 @@ public interface EahReferralRepository extends JpaRepository<EahReferral, UUID> 
 
     boolean existsBySettingIdAndNeedAndReceivedOnBetween(UUID settingId, Need need, LocalDate from, LocalDate to);
 
+    boolean existsBySettingIdAndNeedAndStatusInAndReceivedOnBetween(
+            UUID settingId, Need need, Collection<ReferralStatus> statuses, LocalDate from, LocalDate to);
+
     @EntityGraph(attributePaths = "setting")
     List<EahReferral> findByStatus(ReferralStatus status);
 
@@ -56,7 +59,7 @@ public interface EahReferralRepository extends JpaRepository<EahReferral, UUID> 
 
     @Query(
             """
-            select r from EahReferral r where r.subject = 'CHILD' and r.receivedOn <= :on
+            select r from EahReferral r where r.subject = 'CHILD' and r.receivedOn <= :on and r.consentWithdrawnOn is null
               and lower(r.childFamilyName) = lower(:familyName) and r.childDateOfBirth = :dateOfBirth""")
     List<EahReferral> ofChild(String familyName, LocalDate dateOfBirth, LocalDate on);
 

@@ -19,8 +19,12 @@ public final class EahTexts {
                     case SETTING -> "The whole setting";
                     case GROUP -> "A group of " + referral.getChildrenDeclared() + " children";
                     case CHILD ->
-                        child.givenName() + " " + child.familyName() + ", born " + Texts.date(child.dateOfBirth())
-                                + " (consent of " + child.consentBy() + ", " + Texts.date(child.consentOn()) + ")";
+                        child == null
+                                ? "A child, whose family withdrew its consent to the name on "
+                                        + Texts.date(referral.getConsentWithdrawnOn())
+                                : child.givenName() + " " + child.familyName() + ", born "
+                                        + Texts.date(child.dateOfBirth()) + " (consent of " + child.consentBy() + ", "
+                                        + Texts.date(child.consentOn()) + ")";
                 };
         return what + ", " + referral.getSetting().getName();
     }

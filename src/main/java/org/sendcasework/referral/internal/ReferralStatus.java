@@ -21,6 +21,11 @@ public enum ReferralStatus {
         return words;
     }
 
+    /** Whether help began or triage gave its answer: only then can it be said that the support does not work. */
+    public boolean hasHelped() {
+        return this == WORKING || this == FOLLOW_UP || this == TO_CLOSE || this == CLOSED;
+    }
+
     public boolean isOpen() {
         return this != CLOSED && this != WITHDRAWN;
     }

@@ -1,5 +1,7 @@
 package org.sendcasework.referral.internal;
 
+import java.util.Arrays;
+import java.util.List;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.referral.NewReferral;
 import org.sendcasework.referral.SettingProfile;
@@ -29,11 +31,27 @@ public class TriageProposals {
                 setting.getId(), asked.need(), asked.receivedOn().minusMonths(REPEAT_MONTHS), asked.receivedOn());
     }
 
-    /** What the rules propose for what the setting asks, given the needs among its pupils. */
-    public TriageProposal propose(Setting setting, NewReferral asked, boolean askedBefore) {
+    /**
+     * Whether the setting had help with the same need in the months before. A request that still waits, or was withdrawn,
+     * has helped nobody yet: a second one beside it is no more urgent than the first.
+     */
+    private boolean helpedBefore(Setting setting, NewReferral asked) {
+        List<ReferralStatus> helped = Arrays.stream(ReferralStatus.values())
+                .filter(ReferralStatus::hasHelped)
+                .toList();
+        return referrals.existsBySettingIdAndNeedAndStatusInAndReceivedOnBetween(
+                setting.getId(),
+                asked.need(),
+                helped,
+                asked.receivedOn().minusMonths(REPEAT_MONTHS),
+                asked.receivedOn());
+    }
+
+    /** What the rules propose for what the setting asks, given the needs among its pupils and the help it had. */
+    public TriageProposal propose(Setting setting, NewReferral asked) {
         int needIndex = profiles.findById(setting.getUrn())
                 .map(SettingProfile::getNeedIndex)
                 .orElse(0);
-        return rules.propose(asked.subject(), asked.situation(), asked.need(), askedBefore, needIndex);
+        return rules.propose(asked.subject(), asked.situation(), asked.need(), helpedBefore(setting, asked), needIndex);
     }
 }

@@ -25,7 +25,7 @@ public class TriageRules {
     /**
      * What to propose for a referral.
      *
-     * @param askedBefore whether the same setting asked about the same need within six months
+     * @param askedBefore whether the same setting had help with the same need within six months
      * @param needIndex of the setting, 0 to 100; 0 where it has none
      */
     public TriageProposal propose(

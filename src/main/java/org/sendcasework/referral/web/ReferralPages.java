@@ -87,6 +87,9 @@ class ReferralPages {
     /** A line of the list. */
     record Row(String reference, String setting, String subject, String received, StateTag state) {}
 
+    /** A line of what happened on a referral, as it may be shown. */
+    public record Line(LocalDate happenedOn, String kind, String text, String actor) {}
+
     /** A due date of a referral. */
     record DueDate(String name, String due, StateTag state) {}
 
@@ -136,8 +139,19 @@ class ReferralPages {
         model.addAttribute("seesAll", directory.seesAll());
         // That a family asked for an assessment is not for every service that helped
         model.addAttribute("later", directory.seesAll() ? lookAhead.after(referral) : List.of());
-        model.addAttribute("history", directory.seesAll() ? referrals.history(referral) : List.of());
+        model.addAttribute(
+                "history",
+                directory.seesAll()
+                        ? referrals.history(referral).stream()
+                                .map(note -> new Line(
+                                        note.getHappenedOn(),
+                                        note.getKind(),
+                                        referral.shown(note.getText()),
+                                        note.getActor()))
+                                .toList()
+                        : List.of());
         model.addAttribute("mayWithdraw", mayWithdraw() && referral.getStatus().isOpen());
+        model.addAttribute("mayWithdrawConsent", mayWithdraw() && referral.getChild() != null);
         return "eah/referral";
     }
 
@@ -188,6 +202,39 @@ class ReferralPages {
         }
         answer.addFlashAttribute("done", "The referral is withdrawn.");
         return "redirect:" + page;
+    }
+
+    @GetMapping("/{reference}/consent")
+    String consent(@PathVariable String reference, Model model) {
+        EahReferral referral = withdrawable(reference);
+        return consentPage(new WithdrawalForm(null, "", referral.getVersion()), reference, model);
+    }
+
+    @PostMapping("/{reference}/consent")
+    String withdrawConsent(
+            @PathVariable String reference,
+            @Valid @ModelAttribute(FormViews.MAIN) WithdrawalForm form,
+            BindingResult errors,
+            RedirectAttributes answer,
+            Model model) {
+        withdrawable(reference);
+        String page = "/eah/referrals/" + reference;
+        if (!FormSubmission.saved(
+                errors,
+                page,
+                () -> withdrawals.withdrawConsent(
+                        reference, form.on().date().orElseThrow(), form.reason(), form.version()))) {
+            return consentPage(form, reference, model);
+        }
+        answer.addFlashAttribute(
+                "done", "The consent is withdrawn. Nobody sees the name and the date of birth any more.");
+        return "redirect:" + page;
+    }
+
+    private static String consentPage(WithdrawalForm form, String reference, Model model) {
+        model.addAttribute(FormViews.MAIN, form);
+        model.addAttribute("reference", reference);
+        return "eah/referral-consent";
     }
 
     private EahReferral withdrawable(String reference) {

@@ -83,6 +83,31 @@ class StandardPagesTest {
     }
 
     @Test
+    void aProviderReadsItsOwnJudgementAndRecoveryPlanAndNoOther() throws Exception {
+        anActionOfAPlan();
+        String code = "OWN" + UUID.randomUUID().toString().substring(0, 8);
+        String group = "specialist-teachers";
+        jdbc.sql("insert into partner_service (id, code, name, discipline, group_id)"
+                        + " values (gen_random_uuid(), ?, 'Own Service', 'EAH', ?)")
+                .params(code, group)
+                .update();
+        jdbc.sql("update standard_recovery set provider_code = ?, plan = 'Their own plan' where id ="
+                        + " (select recovery_id from recovery_action order by id limit 1)")
+                .param(code)
+                .update();
+        UUID ofAnother = anActionOfAPlan();
+
+        mvc.perform(get("/eah/standards").with(in(group)))
+                .andExpect(content()
+                        .string(allOf(containsString("Their own plan"), not(containsString("Fill two posts")))));
+        mvc.perform(get("/eah/standards/results").with(in(group))).andExpect(status().isOk());
+        mvc.perform(post("/eah/standards/actions/" + ofAnother + "/done")
+                        .with(csrf())
+                        .with(in(group)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void aManagerNeedNotWaitForTheMorning() throws Exception {
         mvc.perform(post("/eah/standards/judge").with(csrf()).with(in("sro"))).andExpect(status().isForbidden());
         mvc.perform(post("/eah/standards/judge").with(csrf()).with(in("managers")))

@@ -103,7 +103,7 @@ class EahPagesTest {
         "/eah/settings, 'eah-triage managers'",
         "/eah/settings/template.csv, 'eah-triage managers'",
         "/eah/capacity/template.csv, 'eah-triage managers analysts sro'",
-        "/eah/standards, 'eah-triage managers analysts sro icb-place'",
+        "/eah/standards, 'eah-triage managers analysts sro icb-place educational-psychology health specialist-teachers'",
     })
     void eachPageIsForItsGroupsAlone(String page, String groups) throws Exception {
         for (String group : "caseworkers managers panel educational-psychology health social-care specialist-teachers"
@@ -227,6 +227,52 @@ class EahPagesTest {
                 .andExpect(content().string(not(containsString("Withdraw the referral"))));
         mvc.perform(get(page).with(in("specialist-teachers"))).andExpect(status().isNotFound());
         mvc.perform(get("/cases/" + reference).with(in("managers"))).andExpect(redirectedUrl(page));
+    }
+
+    @Test
+    void aChildWhoseFamilyWithdrewItsConsentIsOutOfSightForEverybody() throws Exception {
+        String reference = eah.refer(
+                urn,
+                "subject",
+                "CHILD",
+                "childGivenName",
+                "Zenobia",
+                "childFamilyName",
+                "Secretworth",
+                "whatIsAsked",
+                "Zenobia needs a quiet place");
+        String page = "/eah/referrals/" + reference;
+        mvc.perform(get(page).with(senco()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Zenobia Secretworth, born 3 May 2018"),
+                                containsString("The family withdraws its consent"))));
+        MockHttpServletRequestBuilder consent = post(page + "/consent")
+                .param("on.day", "2")
+                .param("on.month", "11")
+                .param("on.year", "2026")
+                .param("reason", "Zenobia’s mother rang")
+                .param(
+                        "version",
+                        String.valueOf(referrals.byReference(reference).getVersion()))
+                .with(csrf());
+        mvc.perform(get(page + "/consent").with(senco())).andExpect(status().isOk());
+        mvc.perform(consent.with(in("settings", "setting-" + eah.setting()))).andExpect(status().isNotFound());
+
+        mvc.perform(consent.with(senco())).andExpect(flash().attribute("done", containsString("consent is withdrawn")));
+
+        for (RequestPostProcessor reader : new RequestPostProcessor[] {senco(), in("eah-triage"), in("managers")}) {
+            mvc.perform(get(page).with(reader))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("withdrew its consent"),
+                                    containsString("[name] needs a quiet place"),
+                                    not(containsString("Zenobia")),
+                                    not(containsString("Secretworth")),
+                                    not(containsString("May 2018")),
+                                    not(containsString("The family withdraws its consent")))));
+        }
     }
 
     @Test
