@@ -3,6 +3,7 @@ package org.sendcasework.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.sendcasework.casefile.internal.DecisionRepository;
 import org.sendcasework.casefile.internal.Notice;
@@ -117,5 +118,13 @@ public class CaseRecords {
     @Transactional(readOnly = true)
     public List<Notice> notices(CaseFile caseFile) {
         return notices.findByCaseIdOrderByRecordedAt(caseFile.getId());
+    }
+
+    /** Whether somebody was sent a notice of one of these kinds on that day or later. */
+    @Transactional(readOnly = true)
+    public boolean wasSentSince(CaseFile caseFile, Set<NoticeKind> kinds, LocalDate day) {
+        return notices(caseFile).stream()
+                .anyMatch(notice ->
+                        kinds.contains(notice.getKind()) && !notice.getSentOn().isBefore(day));
     }
 }

@@ -69,7 +69,8 @@ class OutcomesTest {
                 .forEach(name -> values.put(name, YES_OR_NO));
         values.put("appealStep", OF_A_FORM + "respond-to-the-appeal.response");
         values.put("assessOutcome", OF_A_FORM + "decide-whether-to-assess.assessDecision");
-        values.put("issueOutcome", OF_A_FORM + "decide-whether-to-issue.issueDecision");
+        // The form offers these while nothing that the law requires is missing
+        values.put("issueOutcome", List.of("ISSUE", "NO_PLAN"));
         values.put("evidenceStep", OF_A_FORM + "consider-the-evidence.nextStep");
         values.put("lateAdviceStep", List.of("WAIT", "PROPOSE", "GO_ON"));
         values.put("decisionToTell", List.of("ASSESS", "ISSUE"));

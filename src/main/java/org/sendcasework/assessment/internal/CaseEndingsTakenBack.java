@@ -137,9 +137,7 @@ public class CaseEndingsTakenBack {
     }
 
     private boolean wasTold(CaseFile caseFile, EndedCase ending) {
-        return records.notices(caseFile).stream()
-                .anyMatch(notice -> TOLD_OF_THE_END.contains(notice.getKind())
-                        && !notice.getSentOn().isBefore(ending.getEndedOn()));
+        return records.wasSentSince(caseFile, TOLD_OF_THE_END, ending.getEndedOn());
     }
 
     /**
