@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sendcasework.casefile.internal.PartyRepository;
+import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -20,16 +21,23 @@ public class CaseContacts {
 
     private final PartyRepository parties;
     private final RightsHolders rights;
+    private final CurrentUser currentUser;
 
-    CaseContacts(PartyRepository parties, RightsHolders rights) {
+    CaseContacts(PartyRepository parties, RightsHolders rights, CurrentUser currentUser) {
         this.parties = parties;
         this.rights = rights;
+        this.currentUser = currentUser;
     }
 
     /** Everybody who is recorded, in the order in which they were. */
     @Transactional(readOnly = true)
     public List<Party> of(CaseFile caseFile) {
         return parties.findByCaseIdOrderByPosition(caseFile.getId());
+    }
+
+    /** Whether whoever is signed in may see how somebody is reached: officers where it must not be disclosed. */
+    public boolean mayBeShown(Party party) {
+        return party.getUndisclosed() == null || !currentUser.isSignedIn() || currentUser.isOfficer();
     }
 
     @Transactional(readOnly = true)
@@ -100,15 +108,22 @@ public class CaseContacts {
     }
 
     /**
-     * Adds a parent or carer. Parents of a child after the first, and all parents of a young person, get copies only where
-     * that is agreed.
+     * Adds somebody. Parents of a child after the first, all parents of a young person, and representatives get copies only
+     * where that is agreed.
+     *
+     * @param role a parent, a representative or a social worker
      */
-    public Party addParent(CaseFile caseFile, NewCase.FamilyContact contact) {
+    public Party addPerson(CaseFile caseFile, PartyRole role, NewCase.FamilyContact contact, Disclosure disclosure) {
+        if (role != PartyRole.PARENT && role != PartyRole.REPRESENTATIVE && role != PartyRole.SOCIAL_WORKER) {
+            throw new InvalidInputException("role", "Select what part they have in the case");
+        }
         String name = Inputs.text("name", contact.name(), LONGEST_NAME);
         if (of(caseFile).stream().anyMatch(party -> party.getName().equalsIgnoreCase(name))) {
             throw new InvalidInputException("name", "is recorded in this case already");
         }
-        return add(caseFile, PartyRole.PARENT, named(contact, name));
+        Party added = add(caseFile, role, named(contact, name));
+        added.restrict(disclosure);
+        return added;
     }
 
     /** Whoever acts for the young person: somebody recorded under that name, such as a parent, or somebody new. */
@@ -130,13 +145,14 @@ public class CaseContacts {
      *
      * @throws InvalidInputException if messages are to go by e-mail and there is no address
      */
-    public void change(CaseFile caseFile, UUID id, NewCase.FamilyContact contact) {
+    public void change(CaseFile caseFile, UUID id, NewCase.FamilyContact contact, Disclosure disclosure) {
         requireAddressFor(contact);
         Party party = of(caseFile).stream()
                 .filter(one -> one.getId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("There is nobody of that number in this case."));
         party.update(named(contact, party.getName()));
+        party.restrict(disclosure);
     }
 
     /** Records how the young person wants to hear from the authority. */

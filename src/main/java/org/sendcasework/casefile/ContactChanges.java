@@ -36,17 +36,17 @@ public class ContactChanges {
         note(caseFile, "How the young person is reached was recorded.");
     }
 
-    /** A parent or carer besides those who are recorded. */
-    public void addParent(String reference, NewCase.FamilyContact contact) {
+    /** A parent, representative or social worker besides those who are recorded. */
+    public void add(String reference, PartyRole role, NewCase.FamilyContact contact, Disclosure disclosure) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        Party parent = contacts.addParent(caseFile, contact);
-        note(caseFile, parent.getName() + " was recorded as a parent or carer.");
+        Party added = contacts.addPerson(caseFile, role, contact, disclosure);
+        note(caseFile, added.getName() + " was recorded. " + role.words() + ".");
     }
 
     /** How somebody who is recorded is reached. */
-    public void change(String reference, UUID id, NewCase.FamilyContact contact) {
+    public void change(String reference, UUID id, NewCase.FamilyContact contact, Disclosure disclosure) {
         CaseFile caseFile = caseFiles.byReference(reference);
-        contacts.change(caseFile, id, contact);
+        contacts.change(caseFile, id, contact, disclosure);
         Party holder = rights.today(caseFile).party();
         if (holder != null && holder.getId().equals(id)) {
             passing.settle(caseFile);

@@ -2,12 +2,16 @@ package org.sendcasework.casefile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** That somebody gets copies of what is sent, from when until when, and who agreed to it and how. */
@@ -26,6 +30,10 @@ public class CopyAgreement {
     private LocalDate fromOn;
     private LocalDate untilOn;
     private String agreed;
+
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
     private String recordedBy;
     private Instant recordedAt;
     private String endedBy;
@@ -33,13 +41,45 @@ public class CopyAgreement {
     @Version
     private Integer version;
 
+    /** Of which letters somebody gets copies. */
+    public enum Scope {
+        EVERYTHING("Everything that goes to the family"),
+        DECISIONS("Only decisions that can be appealed against, and the plan"),
+        SPEAKS("Nothing: they speak for the family and get no letters");
+
+        private static final Set<NoticeKind> APPEALABLE = EnumSet.of(
+                NoticeKind.REFUSAL_TO_ASSESS,
+                NoticeKind.NO_PLAN,
+                NoticeKind.DRAFT_PLAN,
+                NoticeKind.FINAL_PLAN,
+                NoticeKind.AMENDED_PLAN,
+                NoticeKind.ORDER_CARRIED_OUT);
+
+        private final String words;
+
+        Scope(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        boolean covers(NoticeKind kind) {
+            return this == EVERYTHING || this == DECISIONS && APPEALABLE.contains(kind);
+        }
+    }
+
     protected CopyAgreement() {}
 
-    CopyAgreement(UUID caseId, Party party, LocalDate from, String agreed, String by, Instant at) {
+    CopyAgreement(
+            UUID caseId, Party party, Scope scope, LocalDate from, LocalDate until, String agreed, String by, Instant at) {
         this.id = UUID.randomUUID();
         this.caseId = caseId;
         this.party = party;
+        this.scope = scope;
         this.fromOn = from;
+        this.untilOn = until;
         this.agreed = agreed;
         this.recordedBy = by;
         this.recordedAt = at;
@@ -76,7 +116,11 @@ public class CopyAgreement {
         return fromOn;
     }
 
-    /** The first day without copies; null while they go. */
+    public Scope getScope() {
+        return scope;
+    }
+
+    /** The first day without copies, which may lie ahead; null where no end is set. */
     public LocalDate getUntilOn() {
         return untilOn;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sendcasework.casefile.internal.CopyAgreementRepository;
+import org.sendcasework.clock.CompulsorySchoolAge;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
@@ -56,9 +57,16 @@ public class CopyAgreements {
      * Lets somebody have copies. In the case of a young person it is the young person, or who acts for them, who agrees.
      *
      * @param from the day on which that was agreed
+     * @param until the first day without copies; null where no end is set, which a representative's authority must have
      * @param agreed who agreed, and how
      */
-    public void agree(String reference, String partyId, LocalDate from, String agreed) {
+    public void agree(
+            String reference,
+            String partyId,
+            CopyAgreement.Scope scope,
+            LocalDate from,
+            LocalDate until,
+            String agreed) {
         CaseFile caseFile = caseFiles.byReference(reference);
         Party party = contacts.of(caseFile).stream()
                 .filter(one -> one.getId().toString().equals(partyId))
@@ -69,20 +77,37 @@ public class CopyAgreements {
         if (party.getId().equals(holder.party() == null ? null : holder.party().getId())) {
             throw new InvalidInputException("party", "holds the rights and gets everything already");
         }
-        if (holder.isYoungPerson()) {
-            dates.requireNotBefore("from", from, holder.turn(), "the day from which the young person decides about copies");
+        LocalDate young =
+                CompulsorySchoolAge.firstDayAfter(caseFile.getPerson().getDateOfBirth());
+        if (!holder.isParent()) {
+            dates.requireNotBefore("from", from, young, "the day from which the young person decides about copies");
         }
-        if (rights.copiesToday(caseFile).stream().anyMatch(one -> one.getId().equals(party.getId()))) {
-            throw new ConflictException(party.getName() + " gets copies already.");
+        if (scope == null) {
+            throw new InvalidInputException("scope", "Select what they get");
+        }
+        if (until != null && !until.isAfter(from)) {
+            throw new InvalidInputException("until", "must be after the day on which it was agreed");
+        }
+        if (party.getRole() == PartyRole.REPRESENTATIVE && until == null) {
+            throw new InvalidInputException("until", "must be given: the authority of a representative has an end");
+        }
+        boolean already = of(caseFile).stream()
+                .filter(other -> other.getParty().getId().equals(party.getId()))
+                .anyMatch(other -> other.holdsOn(dates.today(), young));
+        if (already) {
+            throw new ConflictException(
+                    "Something is agreed with " + party.getName() + " already. End that first to agree something else.");
         }
         String how = Inputs.text("agreed", agreed, LONGEST);
         agreements.save(
-                new CopyAgreement(caseFile.getId(), party, from, how, currentUser.username(), dates.now()));
+                new CopyAgreement(
+                        caseFile.getId(), party, scope, from, until, how, currentUser.username(), dates.now()));
         records.note(
                 caseFile,
                 from,
                 "RIGHTS",
-                party.getName() + " gets copies of what goes to " + holder.name() + ". Agreed: " + how);
+                party.getName() + " and copies of what goes to " + holder.name() + ": " + scope.words()
+                        + (until == null ? "" : ", until before " + Texts.date(until)) + ". Agreed: " + how);
     }
 
     /** Ends the copies; nothing of that day or later goes out any more. */
@@ -92,7 +117,7 @@ public class CopyAgreements {
                 .filter(one -> one.getId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("There is no such agreement in this case."));
-        if (agreement.getUntilOn() != null) {
+        if (agreement.getUntilOn() != null && !agreement.getUntilOn().isAfter(dates.today())) {
             throw new ConflictException(
                     "These copies have ended on " + Texts.date(agreement.getUntilOn()) + " already.");
         }

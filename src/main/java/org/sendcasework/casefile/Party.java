@@ -30,6 +30,12 @@ public class Party {
     private String address;
     private String preferredContact;
 
+    /** Why nobody else in the case may learn how they are reached. */
+    private String undisclosed;
+
+    /** What must not be told to them, one fact a line. */
+    private String withheld;
+
     @Version
     private Integer version;
 
@@ -90,6 +96,21 @@ public class Party {
 
     public String getPreferredContact() {
         return preferredContact;
+    }
+
+    void restrict(Disclosure disclosure) {
+        this.undisclosed = disclosure.undisclosed();
+        this.withheld = disclosure.withheld();
+    }
+
+    /** Why nobody else in the case may learn how they are reached; null if they may. */
+    public String getUndisclosed() {
+        return undisclosed;
+    }
+
+    /** What must not be told to them, one fact a line; null for nothing. */
+    public String getWithheld() {
+        return withheld;
     }
 
     /** Whether anything is recorded by which they can be reached. */

@@ -4,7 +4,9 @@ package org.sendcasework.casefile;
 public enum PartyRole {
     PARENT("Parent or carer"),
     YOUNG_PERSON("The young person"),
-    ALTERNATIVE_PERSON("Acts in the place of the young person");
+    ALTERNATIVE_PERSON("Acts in the place of the young person"),
+    REPRESENTATIVE("Representative"),
+    SOCIAL_WORKER("Social worker of the authority");
 
     private final String words;
 

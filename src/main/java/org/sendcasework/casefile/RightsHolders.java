@@ -3,6 +3,8 @@ package org.sendcasework.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sendcasework.casefile.internal.AlternativePersonRepository;
 import org.sendcasework.casefile.internal.CopyAgreementRepository;
 import org.sendcasework.casefile.internal.PartyRepository;
@@ -88,20 +90,41 @@ public class RightsHolders {
                 .findFirst();
     }
 
-    /** Who gets copies on a day of what goes to the holder: those for whom that is agreed, and never the holder again. */
-    public List<Party> copiesOn(CaseFile caseFile, LocalDate day) {
+    /** Who gets a copy on a day of a notice to the holder: those for whom that is agreed, and never the holder again. */
+    public List<Party> copiesOn(CaseFile caseFile, LocalDate day, NoticeKind kind) {
+        return copies(caseFile, day, scope -> scope.covers(kind));
+    }
+
+    /** Who gets copies today of the messages to the family. */
+    public List<Party> copiesToday(CaseFile caseFile) {
+        return copies(caseFile, dates.today(), scope -> scope == CopyAgreement.Scope.EVERYTHING);
+    }
+
+    private List<Party> copies(CaseFile caseFile, LocalDate day, Predicate<CopyAgreement.Scope> covered) {
         LocalDate young =
                 CompulsorySchoolAge.firstDayAfter(caseFile.getPerson().getDateOfBirth());
         Party holder = on(caseFile, day).party();
-        return agreements.findByCaseIdOrderByRecordedAt(caseFile.getId()).stream()
+        Stream<Party> agreed = agreements.findByCaseIdOrderByRecordedAt(caseFile.getId()).stream()
                 .filter(agreement -> agreement.holdsOn(day, young))
-                .map(CopyAgreement::getParty)
+                .filter(agreement -> covered.test(agreement.getScope()))
+                .map(CopyAgreement::getParty);
+        return Stream.concat(agreed, socialWorkers(caseFile, day))
                 .filter(party -> holder == null || !party.getId().equals(holder.getId()))
                 .distinct()
                 .toList();
     }
 
-    public List<Party> copiesToday(CaseFile caseFile) {
-        return copiesOn(caseFile, dates.today());
+    /** The authority that looks after a child has parental responsibility or acts as a parent, so its social worker hears. */
+    private Stream<Party> socialWorkers(CaseFile caseFile, LocalDate day) {
+        return isChildInCare(caseFile, day)
+                ? parties.findByCaseIdOrderByPosition(caseFile.getId()).stream()
+                        .filter(party -> party.getRole() == PartyRole.SOCIAL_WORKER)
+                : Stream.empty();
+    }
+
+    /** Whether an authority looks after the child; a young person decides alone who hears. */
+    public boolean isChildInCare(CaseFile caseFile, LocalDate day) {
+        return caseFile.getPerson().isLookedAfter()
+                && !CompulsorySchoolAge.isOver(caseFile.getPerson().getDateOfBirth(), day);
     }
 }

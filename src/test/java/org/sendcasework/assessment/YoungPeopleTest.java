@@ -281,17 +281,17 @@ class YoungPeopleTest {
         Party robin = contacts.of(caseFile(reference)).get(0);
         String id = robin.getId().toString();
 
-        assertThatThrownBy(() -> copies.agree(reference, id, LAST_DAY, "Robin told us"))
+        assertThatThrownBy(() -> copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, LAST_DAY, null, "Robin told us"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("from");
         send(reference, MONDAY);
         assertThat(notices(reference)).noneMatch(notice -> notice.contains("COPY"));
 
-        copies.agree(reference, id, MONDAY, "Alex, on the phone");
+        copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Alex, on the phone");
         send(reference, MONDAY.plusDays(1));
         assertThat(notices(reference)).endsWith(
                 "ASK_FOR_VIEWS YOUNG_PERSON Alex Sample", "ASK_FOR_VIEWS COPY Robin Sample");
-        assertThatThrownBy(() -> copies.agree(reference, id, MONDAY, "Again")).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Again")).isInstanceOf(ConflictException.class);
 
         CopyAgreement agreement = copies.of(caseFile(reference)).get(0);
         steps.today(MONDAY.plusDays(2));
@@ -306,7 +306,7 @@ class YoungPeopleTest {
         String reference = requestOfAParent().getBusinessKey();
         steps.today(MONDAY);
         Party robin = contacts.of(caseFile(reference)).get(0);
-        copies.agree(reference, robin.getId().toString(), MONDAY, "Alex, on the phone");
+        copies.agree(reference, robin.getId().toString(), CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Alex, on the phone");
         steps.today(LocalDate.of(2026, 7, 14));
         messages.queue(new NewMessage(
                 "TEST:" + reference,

@@ -65,7 +65,10 @@ class PeopleFacts implements CaseFactSource {
                         person.getPostcode(),
                         right -> person.correctPostcode(right.isEmpty() ? null : right)),
                 setting(caseFile)));
-        caseFiles.family(caseFile).ifPresent(family -> facts.addAll(family(caseFile, family)));
+        caseFiles
+                .family(caseFile)
+                .filter(contacts::mayBeShown)
+                .ifPresent(family -> facts.addAll(family(caseFile, family)));
         return facts;
     }
 

@@ -136,7 +136,10 @@ class CasePageModel {
         model.addAttribute("received", Texts.date(caseFile.getDateReceived()));
         model.addAttribute("outcomeOn", caseFile.getOutcomeOn() == null ? "" : Texts.date(caseFile.getOutcomeOn()));
         model.addAttribute(
-                "family", caseFiles.family(caseFile).map(CaseTexts::contact).orElse("Not recorded yet"));
+                "family", caseFiles
+                        .family(caseFile)
+                        .map(party -> CaseTexts.contact(party, currentUser.isOfficer()))
+                        .orElse("Not recorded yet"));
         model.addAttribute("holder", rights.holder(caseFile));
         model.addAttribute("unsettled", rights.isUnsettled(caseFile));
         model.addAttribute("papers", papers.of(caseFile, PAPERS));

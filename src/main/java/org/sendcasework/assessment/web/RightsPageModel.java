@@ -13,6 +13,7 @@ import org.sendcasework.casefile.RightsHolder;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.RightsPassing;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,6 +27,7 @@ class RightsPageModel {
     private final CopyAgreements copies;
     private final AlternativePersons alternatives;
     private final CurrentUser currentUser;
+    private final Dates dates;
 
     RightsPageModel(
             RightsHolders rights,
@@ -33,17 +35,19 @@ class RightsPageModel {
             CaseContacts contacts,
             CopyAgreements copies,
             AlternativePersons alternatives,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Dates dates) {
         this.rights = rights;
         this.passing = passing;
         this.contacts = contacts;
         this.copies = copies;
         this.alternatives = alternatives;
         this.currentUser = currentUser;
+        this.dates = dates;
     }
 
     /** Somebody recorded in the case, as the page shows them. */
-    public record PersonRow(UUID id, String role, String contact, boolean copies) {}
+    public record PersonRow(UUID id, String role, String contact, boolean copies, String undisclosed, String withheld) {}
 
     RightsHolder holder(CaseFile caseFile) {
         return rights.today(caseFile);
@@ -71,6 +75,11 @@ class RightsPageModel {
         model.addAttribute("case", caseFile);
         model.addAttribute("holder", holder);
         model.addAttribute("unsettled", isUnsettled(caseFile));
+        model.addAttribute(
+                "noSocialWorker",
+                rights.isChildInCare(caseFile, dates.today())
+                        && contacts.of(caseFile).stream()
+                                .noneMatch(party -> party.getRole() == PartyRole.SOCIAL_WORKER));
         model.addAttribute("passed", passing.of(caseFile).orElse(null));
         model.addAttribute(
                 "people",
@@ -78,8 +87,10 @@ class RightsPageModel {
                         .map(party -> new PersonRow(
                                 party.getId(),
                                 party.getRole().words(),
-                                CaseTexts.contact(party),
-                                copied.contains(party.getId())))
+                                CaseTexts.contact(party, currentUser.isOfficer()),
+                                copied.contains(party.getId()),
+                                party.getUndisclosed(),
+                                party.getWithheld()))
                         .toList());
         model.addAttribute("copies", copies.of(caseFile));
         model.addAttribute("acting", alternatives.of(caseFile));

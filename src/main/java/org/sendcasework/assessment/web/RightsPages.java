@@ -7,7 +7,6 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.ContactChanges;
 import org.sendcasework.casefile.CopyAgreements;
-import org.sendcasework.casefile.NewCase;
 import org.sendcasework.shared.NotFoundException;
 import org.sendcasework.shared.web.Choice;
 import org.sendcasework.shared.web.FormSubmission;
@@ -71,21 +70,21 @@ class RightsPages {
     }
 
     @GetMapping("/people/new")
-    String parent(@PathVariable String reference, Model model) {
+    String newPerson(@PathVariable String reference, Model model) {
         return contactPage(PartyContactForm.EMPTY, reference, "people/new", model);
     }
 
     @PostMapping("/people/new")
-    String parent(
+    String newPerson(
             @PathVariable String reference,
             @Valid @ModelAttribute(FormViews.MAIN) PartyContactForm form,
             BindingResult errors,
             RedirectAttributes answer,
             Model model) {
-        if (!FormSubmission.saved(errors, home(reference), () -> changes.addParent(reference, form.contact()))) {
+        if (!FormSubmission.saved(errors, home(reference), () -> changes.add(reference, form.part(), form.contact(), form.disclosure()))) {
             return contactPage(form, reference, "people/new", model);
         }
-        return done(reference, "The parent or carer is recorded.", answer);
+        return done(reference, "The person is recorded.", answer);
     }
 
     @GetMapping("/people/{id}")
@@ -106,8 +105,10 @@ class RightsPages {
             BindingResult errors,
             RedirectAttributes answer,
             Model model) {
-        NewCase.FamilyContact contact = form.contact();
-        if (!FormSubmission.saved(errors, home(reference), () -> changes.change(reference, id, contact))) {
+        if (!FormSubmission.saved(
+                errors,
+                home(reference),
+                () -> changes.change(reference, id, form.contact(), form.disclosure()))) {
             return contactPage(form, reference, "people/" + id, model);
         }
         return done(reference, "How they are reached is recorded.", answer);
@@ -116,6 +117,7 @@ class RightsPages {
     private String contactPage(PartyContactForm form, String reference, String path, Model model) {
         model.addAttribute("path", path);
         model.addAttribute("isNew", path.equals("people/new"));
+        model.addAttribute("roles", PartyContactForm.ROLES);
         model.addAttribute("ways", PartyContactForm.WAYS);
         return page(form, reference, model, "cases/rights-contact");
     }
@@ -136,7 +138,12 @@ class RightsPages {
                 errors,
                 home(reference),
                 () -> copies.agree(
-                        reference, form.party(), form.from().date().orElseThrow(), form.agreed()))) {
+                        reference,
+                        form.party(),
+                        form.what(),
+                        form.from().date().orElseThrow(),
+                        form.lastly(),
+                        form.agreed()))) {
             return copiesPage(form, reference, model);
         }
         return done(reference, "The copies are recorded.", answer);
@@ -148,6 +155,7 @@ class RightsPages {
                 contacts.of(caseFiles.byReference(reference)).stream()
                         .map(party -> new Choice(party.getId().toString(), party.getName()))
                         .toList());
+        model.addAttribute("scopes", CopiesForm.SCOPES);
         return page(form, reference, model, "cases/rights-copies");
     }
 

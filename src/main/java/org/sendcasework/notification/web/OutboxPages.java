@@ -103,6 +103,7 @@ class OutboxPages {
                 message.getSubject(),
                 message.getRecipient().kind().words()
                         + (message.getRecipient().kind() == Recipient.Kind.FAMILY
+                                        || message.getRecipient().kind() == Recipient.Kind.PARTY
                                 ? ""
                                 : " " + message.getRecipient().key()),
                 message.getCaseReference(),
@@ -185,6 +186,9 @@ class OutboxPages {
                     case PARTY -> contacts.byId(UUID.fromString(message.getRecipient().key()));
                     default -> throw new NotFoundException("There is no such letter.");
                 };
+        if (!currentUser.isOfficer() && family.map(Party::getUndisclosed).isPresent()) {
+            throw new NotFoundException("There is no such letter.");
+        }
         model.addAttribute("m", row(message));
         model.addAttribute("today", Texts.date(LocalDate.now(clock)));
         model.addAttribute("name", family.map(Party::getName).orElse(null));
