@@ -10,7 +10,6 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.NoticeKind;
-import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
@@ -168,7 +167,7 @@ public class LateAdvice {
         records.send(
                 caseFile,
                 NoticeKind.PROCEEDING_WITHOUT_ADVICE,
-                NoticeRecipient.family(caseFiles.familyName(caseFile)),
+                caseFiles.familyOn(caseFile, today),
                 today,
                 AdviceTexts.proceeding(caseFile, request));
         note(request, "Proceeded without " + lower(request) + ". " + request.getGoneOnReason());

@@ -1,5 +1,6 @@
 package org.sendcasework.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendcasework.casefile.internal.CaseFileRepository;
-import org.sendcasework.casefile.internal.PartyRepository;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -34,7 +34,8 @@ public class CaseFiles {
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final CaseFileRepository cases;
-    private final PartyRepository parties;
+    private final RightsHolders rights;
+    private final CaseContacts contacts;
     private final SettingRegister settings;
     private final CaseworkTeams teams;
     private final ObjectProvider<HiddenCases> hiddenCases;
@@ -44,7 +45,8 @@ public class CaseFiles {
 
     CaseFiles(
             CaseFileRepository cases,
-            PartyRepository parties,
+            RightsHolders rights,
+            CaseContacts contacts,
             SettingRegister settings,
             CaseworkTeams teams,
             ObjectProvider<HiddenCases> hiddenCases,
@@ -52,7 +54,8 @@ public class CaseFiles {
             Dates dates,
             ApplicationEventPublisher events) {
         this.cases = cases;
-        this.parties = parties;
+        this.rights = rights;
+        this.contacts = contacts;
         this.settings = settings;
         this.teams = teams;
         this.hiddenCases = hiddenCases;
@@ -65,13 +68,16 @@ public class CaseFiles {
      * Opens a case for a request that has reached the authority, and gives it a reference such as EHC-2026-000123,
      * the year being that of the date received. The team that serves its locality and phase gets it.
      *
-     * @throws InvalidInputException if the date received is in the future or before the birth, or the URN is unknown
+     * @throws InvalidInputException if the date received is in the future or before the birth, the URN is unknown, or the
+     *     law knows no request of somebody of that age
      */
     public CaseFile open(NewCase details) {
         dates.requireNotInFuture("dateReceived", details.dateReceived());
         if (details.dateOfBirth().isAfter(details.dateReceived())) {
             throw new InvalidInputException("childDateOfBirth", "must not be after the date the request was received");
         }
+        AgeAtRequest.require(
+                "childDateOfBirth", details.dateOfBirth(), details.dateReceived(), details.route());
         Setting setting = details.settingUrn() == null ? null : settings.byUrn("settingUrn", details.settingUrn());
         String locality = setting == null ? null : setting.getLocality();
         Person person = new Person(
@@ -82,8 +88,8 @@ public class CaseFiles {
         CaseFile opened = new CaseFile(reference, person, setting, details, dates.now());
         teams.serving(opened.getLocality(), opened.getPhase()).ifPresent(opened::giveTo);
         cases.save(opened);
-        if (details.family() != null && details.family().name() != null) {
-            parties.save(new Party(opened.getId(), Party.PARENT, details.family()));
+        if (details.family() != null) {
+            contacts.recordFrom(opened, details.family(), false);
         }
         events.publishEvent(new CaseOpened(reference));
         return opened;
@@ -147,23 +153,22 @@ public class CaseFiles {
         return cases.existsBySourceReference(sourceReference);
     }
 
-    /** The parent or young person to write to, if known. */
+    /** Who holds the rights today and is written to, if known: a parent, the young person, or who acts for them. */
     @Transactional(readOnly = true)
     public Optional<Party> family(CaseFile caseFile) {
-        return parties.findByCaseIdOrderByRole(caseFile.getId()).stream().findFirst();
+        return Optional.ofNullable(rights.today(caseFile).party());
     }
 
-    /** The name of the parent or young person for a letter, or a word in its place while it is not known. */
+    /** Their name for a letter, or a word in its place while it is not known. */
     @Transactional(readOnly = true)
     public String familyName(CaseFile caseFile) {
-        return family(caseFile).map(Party::getName).orElse(NoticeRecipient.FAMILY_NAME);
+        return rights.today(caseFile).name();
     }
 
-    /** Records or updates the parent or carer to write to. */
-    public void updateFamily(CaseFile caseFile, NewCase.FamilyContact contact) {
-        Party family = family(caseFile).orElseGet(() -> new Party(caseFile.getId(), Party.PARENT, contact));
-        family.update(contact);
-        parties.save(family);
+    /** To whom a notice of a day goes. */
+    @Transactional(readOnly = true)
+    public NoticeRecipient familyOn(CaseFile caseFile, LocalDate day) {
+        return rights.on(caseFile, day).recipient();
     }
 
     /** Earlier cases of the same child by family name and date of birth, without the case itself. */

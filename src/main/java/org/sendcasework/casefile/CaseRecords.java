@@ -10,6 +10,7 @@ import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.casefile.internal.NoticeRepository;
 import org.sendcasework.casefile.internal.TimelineEntryRepository;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class CaseRecords {
     private final TimelineEntryRepository timeline;
     private final DecisionRepository decisions;
     private final NoticeRepository notices;
+    private final Disclosures disclosures;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -31,12 +33,14 @@ public class CaseRecords {
             TimelineEntryRepository timeline,
             DecisionRepository decisions,
             NoticeRepository notices,
+            Disclosures disclosures,
             CurrentUser currentUser,
             Clock clock,
             ApplicationEventPublisher events) {
         this.timeline = timeline;
         this.decisions = decisions;
         this.notices = notices;
+        this.disclosures = disclosures;
         this.currentUser = currentUser;
         this.clock = clock;
         this.events = events;
@@ -96,8 +100,18 @@ public class CaseRecords {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Keeps a notice as it was sent and adds it to the timeline. */
+    /**
+     * Keeps a notice as it was sent and adds it to the timeline.
+     *
+     * @throws InvalidInputException if it says what its reader must not learn
+     */
     public Notice send(CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
+        disclosures.foundIn(caseFile, recipient, body).ifPresent(secret -> {
+            throw new InvalidInputException(
+                    "letter",
+                    "has \"" + secret + "\", which must not be disclosed to " + recipient.name()
+                            + ". Take it out, or look at Whom we write to in the case file");
+        });
         Notice notice = notices.save(
                 new Notice(caseFile.getId(), kind, recipient, sentOn, body, currentUser.username(), clock.instant()));
         note(caseFile, sentOn, "NOTICE", "Notice to " + recipient.name() + ": " + kind.words() + ".");

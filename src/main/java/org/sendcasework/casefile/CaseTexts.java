@@ -18,6 +18,13 @@ public final class CaseTexts {
                 + yearGroup(person.yearGroupOn(caseFile.getDateReceived()));
     }
 
+    /** The same for whoever may know it: nobody but officers where it must not be disclosed. */
+    public static String contact(Party party, boolean officer) {
+        return party.getUndisclosed() == null || officer
+                ? contact(party)
+                : party.getName() + ", contact details not disclosed";
+    }
+
     /** Whom to write to, how they want to hear from us, and everywhere they can be reached. */
     public static String contact(Party party) {
         return Stream.of(

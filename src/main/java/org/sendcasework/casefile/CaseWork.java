@@ -67,9 +67,9 @@ public class CaseWork {
         records.note(caseFile, happenedOn, kind, text);
     }
 
-    /** Keeps a notice to the parent or young person. */
+    /** Keeps a notice to whoever holds the rights on the day it is sent: a parent, the young person, or who acts for them. */
     public Notice notifyFamily(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
-        return notify(caseFile, kind, NoticeRecipient.family(caseFiles.familyName(caseFile)), sentOn, body);
+        return notify(caseFile, kind, caseFiles.familyOn(caseFile, sentOn), sentOn, body);
     }
 
     /** Keeps a notice to the integrated care board. */

@@ -19,6 +19,8 @@ public record NewCase(
         FamilyContact family,
         String sourceReference) {
 
-    /** The parent or carer to write to, and how they want to hear from us. All but the name may be null. */
+    /**
+     * Whom to write to, and how they want to hear from us. Without a name it is the young person; all may be null.
+     */
     public record FamilyContact(String name, String email, String phone, String address, String preferredContact) {}
 }

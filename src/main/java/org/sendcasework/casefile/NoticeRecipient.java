@@ -6,11 +6,6 @@ public record NoticeRecipient(RecipientRole role, String name) {
     /** What the family is called while the name of the parent or young person is not known. */
     static final String FAMILY_NAME = "The family";
 
-    /** The parent or young person of that name, as {@link CaseFiles#familyName} gives it. */
-    public static NoticeRecipient family(String name) {
-        return new NoticeRecipient(RecipientRole.PARENT, name);
-    }
-
     /** The integrated care board of the area. */
     public static NoticeRecipient integratedCareBoard() {
         return new NoticeRecipient(RecipientRole.ICB, "Integrated care board");

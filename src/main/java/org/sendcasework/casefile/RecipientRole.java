@@ -5,8 +5,14 @@ import java.util.Arrays;
 
 /** In what role someone receives a notice of a case. It is stored by its name. */
 public enum RecipientRole {
-    /** The parent or the young person to whom the authority writes. */
+    /** The parent of a child. */
     PARENT,
+    /** The young person, who holds the rights from the end of compulsory school age. */
+    YOUNG_PERSON,
+    /** Whoever acts in the place of a young person who lacks capacity. */
+    ALTERNATIVE_PERSON,
+    /** Somebody who gets a copy of what goes to the holder of the rights. */
+    COPY,
     SETTING,
     ICB,
     /** The officers for social services functions, and the person who gives social care advice. */
@@ -26,6 +32,11 @@ public enum RecipientRole {
 
     /** Somebody else, such as a person who can give information. */
     OTHER;
+
+    /** Whether a notice in this role is the one that the law gives to the parent or the young person. */
+    public boolean holdsTheRights() {
+        return this == PARENT || this == YOUNG_PERSON || this == ALTERNATIVE_PERSON;
+    }
 
     /** Stores the name, and reads a name that this release does not know without failing. */
     public static class Stored implements AttributeConverter<RecipientRole, String> {

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
 import org.sendcasework.casefile.Setting;
+import org.sendcasework.clock.CompulsorySchoolAge;
 import org.springframework.stereotype.Component;
 
 /**
@@ -213,19 +214,32 @@ class DemonstrationCaseload {
                 };
         String family = FAMILY.get(random.nextInt(FAMILY.size()));
         String parent = GIVEN.get(random.nextInt(GIVEN.size())) + " " + family;
-        RequestRoute route = pick(random, ROUTES);
+        RequestRoute drawn = pick(random, ROUTES);
+        String given = GIVEN.get(random.nextInt(GIVEN.size()));
+        LocalDate born = received.minusYears(age).minusDays(random.nextInt(360) + 1L);
+        boolean young = CompulsorySchoolAge.isOver(born, received);
+        RequestRoute route = byAge(drawn, young);
+        String holder = young ? given + " " + family : parent;
         return new NewCase(
                 received,
                 route,
-                route == RequestRoute.SETTING ? setting.getName() : parent,
+                route == RequestRoute.SETTING ? setting.getName() : holder,
                 "Asks for an assessment",
-                GIVEN.get(random.nextInt(GIVEN.size())),
+                given,
                 family,
-                received.minusYears(age).minusDays(random.nextInt(360) + 1L),
+                born,
                 "AM" + (1 + random.nextInt(9)) + " " + random.nextInt(10) + "ZZ",
                 setting.getUrn(),
-                new NewCase.FamilyContact(parent, null, null, null, random.nextBoolean() ? "EMAIL" : "POST"),
+                new NewCase.FamilyContact(holder, null, null, null, random.nextBoolean() ? "EMAIL" : "POST"),
                 source);
+    }
+
+    /** After compulsory school age the young person asks, before it a parent does. */
+    private static RequestRoute byAge(RequestRoute drawn, boolean young) {
+        if (drawn == RequestRoute.PARENT || drawn == RequestRoute.YOUNG_PERSON) {
+            return young ? RequestRoute.YOUNG_PERSON : RequestRoute.PARENT;
+        }
+        return drawn;
     }
 
     private static <T> T pick(Random random, List<Weighted<T>> choices) {

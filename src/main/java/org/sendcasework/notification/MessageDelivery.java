@@ -9,6 +9,7 @@ import org.sendcasework.notification.internal.Channels;
 import org.sendcasework.notification.internal.ContactBook;
 import org.sendcasework.notification.internal.ContactWay;
 import org.sendcasework.notification.internal.MessageChannel;
+import org.sendcasework.notification.internal.MessageCopies;
 import org.sendcasework.notification.internal.MessageState;
 import org.sendcasework.notification.internal.OutgoingMessage;
 import org.sendcasework.notification.internal.OutgoingMessageRepository;
@@ -25,6 +26,7 @@ public class MessageDelivery {
 
     private final OutgoingMessageRepository repository;
     private final Messages messages;
+    private final MessageCopies copies;
     private final ContactBook contacts;
     private final Channels channels;
     private final ChannelTurns turns;
@@ -33,12 +35,14 @@ public class MessageDelivery {
     MessageDelivery(
             OutgoingMessageRepository repository,
             Messages messages,
+            MessageCopies copies,
             ContactBook contacts,
             Channels channels,
             ChannelTurns turns,
             Clock clock) {
         this.repository = repository;
         this.messages = messages;
+        this.copies = copies;
         this.contacts = contacts;
         this.channels = channels;
         this.turns = turns;
@@ -66,6 +70,10 @@ public class MessageDelivery {
         OutgoingMessage message = messages.byId(id);
         if (message.getState() != MessageState.QUEUED) {
             // Cancelled in the meantime, or sent by an attempt whose process was rolled back
+            return new Outcome(Step.DONE, null);
+        }
+        if (copies.isOver(message)) {
+            message.settled(MessageState.OVERTAKEN, clock.instant());
             return new Outcome(Step.DONE, null);
         }
         ContactWay way = contacts.wayTo(message.getRecipient(), message.getPreferredChannel());

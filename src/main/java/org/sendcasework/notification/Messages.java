@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.notification.internal.MessageCopies;
 import org.sendcasework.notification.internal.MessageSent;
 import org.sendcasework.notification.internal.MessageState;
 import org.sendcasework.notification.internal.OutgoingMessage;
@@ -34,6 +36,7 @@ public class Messages {
 
     private final OutgoingMessageRepository messages;
     private final MessageTemplates templates;
+    private final MessageCopies copies;
     private final RuntimeService runtime;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,7 @@ public class Messages {
     Messages(
             OutgoingMessageRepository messages,
             MessageTemplates templates,
+            MessageCopies copies,
             RuntimeService runtime,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -50,6 +54,7 @@ public class Messages {
             @Value("${sendcasework.base-url}") String baseUrl) {
         this.messages = messages;
         this.templates = templates;
+        this.copies = copies;
         this.runtime = runtime;
         this.currentUser = currentUser;
         this.events = events;
@@ -71,6 +76,7 @@ public class Messages {
                     // The business key is not a case reference: a message has no deadline and is not moved by a
                     // correction
                     runtime.startProcessInstanceByKey(PROCESS, id.toString(), Map.of("messageId", id.toString()));
+                    copies.of(message).forEach(this::queue);
                     return id;
                 });
     }
@@ -94,11 +100,13 @@ public class Messages {
                 .getId();
     }
 
-    /** Holds back a message, by its key, that has lost its cause; nothing happens if it has gone or never was. */
+    /** Holds back a message, by its key, and its copies, that has lost its cause; nothing happens if it has gone or never was. */
     public void withdraw(String onceKey) {
-        messages.findByOnceKey(onceKey)
+        Stream.concat(
+                        messages.findByOnceKey(onceKey).stream(),
+                        messages.findByOnceKeyStartingWith(onceKey + MessageCopies.COPY).stream())
                 .filter(message -> UNSENT.contains(message.getState()))
-                .ifPresent(message -> message.settled(MessageState.OVERTAKEN, clock.instant()));
+                .forEach(message -> message.settled(MessageState.OVERTAKEN, clock.instant()));
     }
 
     /** Holds back what has not gone yet about a case that has ended, letters to be posted included. */

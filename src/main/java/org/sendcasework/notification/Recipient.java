@@ -1,5 +1,7 @@
 package org.sendcasework.notification;
 
+import java.util.UUID;
+
 /**
  * Whom a message is for. The key says which one: a case reference for its family, the code of a service, the URN of a
  * setting, the name of a role such as DCO, a user name. The address is looked up when the message goes.
@@ -9,6 +11,7 @@ public record Recipient(Kind kind, String key) {
     /** The kinds of people who are written to. */
     public enum Kind {
         FAMILY("The family"),
+        PARTY("Somebody who gets copies"),
         SERVICE("The service"),
         SERVICE_LEAD("The lead of the service"),
         SETTING("The setting"),
@@ -28,6 +31,11 @@ public record Recipient(Kind kind, String key) {
 
     public static Recipient family(String caseReference) {
         return new Recipient(Kind.FAMILY, caseReference);
+    }
+
+    /** Somebody recorded in a case who gets copies of what the family gets. */
+    public static Recipient party(UUID id) {
+        return new Recipient(Kind.PARTY, id.toString());
     }
 
     public static Recipient service(String code) {

@@ -131,6 +131,7 @@ public class CaseworkSteps {
         form.putIfAbsent("childFamilyName", "Sample");
         form.putIfAbsent("childDateOfBirth", "2018-05-03");
         form.putIfAbsent("parentName", "Robin Sample");
+        form.values().removeIf("-"::equals);
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("ehc-needs-assessment")

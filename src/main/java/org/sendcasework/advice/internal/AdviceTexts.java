@@ -44,8 +44,8 @@ public final class AdviceTexts {
                 To %s
 
                 We are assessing the education, health and care needs of %s (case %s). Your views are part of the \
-                assessment (regulation 6(1)(a)): what life is like now, what helps, and what you hope for. We would \
-                like to hear from %s too. Give them in any way that suits you: in writing, by phone or in a meeting.
+                assessment (regulation 6(1)(a)): what life is like now, what helps, and what you hope for. %s\
+                Give them in any way that suits you: in writing, by phone or in a meeting.
 
                 It helps us to hear from you by %s. That is not a legal limit. If you need longer, tell us; we read \
                 what comes later as well.
@@ -58,7 +58,10 @@ public final class AdviceTexts {
                         request.getAskedOf(),
                         caseFile.getPerson().getFullName(),
                         caseFile.getReference(),
-                        caseFile.getPerson().getGivenName(),
+                        request.getAskedOf().equals(caseFile.getPerson().getFullName())
+                                ? ""
+                                : "We would like to hear from "
+                                        + caseFile.getPerson().getGivenName() + " too. ",
                         Texts.date(by),
                         asked(all));
     }

@@ -100,6 +100,8 @@ record CaseloadRow(
         if (preferred != null && !List.of("EMAIL", "POST", "PHONE").contains(preferred)) {
             throw new InvalidInputException(PREFERRED_CONTACT, "must be EMAIL, POST or PHONE");
         }
+        String email = text(cells, PARENT_EMAIL);
+        String address = text(cells, PARENT_ADDRESS);
         String asked = text(cells, WHAT_IS_ASKED);
         return new NewCase(
                 received,
@@ -111,10 +113,10 @@ record CaseloadRow(
                 pastDate(cells, DATE_OF_BIRTH, today),
                 text(cells, POSTCODE),
                 text(cells, SETTING_URN),
-                parent == null
+                // Without the name of a parent it is how a young person is reached
+                parent == null && email == null && address == null
                         ? null
-                        : new NewCase.FamilyContact(
-                                parent, text(cells, PARENT_EMAIL), null, text(cells, PARENT_ADDRESS), preferred),
+                        : new NewCase.FamilyContact(parent, email, null, address, preferred),
                 text(cells, SOURCE_REFERENCE));
     }
 

@@ -5,6 +5,7 @@ import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
@@ -16,10 +17,12 @@ public class AssessmentLetters {
 
     private final DeadlineLedger ledger;
     private final AdviceSummary advice;
+    private final RightsHolders rights;
 
-    AssessmentLetters(DeadlineLedger ledger, AdviceSummary advice) {
+    AssessmentLetters(DeadlineLedger ledger, AdviceSummary advice, RightsHolders rights) {
         this.ledger = ledger;
         this.advice = advice;
+        this.rights = rights;
     }
 
     String acknowledgement(CaseFile caseFile) {
@@ -50,15 +53,21 @@ public class AssessmentLetters {
     String askForViews(CaseFile caseFile) {
         return """
                 We are considering whether to assess the needs of %s. You have the right to give us your views, and to \
-                send us evidence (section 36(7) of the Children and Families Act 2014). We would like to hear from \
-                %s too, in any way that suits.
+                send us evidence (section 36(7) of the Children and Families Act 2014)%s.
 
                 We decide by %s.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
-                        caseFile.getPerson().getGivenName(),
+                        alsoFromTheChild(caseFile),
                         due(caseFile, AssessmentRules.DECIDE));
+    }
+
+    /** A letter to the young person does not speak of them as of somebody else. */
+    private String alsoFromTheChild(CaseFile caseFile) {
+        return rights.today(caseFile).isYoungPerson()
+                ? ", in any way that suits you"
+                : ". We would like to hear from " + caseFile.getPerson().getGivenName() + " too, in any way that suits";
     }
 
     String askForInformation(CaseFile caseFile, EvidenceReview review) {

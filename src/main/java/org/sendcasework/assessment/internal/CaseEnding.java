@@ -38,6 +38,7 @@ public class CaseEnding {
     private final CaseWork work;
     private final DeadlineLedger ledger;
     private final EndedCases endings;
+    private final Withdrawals withdrawals;
     private final ProcessPlaces places;
     private final RuntimeService runtime;
     private final Dates dates;
@@ -47,6 +48,7 @@ public class CaseEnding {
             CaseWork work,
             DeadlineLedger ledger,
             EndedCases endings,
+            Withdrawals withdrawals,
             ProcessPlaces places,
             RuntimeService runtime,
             Dates dates,
@@ -54,6 +56,7 @@ public class CaseEnding {
         this.work = work;
         this.ledger = ledger;
         this.endings = endings;
+        this.withdrawals = withdrawals;
         this.places = places;
         this.runtime = runtime;
         this.dates = dates;
@@ -68,7 +71,22 @@ public class CaseEnding {
      * @param version the version of the case file the officer saw; another one is a conflict
      */
     public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
-        transaction.executeWithoutResult(status -> apply(reference, outcome, on, reason, version));
+        end(reference, outcome, on, reason, null, version);
+    }
+
+    /**
+     * The same where more than one parent is recorded.
+     *
+     * @param others what the other parents say of a withdrawal; null where nobody else is recorded
+     */
+    public void end(
+            String reference,
+            CaseOutcome outcome,
+            LocalDate on,
+            String reason,
+            OtherParents others,
+            Integer version) {
+        transaction.executeWithoutResult(status -> apply(reference, outcome, on, reason, others, version));
     }
 
     /**
@@ -76,14 +94,26 @@ public class CaseEnding {
      *
      * @throws InvalidInputException as {@link #end}
      */
-    public EndingPreview preview(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
+    public EndingPreview preview(
+            String reference,
+            CaseOutcome outcome,
+            LocalDate on,
+            String reason,
+            OtherParents others,
+            Integer version) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return apply(reference, outcome, on, reason, version);
+            return apply(reference, outcome, on, reason, others, version);
         }));
     }
 
-    private EndingPreview apply(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
+    private EndingPreview apply(
+            String reference,
+            CaseOutcome outcome,
+            LocalDate on,
+            String reason,
+            OtherParents others,
+            Integer version) {
         CaseFile caseFile = work.toChange(reference);
         ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
@@ -94,14 +124,15 @@ public class CaseEnding {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInputException("reason", "Enter what was said, and by whom");
         }
+        OtherParents heard = outcome == CaseOutcome.WITHDRAWN ? withdrawals.check(caseFile, others) : null;
         String words = reason.strip();
         List<ProcessStanding> standing = places.of(reference);
         List<Deadline> open = ledger.openOfWholeCase(reference);
-        EndedCase ended = endings.keep(caseFile, outcome, on, words);
+        EndedCase ended = endings.keep(caseFile, outcome, on, words, heard);
         endings.keepDeadlines(ended, open);
         caseFile.close(outcome, on);
         ledger.endAll(reference, on, outcome.words());
-        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + words);
+        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + "."));
         if (outcome != CaseOutcome.DIED) {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }
@@ -118,6 +149,11 @@ public class CaseEnding {
                 open.stream().filter(deadline -> deadline.isMissedOn(on)).toList(),
                 steps(gone),
                 outcome == CaseOutcome.DIED ? List.of() : steps(begun(reference, standing)));
+    }
+
+    /** Whether the form asks what other parents say of a withdrawal. */
+    public boolean asksOthers(CaseFile caseFile) {
+        return withdrawals.asksOthers(caseFile);
     }
 
     private static List<String> steps(List<ProcessStanding> processes) {

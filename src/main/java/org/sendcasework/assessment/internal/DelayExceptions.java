@@ -8,7 +8,6 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.casefile.NoticeKind;
-import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.ExceptionClaim;
 import org.sendcasework.clock.ExceptionGround;
@@ -136,7 +135,7 @@ public class DelayExceptions {
         records.send(
                 caseFile,
                 NoticeKind.EXCEPTION_TO_A_TIME_LIMIT,
-                NoticeRecipient.family(caseFiles.familyName(caseFile)),
+                caseFiles.familyOn(caseFile, claim.decidedOn()),
                 claim.decidedOn(),
                 claim.letter().strip());
         return breach;

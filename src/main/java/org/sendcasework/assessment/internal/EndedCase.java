@@ -30,6 +30,9 @@ public class EndedCase {
     private String reason;
 
     @Enumerated(EnumType.STRING)
+    private OtherParents otherParents;
+
+    @Enumerated(EnumType.STRING)
     private CaseStage stageBefore;
 
     @Enumerated(EnumType.STRING)
@@ -48,12 +51,20 @@ public class EndedCase {
     protected EndedCase() {}
 
     /** The end of a case that is still open; where it stood is read from it. */
-    EndedCase(CaseFile caseFile, CaseOutcome outcome, LocalDate endedOn, String reason, String by, Instant at) {
+    EndedCase(
+            CaseFile caseFile,
+            CaseOutcome outcome,
+            LocalDate endedOn,
+            String reason,
+            OtherParents otherParents,
+            String by,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.caseReference = caseFile.getReference();
         this.outcome = outcome;
         this.endedOn = endedOn;
         this.reason = reason;
+        this.otherParents = otherParents;
         this.stageBefore = caseFile.getStage();
         this.outcomeBefore = caseFile.getOutcome();
         this.recordedBy = by;
@@ -85,6 +96,11 @@ public class EndedCase {
 
     public String getReason() {
         return reason;
+    }
+
+    /** What the other parents said of a withdrawal; null where there was nobody to ask. */
+    public OtherParents getOtherParents() {
+        return otherParents;
     }
 
     public CaseStage getStageBefore() {

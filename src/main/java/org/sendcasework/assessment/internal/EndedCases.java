@@ -29,8 +29,8 @@ class EndedCases {
         this.json = json;
     }
 
-    EndedCase keep(CaseFile caseFile, CaseOutcome outcome, LocalDate on, String reason) {
-        return endings.save(new EndedCase(caseFile, outcome, on, reason, work.officer(), work.now()));
+    EndedCase keep(CaseFile caseFile, CaseOutcome outcome, LocalDate on, String reason, OtherParents others) {
+        return endings.save(new EndedCase(caseFile, outcome, on, reason, others, work.officer(), work.now()));
     }
 
     void keepDeadlines(EndedCase ending, List<Deadline> ended) {

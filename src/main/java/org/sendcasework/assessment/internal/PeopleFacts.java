@@ -3,11 +3,14 @@ package org.sendcasework.assessment.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.sendcasework.casefile.AgeAtRequest;
+import org.sendcasework.casefile.CaseContacts;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTeams;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.PartyRole;
 import org.sendcasework.casefile.Person;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
@@ -21,12 +24,15 @@ import org.springframework.stereotype.Component;
 class PeopleFacts implements CaseFactSource {
 
     private final CaseFiles caseFiles;
+    private final CaseContacts contacts;
     private final CaseTeams teams;
     private final SettingRegister settings;
     private final Dates dates;
 
-    PeopleFacts(CaseFiles caseFiles, CaseTeams teams, SettingRegister settings, Dates dates) {
+    PeopleFacts(
+            CaseFiles caseFiles, CaseContacts contacts, CaseTeams teams, SettingRegister settings, Dates dates) {
         this.caseFiles = caseFiles;
+        this.contacts = contacts;
         this.teams = teams;
         this.settings = settings;
         this.dates = dates;
@@ -40,16 +46,17 @@ class PeopleFacts implements CaseFactSource {
                         "given-name",
                         "Given name of the child or young person",
                         person.getGivenName(),
-                        right -> person.correctName(right, person.getFamilyName())),
+                        right -> rename(caseFile, right, person.getFamilyName())),
                 CaseFact.text(
                         "family-name",
                         "Family name of the child or young person",
                         person.getFamilyName(),
-                        right -> person.correctName(person.getGivenName(), right)),
+                        right -> rename(caseFile, person.getGivenName(), right)),
                 CaseFact.date("date-of-birth", "Date of birth", person.getDateOfBirth(), right -> {
                     dates.requireNotInFuture("corrected", right);
                     dates.requireNotAfter(
                             "corrected", right, caseFile.getDateReceived(), "the day the request was received");
+                    AgeAtRequest.requireUnder25("corrected", right, caseFile.getDateReceived());
                     person.correctDateOfBirth(right);
                 }),
                 CaseFact.textOrNothing(
@@ -58,8 +65,16 @@ class PeopleFacts implements CaseFactSource {
                         person.getPostcode(),
                         right -> person.correctPostcode(right.isEmpty() ? null : right)),
                 setting(caseFile)));
-        caseFiles.family(caseFile).ifPresent(family -> facts.addAll(family(caseFile, family)));
+        caseFiles
+                .family(caseFile)
+                .filter(contacts::mayBeShown)
+                .ifPresent(family -> facts.addAll(family(caseFile, family)));
         return facts;
+    }
+
+    private void rename(CaseFile caseFile, String given, String family) {
+        caseFile.getPerson().correctName(given, family);
+        contacts.followName(caseFile);
     }
 
     private CaseFact setting(CaseFile caseFile) {
@@ -80,13 +95,16 @@ class PeopleFacts implements CaseFactSource {
         ways.put("POST", "Post");
         ways.put("EMAIL", "Email");
         ways.put("PHONE", "Phone");
-        return List.of(
-                CaseFact.text(
+        List<CaseFact> facts = new ArrayList<>();
+        if (family.getRole() != PartyRole.YOUNG_PERSON) {
+            facts.add(CaseFact.text(
                         "contact-name",
                         "Name of whom we write to",
                         family.getName(),
                         right -> update(
-                                caseFile, right, family.getEmail(), family.getPhone(), family.getAddress(), null)),
+                                caseFile, right, family.getEmail(), family.getPhone(), family.getAddress(), null)));
+        }
+        facts.addAll(List.of(
                 CaseFact.textOrNothing(
                         "contact-email",
                         "Email address of whom we write to",
@@ -121,7 +139,8 @@ class PeopleFacts implements CaseFactSource {
                                 family.getEmail(),
                                 family.getPhone(),
                                 family.getAddress(),
-                                right)));
+                                right))));
+        return facts;
     }
 
     private static String orNull(String text) {
@@ -132,6 +151,6 @@ class PeopleFacts implements CaseFactSource {
         String way = preferred == null
                 ? caseFiles.family(caseFile).map(Party::getPreferredContact).orElse(null)
                 : preferred;
-        caseFiles.updateFamily(caseFile, new NewCase.FamilyContact(name, email, phone, address, way));
+        contacts.updateHolder(caseFile, new NewCase.FamilyContact(name, email, phone, address, way));
     }
 }

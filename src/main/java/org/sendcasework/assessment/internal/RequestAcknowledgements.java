@@ -2,12 +2,14 @@ package org.sendcasework.assessment.internal;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.sendcasework.casefile.CaseContacts;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTeams;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
-import org.sendcasework.casefile.NoticeRecipient;
+import org.sendcasework.casefile.RightsHolders;
+import org.sendcasework.casefile.RightsPassing;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.shared.Dates;
@@ -25,6 +27,9 @@ public class RequestAcknowledgements {
     private final Dates dates;
     private final CaseFiles caseFiles;
     private final CaseTeams caseTeams;
+    private final CaseContacts contacts;
+    private final RightsHolders rights;
+    private final RightsPassing passing;
     private final PartnerNotices partners;
 
     RequestAcknowledgements(
@@ -34,6 +39,9 @@ public class RequestAcknowledgements {
             Dates dates,
             CaseFiles caseFiles,
             CaseTeams caseTeams,
+            CaseContacts contacts,
+            RightsHolders rights,
+            RightsPassing passing,
             PartnerNotices partners) {
         this.work = work;
         this.settings = settings;
@@ -41,6 +49,9 @@ public class RequestAcknowledgements {
         this.dates = dates;
         this.caseFiles = caseFiles;
         this.caseTeams = caseTeams;
+        this.contacts = contacts;
+        this.rights = rights;
+        this.passing = passing;
         this.partners = partners;
     }
 
@@ -62,13 +73,11 @@ public class RequestAcknowledgements {
                 found.hearingImpairment(),
                 found.visionImpairment(),
                 found.multiSensoryImpairment());
-        caseFiles.updateFamily(caseFile, found.family());
-        work.notify(
-                caseFile,
-                NoticeKind.ACKNOWLEDGEMENT,
-                NoticeRecipient.family(found.family().name()),
-                found.on(),
-                letters.acknowledgement(caseFile));
+        contacts.recordFrom(caseFile, found.family(), true);
+        if (rights.today(caseFile).party().isReachable()) {
+            passing.settle(caseFile);
+        }
+        work.notifyFamily(caseFile, NoticeKind.ACKNOWLEDGEMENT, found.on(), letters.acknowledgement(caseFile));
     }
 
     /** Notifies the people of regulation 4(2) that an assessment is considered, and asks the family for views and evidence. */

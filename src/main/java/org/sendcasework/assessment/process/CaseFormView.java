@@ -24,6 +24,8 @@ import org.sendcasework.assessment.internal.SettingRequest;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.RightsHolder;
+import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
@@ -70,6 +72,7 @@ class CaseFormView implements FormView {
             AdviceKind.PREPARATION_FOR_ADULTHOOD);
 
     private final CaseFiles caseFiles;
+    private final RightsHolders rights;
     private final SettingRegister settings;
     private final AdviceService advice;
     private final AdviceSummary adviceSummary;
@@ -82,6 +85,7 @@ class CaseFormView implements FormView {
 
     CaseFormView(
             CaseFiles caseFiles,
+            RightsHolders rights,
             SettingRegister settings,
             AdviceService advice,
             AdviceSummary adviceSummary,
@@ -92,6 +96,7 @@ class CaseFormView implements FormView {
             FinalPlanFormView finalPlan,
             DueTexts dueTexts) {
         this.caseFiles = caseFiles;
+        this.rights = rights;
         this.settings = settings;
         this.advice = advice;
         this.adviceSummary = adviceSummary;
@@ -117,6 +122,8 @@ class CaseFormView implements FormView {
         values.put("clockSummary", dueTexts.of(caseFile.getReference(), ruleOf(context)));
         switch (context.formId()) {
             case "check-and-acknowledge" -> addRequest(values, caseFile);
+            case "record-family-views" ->
+                values.put("taskHint", rights.today(caseFile).inWords());
             case "consider-the-evidence", "decide-whether-to-assess" ->
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
             case DECISION_LETTER -> addDecisionLetter(values, context);
@@ -151,8 +158,12 @@ class CaseFormView implements FormView {
         if (caseFile.getSetting() != null) {
             values.put("settingUrn", caseFile.getSetting().getUrn());
         }
+        RightsHolder holder = rights.today(caseFile);
+        values.put("rightsSummary", holder.inWords());
         caseFiles.family(caseFile).ifPresent(family -> {
-            put(values, "parentName", family.getName());
+            if (!holder.isYoungPerson()) {
+                put(values, "parentName", family.getName());
+            }
             put(values, "parentEmail", family.getEmail());
             put(values, "parentPhone", family.getPhone());
             put(values, "parentAddress", family.getAddress());

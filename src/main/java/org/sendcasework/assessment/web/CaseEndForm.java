@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import org.sendcasework.assessment.internal.OtherParents;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.shared.InvalidInputException;
@@ -24,7 +25,15 @@ record CaseEndForm(
                 @NotBlank(message = "Enter what was said, and by whom")
                 @Size(max = 2000, message = "must not be longer than {max} characters")
                 String reason,
+        @Label(
+                        value = "What the other parents say",
+                        hint = "If one does not agree or was not heard, only a manager can end the case")
+                String otherParents,
         Integer version) {
+
+    static final List<Choice> OTHERS = Arrays.stream(OtherParents.values())
+            .map(others -> new Choice(others.name(), others.words()))
+            .toList();
 
     static final List<Choice> OUTCOMES = List.of(
             new Choice(CaseOutcome.WITHDRAWN.name(), "The request was withdrawn"),
@@ -36,7 +45,15 @@ record CaseEndForm(
     }
 
     static CaseEndForm of(CaseFile caseFile) {
-        return new CaseEndForm("", DateInput.EMPTY, "", caseFile.getVersion());
+        return new CaseEndForm("", DateInput.EMPTY, "", "", caseFile.getVersion());
+    }
+
+    /** What the other parents say; null where it was not asked. */
+    OtherParents others() {
+        return Arrays.stream(OtherParents.values())
+                .filter(known -> known.name().equals(otherParents))
+                .findFirst()
+                .orElse(null);
     }
 
     CaseOutcome how() {

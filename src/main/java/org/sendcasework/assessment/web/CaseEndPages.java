@@ -46,17 +46,19 @@ class CaseEndPages {
                 errors,
                 "/cases/" + reference,
                 () -> ending.end(
-                        reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.version()))) {
+                        reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.others(), form.version()))) {
             return page(form, caseFiles.byReference(reference), model);
         }
         answer.addFlashAttribute("done", "The case is closed.");
         return "redirect:/cases/" + reference;
     }
 
-    private static String page(CaseEndForm form, CaseFile caseFile, Model model) {
+    private String page(CaseEndForm form, CaseFile caseFile, Model model) {
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("case", caseFile);
         model.addAttribute("outcomes", CaseEndForm.OUTCOMES);
+        model.addAttribute("others", CaseEndForm.OTHERS);
+        model.addAttribute("asksOthers", ending.asksOthers(caseFile));
         return "cases/end";
     }
 }

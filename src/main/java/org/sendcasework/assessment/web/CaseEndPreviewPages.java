@@ -44,6 +44,8 @@ class CaseEndPreviewPages {
         model.addAttribute(FormViews.MAIN, form);
         model.addAttribute("case", caseFile);
         model.addAttribute("outcomes", CaseEndForm.OUTCOMES);
+        model.addAttribute("others", CaseEndForm.OTHERS);
+        model.addAttribute("asksOthers", ending.asksOthers(caseFile));
         boolean possible = FormSubmission.saved(
                 errors,
                 "/cases/" + reference,
@@ -51,7 +53,7 @@ class CaseEndPreviewPages {
                         model,
                         form,
                         ending.preview(
-                                reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.version())));
+                                reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.others(), form.version())));
         return possible ? "cases/end-preview" : "cases/end";
     }
 

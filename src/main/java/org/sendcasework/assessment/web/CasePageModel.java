@@ -48,6 +48,7 @@ class CasePageModel {
     private static final int RECENT = 10;
 
     private final CaseFiles caseFiles;
+    private final RightsPageModel rights;
     private final CaseRecords records;
     private final CasePapers papers;
     private final ActConfirmations confirmations;
@@ -66,6 +67,7 @@ class CasePageModel {
 
     CasePageModel(
             CaseFiles caseFiles,
+            RightsPageModel rights,
             CaseRecords records,
             CasePapers papers,
             ActConfirmations confirmations,
@@ -82,6 +84,7 @@ class CasePageModel {
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
+        this.rights = rights;
         this.records = records;
         this.papers = papers;
         this.confirmations = confirmations;
@@ -133,7 +136,12 @@ class CasePageModel {
         model.addAttribute("received", Texts.date(caseFile.getDateReceived()));
         model.addAttribute("outcomeOn", caseFile.getOutcomeOn() == null ? "" : Texts.date(caseFile.getOutcomeOn()));
         model.addAttribute(
-                "family", caseFiles.family(caseFile).map(CaseTexts::contact).orElse("Not recorded yet"));
+                "family", caseFiles
+                        .family(caseFile)
+                        .map(party -> CaseTexts.contact(party, currentUser.isOfficer()))
+                        .orElse("Not recorded yet"));
+        model.addAttribute("holder", rights.holder(caseFile));
+        model.addAttribute("unsettled", rights.isUnsettled(caseFile));
         model.addAttribute("papers", papers.of(caseFile, PAPERS));
         model.addAttribute("confirmations", confirmations.of(caseFile));
         model.addAttribute("deadlines", deadlines.of(reference));

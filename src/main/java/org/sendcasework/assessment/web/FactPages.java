@@ -9,6 +9,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.clock.LegalDates;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Texts;
 import org.sendcasework.shared.web.Choice;
 import org.sendcasework.shared.web.FormSubmission;
@@ -30,10 +31,12 @@ class FactPages {
 
     private final CaseFiles caseFiles;
     private final FactCorrections corrections;
+    private final CurrentUser currentUser;
 
-    FactPages(CaseFiles caseFiles, FactCorrections corrections) {
+    FactPages(CaseFiles caseFiles, FactCorrections corrections, CurrentUser currentUser) {
         this.caseFiles = caseFiles;
         this.corrections = corrections;
+        this.currentUser = currentUser;
     }
 
     /** A timer or task that moves, as the page shows it. */
@@ -43,11 +46,18 @@ class FactPages {
     String list(@PathVariable String reference, Model model) {
         model.addAttribute("case", caseFiles.byReference(reference));
         model.addAttribute("facts", corrections.of(reference));
-        List<FactCorrection> history = corrections.history(reference);
+        List<FactCorrection> history = corrections.history(reference).stream()
+                .filter(this::mayBeShown)
+                .toList();
         model.addAttribute("corrections", history);
         model.addAttribute(
                 "corrected", history.stream().map(FactCorrection::getFact).toList());
         return "cases/facts";
+    }
+
+    /** What was corrected about how somebody is reached is for officers, since it may be what must not be disclosed. */
+    private boolean mayBeShown(FactCorrection correction) {
+        return !correction.getFact().startsWith("contact-") || currentUser.isOfficer();
     }
 
     @GetMapping("/{fact}")

@@ -55,9 +55,9 @@ class RequestApi {
             @NotNull @PastOrPresent LocalDate dateOfBirth,
             @Size(max = 10) String postcode) {}
 
-    /** The parent or carer to write to. */
+    /** Whom to write to: a parent or carer, or without a name a young person over compulsory school age. */
     record Parent(
-            @NotBlank @Size(max = 200) String name,
+            @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(max = 500) String address,

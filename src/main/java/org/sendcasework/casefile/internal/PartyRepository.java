@@ -7,5 +7,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface PartyRepository extends JpaRepository<Party, UUID> {
 
-    List<Party> findByCaseIdOrderByRole(UUID caseId);
+    List<Party> findByCaseIdOrderByPosition(UUID caseId);
 }

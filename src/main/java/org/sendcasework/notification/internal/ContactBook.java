@@ -1,6 +1,8 @@
 package org.sendcasework.notification.internal;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.sendcasework.casefile.CaseContacts;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
@@ -30,6 +32,7 @@ public class ContactBook {
 
     private final ContactRouteRepository routes;
     private final CaseFiles caseFiles;
+    private final CaseContacts caseContacts;
     private final PartnerServices services;
     private final SettingRegister settings;
     private final Accounts accounts;
@@ -38,12 +41,14 @@ public class ContactBook {
     ContactBook(
             ContactRouteRepository routes,
             CaseFiles caseFiles,
+            CaseContacts caseContacts,
             PartnerServices services,
             SettingRegister settings,
             Accounts accounts,
             Channels channels) {
         this.routes = routes;
         this.caseFiles = caseFiles;
+        this.caseContacts = caseContacts;
         this.services = services;
         this.settings = settings;
         this.accounts = accounts;
@@ -54,14 +59,21 @@ public class ContactBook {
     @Transactional(readOnly = true)
     public ContactWay wayTo(Recipient recipient, String preferredChannel) {
         ContactWay way =
-                recipient.kind() == Recipient.Kind.FAMILY ? wayToFamily(recipient.key()) : wayToOther(recipient);
+                switch (recipient.kind()) {
+                    case FAMILY -> wayToFamily(recipient.key());
+                    case PARTY ->
+                        byPreference(caseContacts.byId(UUID.fromString(recipient.key())));
+                    default -> wayToOther(recipient);
+                };
         return preferredChannel == null ? way : new ContactWay(preferredChannel, way.address());
     }
 
     private ContactWay wayToFamily(String caseReference) {
-        return caseFiles
-                .family(caseFiles.byReference(caseReference))
-                .filter(family -> "EMAIL".equals(family.getPreferredContact()) && isGiven(family.getEmail()))
+        return byPreference(caseFiles.family(caseFiles.byReference(caseReference)));
+    }
+
+    private ContactWay byPreference(Optional<Party> party) {
+        return party.filter(one -> "EMAIL".equals(one.getPreferredContact()) && isGiven(one.getEmail()))
                 .map(Party::getEmail)
                 .map(this::byEmail)
                 .orElse(new ContactWay(Channels.LETTER, null));

@@ -12,6 +12,8 @@ public interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage
 
     Optional<OutgoingMessage> findByOnceKey(String onceKey);
 
+    List<OutgoingMessage> findByOnceKeyStartingWith(String beginning);
+
     Page<OutgoingMessage> findByStateIn(Collection<MessageState> states, Pageable page);
 
     List<OutgoingMessage> findByCaseReferenceOrderByQueuedAt(String caseReference);

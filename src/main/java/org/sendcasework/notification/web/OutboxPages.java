@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sendcasework.casefile.CaseContacts;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.Party;
 import org.sendcasework.identity.CurrentUser;
@@ -56,6 +57,7 @@ class OutboxPages {
     private final Channels channels;
     private final ContactPromises promises;
     private final CaseFiles caseFiles;
+    private final CaseContacts contacts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -64,12 +66,14 @@ class OutboxPages {
             Channels channels,
             ContactPromises promises,
             CaseFiles caseFiles,
+            CaseContacts contacts,
             CurrentUser currentUser,
             Clock clock) {
         this.messages = messages;
         this.channels = channels;
         this.promises = promises;
         this.caseFiles = caseFiles;
+        this.contacts = contacts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -99,6 +103,7 @@ class OutboxPages {
                 message.getSubject(),
                 message.getRecipient().kind().words()
                         + (message.getRecipient().kind() == Recipient.Kind.FAMILY
+                                        || message.getRecipient().kind() == Recipient.Kind.PARTY
                                 ? ""
                                 : " " + message.getRecipient().key()),
                 message.getCaseReference(),
@@ -172,10 +177,18 @@ class OutboxPages {
     @GetMapping("/{id}/letter")
     String letter(@PathVariable UUID id, Model model) {
         OutgoingMessage message = messages.byId(id);
-        if (message.getRecipient().kind() != Recipient.Kind.FAMILY || !mayOpenCases()) {
+        if (!mayOpenCases()) {
             throw new NotFoundException("There is no such letter.");
         }
-        Optional<Party> family = caseFiles.family(caseFiles.byReference(message.getCaseReference()));
+        Optional<Party> family =
+                switch (message.getRecipient().kind()) {
+                    case FAMILY -> caseFiles.family(caseFiles.byReference(message.getCaseReference()));
+                    case PARTY -> contacts.byId(UUID.fromString(message.getRecipient().key()));
+                    default -> throw new NotFoundException("There is no such letter.");
+                };
+        if (!currentUser.isOfficer() && family.map(Party::getUndisclosed).isPresent()) {
+            throw new NotFoundException("There is no such letter.");
+        }
         model.addAttribute("m", row(message));
         model.addAttribute("today", Texts.date(LocalDate.now(clock)));
         model.addAttribute("name", family.map(Party::getName).orElse(null));

@@ -43,7 +43,7 @@ class ReferrerFeedback {
     /** Once the family was notified, the person who asked learns what was decided and what would help another time. */
     @EventListener
     void on(NoticeSent sent) {
-        if (sent.recipientRole() != RecipientRole.PARENT) {
+        if (!sent.recipientRole().holdsTheRights()) {
             return;
         }
         CaseFile caseFile = work.caseOf(sent.caseReference());

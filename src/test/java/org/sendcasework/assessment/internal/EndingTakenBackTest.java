@@ -255,6 +255,7 @@ class EndingTakenBackTest {
                 CaseOutcome.WITHDRAWN,
                 late,
                 "They rang",
+                null,
                 caseFile(reference).getVersion());
         assertThat(caseFile(reference).isOpen()).as("a preview changes nothing").isTrue();
         assertThat(preview.missed())

@@ -1,0 +1,44 @@
+package org.sendcasework.casefile;
+
+import java.time.LocalDate;
+import org.sendcasework.clock.CompulsorySchoolAge;
+import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.Texts;
+
+/** Which ages the law of EHC needs assessments covers on the day of a request, and who can ask at that age. */
+public final class AgeAtRequest {
+
+    private AgeAtRequest() {}
+
+    /**
+     * Refuses a request that the law does not know. Part 3 covers children and young people under 25 (sections 36 and
+     * 83(2) of the Children and Families Act 2014), and the right to ask is a young person's own only after compulsory
+     * school age (section 36(1)).
+     *
+     * @param field the name of the field with the date of birth
+     */
+    static void require(String field, LocalDate born, LocalDate received, RequestRoute route) {
+        requireUnder25(field, born, received);
+        if (route == RequestRoute.YOUNG_PERSON && !CompulsorySchoolAge.isOver(born, received)) {
+            throw new InvalidInputException(
+                    "route",
+                    "a young person can ask only after compulsory school age, which ends here on "
+                            + Texts.date(CompulsorySchoolAge.lastDay(born))
+                            + " (sections 36(1) and 83(2)). Check the date of birth. If it is right, choose \""
+                            + RequestRoute.OTHER.words()
+                            + "\": the child has come to the authority’s attention, and it must decide in the same time");
+        }
+    }
+
+    /** The same for a date of birth that is corrected. */
+    public static void requireUnder25(String field, LocalDate born, LocalDate received) {
+        if (!CompulsorySchoolAge.isUnder25(born, received)) {
+            throw new InvalidInputException(
+                    field,
+                    "means an age of 25 or more on " + Texts.date(received) + ", the day of the request. The law on EHC"
+                            + " needs assessments covers people under 25 (section 83(2) of the Children and Families Act"
+                            + " 2014). Check both dates. If they are right, no case can be opened; tell the person who"
+                            + " asked why");
+        }
+    }
+}
