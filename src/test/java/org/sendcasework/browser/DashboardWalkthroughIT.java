@@ -166,6 +166,10 @@ class DashboardWalkthroughIT {
         new Select(driver.findElement(By.id("risks[0].before"))).selectByValue("RED");
         write("risks[0].mitigation", "Locums");
         driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
+        PageCheck.hasText(driver, "There is a problem", "Select how serious the risk is after that");
+        check("story-with-an-error");
+        new Select(driver.findElement(By.id("risks[0].after"))).selectByValue("AMBER");
+        driver.findElement(By.xpath("//button[. = 'Save the story']")).click();
         check("story");
         driver.findElement(By.linkText("Lock the figures and the story")).click();
         check("lock");

@@ -135,14 +135,18 @@ class DisputeFiguresTest {
                 .update();
     }
 
-    @Test
-    void theDashboardAndTheOwnPageShowOneMedian() throws Exception {
+    private void heldAfterTenAndAfterTwentyDays() {
         steps.today(LocalDate.of(2034, 6, 15));
         jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'")
                 .update();
         held(10);
         held(20);
         projection.rebuild();
+    }
+
+    @Test
+    void theDashboardAndTheOwnPageShowOneMedian() throws Exception {
+        heldAfterTenAndAfterTwentyDays();
         String days = "?from=2034-05-01&to=2034-05-31";
         web.perform(get("/mediation/measures" + days).with(analyst()))
                 .andExpect(status().isOk())
@@ -159,12 +163,7 @@ class DisputeFiguresTest {
 
     @Test
     void aBreakdownHasARowForEachPartAndLeadsToTheFigureForItAlone() throws Exception {
-        steps.today(LocalDate.of(2034, 6, 15));
-        jdbc.sql("delete from dispute_fact where case_reference like 'EHC-MEDIAN-%'")
-                .update();
-        held(10);
-        held(20);
-        projection.rebuild();
+        heldAfterTenAndAfterTwentyDays();
         String kpi = "/dashboard/kpis/mediation-median-days?from=2034-05-01&to=2034-05-31";
         web.perform(get(kpi + "&by=phase").with(analyst()))
                 .andExpect(content()
