@@ -20,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Records that a young person lacks capacity and who acts in their place, and when that ends. */
 @Controller
 @RequestMapping("/cases/{reference}/rights/capacity")
-class CapacityPages {
+class MentalCapacityPages {
 
     private final CaseFiles caseFiles;
     private final AlternativePersons alternatives;
 
-    CapacityPages(CaseFiles caseFiles, AlternativePersons alternatives) {
+    MentalCapacityPages(CaseFiles caseFiles, AlternativePersons alternatives) {
         this.caseFiles = caseFiles;
         this.alternatives = alternatives;
     }
