@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.Optional;
+import org.sendcasework.casefile.internal.Disclosures;
 import org.sendcasework.casefile.internal.DecisionRepository;
 import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.casefile.internal.NoticeRepository;

@@ -3,7 +3,7 @@ package org.sendcasework.casefile.internal;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
-import org.sendcasework.casefile.Disclosures;
+
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.NoticeSent;
 import org.sendcasework.casefile.PartnerServices;

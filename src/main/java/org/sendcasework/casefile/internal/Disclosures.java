@@ -1,11 +1,14 @@
-package org.sendcasework.casefile;
+package org.sendcasework.casefile.internal;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sendcasework.casefile.internal.PartyRepository;
+import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.NoticeRecipient;
+import org.sendcasework.casefile.Party;
+import org.sendcasework.casefile.RecipientRole;
 import org.springframework.stereotype.Component;
 
 /** Finds in a letter what its reader must not learn: how somebody else is reached, or a fact that is withheld from them. */
