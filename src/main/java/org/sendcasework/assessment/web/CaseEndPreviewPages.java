@@ -52,8 +52,7 @@ class CaseEndPreviewPages {
                 () -> fill(
                         model,
                         form,
-                        ending.preview(
-                                reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.others(), form.version())));
+                        ending.preview(reference, form.ending(), form.version())));
         return possible ? "cases/end-preview" : "cases/end";
     }
 

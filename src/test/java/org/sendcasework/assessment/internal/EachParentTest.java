@@ -201,10 +201,7 @@ class EachParentTest {
     private void withdraw(OtherParents others) {
         ending.end(
                 reference,
-                CaseOutcome.WITHDRAWN,
-                NEXT,
-                "Robin rang us",
-                others,
+                new NewEnding(CaseOutcome.WITHDRAWN, NEXT, "Robin rang us", others, null),
                 caseFile().getVersion());
     }
 
