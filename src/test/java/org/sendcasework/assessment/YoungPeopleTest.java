@@ -265,7 +265,7 @@ class YoungPeopleTest {
         morning.keepPromises(null);
         assertThat(aboutTheRights(reference)).singleElement().satisfies(message -> {
             assertThat(message.getRecipient()).isEqualTo(Recipient.role("CASE_TEAM"));
-            assertThat(message.getBody()).contains("27 June 2026").doesNotContain("Alex", "Robin");
+            assertThat(message.getBody()).contains("27 Jun 2026").doesNotContain("Alex", "Robin");
         });
         assertThat(passing.of(caseFile(reference)).orElseThrow().getSettledAt()).isNull();
 
