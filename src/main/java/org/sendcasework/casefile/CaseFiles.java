@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sendcasework.casefile.internal.AgeAtRequest;
 import org.sendcasework.casefile.internal.CaseFileRepository;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;

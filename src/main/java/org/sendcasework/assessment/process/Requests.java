@@ -168,7 +168,7 @@ public class Requests {
         String reference = execution.getProcessBusinessKey();
         if (reassessments.isOne(reference)) {
             reassessments.notifyDecision(reference);
-            timers.realign(reference);
+            timers.realignInstance(execution.getProcessInstanceId());
         } else {
             decisions.notifyDecisionToAssess(reference);
         }

@@ -1,12 +1,14 @@
-package org.sendcasework.casefile;
+package org.sendcasework.casefile.internal;
 
 import java.time.LocalDate;
+import org.sendcasework.casefile.NewCase;
+import org.sendcasework.casefile.RequestRoute;
 import org.sendcasework.clock.CompulsorySchoolAge;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 
 /** Which ages the law of EHC needs assessments covers on the day of a request, and who can ask at that age. */
-final class AgeAtRequest {
+public final class AgeAtRequest {
 
     private AgeAtRequest() {}
 
@@ -18,7 +20,7 @@ final class AgeAtRequest {
      *
      * @param field the name of the field with the date of birth
      */
-    static void require(String field, NewCase details) {
+    public static void require(String field, NewCase details) {
         LocalDate born = details.dateOfBirth();
         LocalDate received = details.dateReceived();
         boolean checked =
