@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,9 @@ class ReassessmentTest {
 
     @Autowired
     private FormService forms;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private FactCorrections corrections;
@@ -350,5 +354,31 @@ class ReassessmentTest {
         assertThat(steps.dueOf(question())).isEqualTo(FIFTEEN_DAYS.minusDays(4).atTime(23, 59));
         assertThat(steps.timerOf(reference, "six-weeks-missed"))
                 .contains(FIFTEEN_DAYS.minusDays(3).atStartOfDay());
+    }
+
+    @Test
+    void aPlanThatWasRecordedInErrorGivesTheFirstRequestItsDatesBack() {
+        planInForce();
+        steps.today(RECEIVED.plusDays(5));
+        runtime.createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity("decide-whether-to-reassess")
+                .startBeforeActivity("check-and-acknowledge")
+                .execute();
+        steps.submit(instance, "check-and-acknowledge");
+
+        assertThat(instance).isWaitingAt("record-family-views", "consider-the-evidence");
+        LocalDate sixWeeks = RECEIVED.plusWeeks(6);
+        assertThat(deadline(RA_DECIDE).getStatus()).isEqualTo(Deadline.Status.LAPSED);
+        assertThat(ledger.find(reference, AssessmentRules.DECIDE).orElseThrow()).satisfies(decide -> {
+            assertThat(decide.getRuleCode()).isEqualTo(AssessmentRules.DECIDE);
+            assertThat(decide.getDueDate()).isEqualTo(sixWeeks);
+            assertThat(decide.isOpen()).isTrue();
+        });
+        assertThat(steps.dueOf(steps.task(instance, "record-family-views"))).isEqualTo(sixWeeks.atTime(23, 59));
+        assertThat(steps.timerOf(reference, "six-weeks-missed"))
+                .contains(sixWeeks.plusDays(1).atStartOfDay());
+        assertThat(steps.timerOf(reference, "twenty-weeks-missed"))
+                .contains(RECEIVED.plusWeeks(20).plusDays(1).atStartOfDay());
+        assertThat(caseFile().isReassessment()).isFalse();
     }
 }

@@ -83,6 +83,21 @@ public class Reassessments {
     }
 
     /**
+     * It turned out that no plan is in force: the request is a first one, by the dates it always had. Only before the
+     * decision, when a manager has sent the case back to the check of the request.
+     */
+    void takeBack(CaseFile caseFile) {
+        String reference = caseFile.getReference();
+        ledger.lapse(reference, DECIDE_REASSESSMENT, work.today(), "No plan is in force: it is a first request");
+        FIRST_REQUEST.forEach(rule -> ledger.open(reference, rule, caseFile.getDateReceived()));
+        work.note(
+                caseFile,
+                "REQUEST",
+                "No plan is in force, other than was recorded. The request is a first one, with the dates counted from its"
+                        + " receipt.");
+    }
+
+    /**
      * Notifies the family that the authority re-assesses. The amended or replaced plan is due fourteen weeks after it
      * (regulation 27(1)); no other limit is set for the steps on the way.
      */

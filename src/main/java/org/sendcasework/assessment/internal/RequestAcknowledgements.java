@@ -111,6 +111,8 @@ public class RequestAcknowledgements {
         caseFile.recordPlanAndAssessment(earlier.planSince(), earlier.whyNoPlan(), earlier.lastAssessedOn());
         if (caseFile.isReassessment() && !was) {
             reassessments.begin(caseFile);
+        } else if (was && !caseFile.isReassessment()) {
+            reassessments.takeBack(caseFile);
         }
         if (earlier.whyNoPlan() != null) {
             work.note(caseFile, "REQUEST", "No plan is in force: " + earlier.whyNoPlan());

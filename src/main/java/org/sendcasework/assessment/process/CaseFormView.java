@@ -145,6 +145,22 @@ class CaseFormView implements FormView {
                     values.put("lastAssessmentOn", caseFile.getLastAssessedOn().toString());
                 }
             }
+            case "send-no-plan-notice" ->
+                put(
+                        values,
+                        "taskHint",
+                        caseFile.isReassessment()
+                                ? "This is a re-assessment: the letter says that the plan is kept as it is, and that this can be"
+                                        + " appealed (section 51(2)(e))."
+                                : null);
+            case "send-refusal-notice" ->
+                put(
+                        values,
+                        "taskHint",
+                        caseFile.isReassessment()
+                                ? "The letter says that we do not re-assess, that the plan stays in force, and that this can be"
+                                        + " appealed (section 51(2)(d))."
+                                : null);
             case "pass-on-the-request", "tell-of-the-age" -> addEndLetter(values, caseFile);
             case DECISION_LETTER -> addDecisionLetter(values, context);
             case "choose-advisers" -> addAdvisers(values, caseFile);

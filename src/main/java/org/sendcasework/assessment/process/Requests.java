@@ -74,6 +74,7 @@ public class Requests {
     /** User task check-and-acknowledge; sets the routing fact {@code planInForce}. */
     public void acknowledge(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
+        boolean wasReassessment = reassessments.isOne(caseOf(task));
         acknowledgements.acknowledge(
                 caseOf(task),
                 new Acknowledgement(
@@ -87,7 +88,11 @@ public class Requests {
                         form.flag("earlierRequest"),
                         earlier(form),
                         familyFrom(form)));
-        task.setVariable("planInForce", reassessments.isOne(caseOf(task)));
+        boolean planInForce = reassessments.isOne(caseOf(task));
+        task.setVariable("planInForce", planInForce);
+        if (wasReassessment && !planInForce) {
+            timers.realignInstance(task.getProcessInstanceId());
+        }
     }
 
     /** What newer forms ask about an earlier plan and assessment; null where the form of a running case does not. */
