@@ -2,6 +2,7 @@ package org.sendcasework.assessment.internal;
 
 import java.util.Set;
 import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.RecordedTest;
 import org.sendcasework.shared.InvalidInputException;
@@ -24,8 +25,8 @@ class GroundsOfRegulation24 implements RecordedTest {
 
     @Override
     public void requireTrue(CaseFile caseFile, Set<String> met, String field) {
-        if (!caseFile.isReassessment()) {
-            // Asked on its own of an older case, whose record does not know it
+        if (!caseFile.isReassessment() || caseFile.getStage() != CaseStage.CONSIDERING) {
+            // Asked on its own, for another request than that of the case
             return;
         }
         boolean passed = met.contains(SIX_MONTHS_PASSED);
