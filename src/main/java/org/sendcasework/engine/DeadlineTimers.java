@@ -51,11 +51,13 @@ public class DeadlineTimers {
     public List<Moved> realignInstance(String instanceId) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            List<Moved> moved = new ArrayList<>();
-            realign(context, instanceId, moved);
-            return moved;
-        }));
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    List<Moved> moved = new ArrayList<>();
+                    realign(context, instanceId, moved);
+                    return moved;
+                }));
     }
 
     /** A timer or task that moved; {@code before} is null for a timer that was set again. */

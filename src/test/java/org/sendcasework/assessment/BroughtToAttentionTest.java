@@ -75,8 +75,8 @@ class BroughtToAttentionTest {
     })
     void whoAsksDecidesHowTheFamilyHearsOfItAndNeverHowLongTheDecisionTakes(
             String route, String born, boolean hasTheRight) {
-        ProcessInstance instance = steps.request(
-                RECEIVED, "route", route, "childDateOfBirth", born, "requestedBy", "Dr Morgan Example");
+        ProcessInstance instance =
+                steps.request(RECEIVED, "route", route, "childDateOfBirth", born, "requestedBy", "Dr Morgan Example");
         String hint = String.valueOf(forms.getTaskFormVariables(
                         steps.task(instance, "check-and-acknowledge").getId())
                 .get("taskHint"));
@@ -101,8 +101,8 @@ class BroughtToAttentionTest {
             assertThat(records.timeline(caseOf(instance)))
                     .anyMatch(entry -> entry.getText().contains("attention (section 24)"));
         }
-        Deadline decide = ledger.find(instance.getBusinessKey(), AssessmentRules.DECIDE)
-                .orElseThrow();
+        Deadline decide =
+                ledger.find(instance.getBusinessKey(), AssessmentRules.DECIDE).orElseThrow();
         assertThat(decide.isOpen()).isTrue();
         assertThat(decide.getDueDate()).isEqualTo(SIX_WEEKS);
         assertThat(instance).hasPassed("notify-those-who-must-know");

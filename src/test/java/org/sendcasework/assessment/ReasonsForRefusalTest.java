@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;
-import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.DecisionReason;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.ReasonsAndTest;

@@ -150,8 +150,7 @@ class ReassessmentTest {
     void aRefusalRestsOnlyOnTheGroundsOfRegulation24() {
         planInForce();
 
-        assertThatThrownBy(() -> steps.submit(
-                        question(), "questionOutcome", "NO_REASSESSMENT", "criteriaMet", BOTH))
+        assertThatThrownBy(() -> steps.submit(question(), "questionOutcome", "NO_REASSESSMENT", "criteriaMet", BOTH))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("contradicts the test");
         assertThatThrownBy(() -> steps.submit(
@@ -170,14 +169,12 @@ class ReassessmentTest {
     @Test
     void aRefusalThatAFurtherAssessmentIsNotNecessaryOpensTheRightOfAppeal() {
         planInForce();
-        steps.submit(
-                question(), "questionOutcome", "NO_REASSESSMENT", "criteriaMet", List.of("SIX_MONTHS_PASSED"));
+        steps.submit(question(), "questionOutcome", "NO_REASSESSMENT", "criteriaMet", List.of("SIX_MONTHS_PASSED"));
         assertThat(instance).as("before another officer looked at it").isNotWaitingAt("send-refusal-notice");
         steps.secondOfficerAgrees(reference);
         LocalDate sent = RECEIVED.plusDays(10);
         steps.today(sent);
-        assertThat(steps.dueOf(steps.task(instance, "send-refusal-notice")))
-                .isEqualTo(FIFTEEN_DAYS.atTime(23, 59));
+        assertThat(steps.dueOf(steps.task(instance, "send-refusal-notice"))).isEqualTo(FIFTEEN_DAYS.atTime(23, 59));
         steps.submit(instance, "send-refusal-notice");
 
         assertThat(instance).isEnded().hasPassed("assessment-refused").hasNotPassed("assess-needs");
@@ -190,28 +187,18 @@ class ReassessmentTest {
                         "select request_decision from case_fact where case_reference = ?", String.class, reference))
                 .as("no figure counts it as a refusal to assess")
                 .isNull();
-        assertThat(ledger.of(reference))
-                .noneMatch(one -> one.getRuleCode().equals(RA_FINAL));
+        assertThat(ledger.of(reference)).noneMatch(one -> one.getRuleCode().equals(RA_FINAL));
     }
 
     @Test
     void anAssessmentInTheSixMonthsBeforeIsAGroundOfItsOwn() {
         steps.submit(
-                instance,
-                "check-and-acknowledge",
-                "planInForceSince",
-                PLAN.toString(),
-                "lastAssessedOn",
-                "2026-04-20");
+                instance, "check-and-acknowledge", "planInForceSince", PLAN.toString(), "lastAssessedOn", "2026-04-20");
         assertThatThrownBy(() -> steps.submit(question(), "questionOutcome", "REASSESS", "criteriaMet", BOTH))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("they have not passed");
         steps.submit(
-                question(),
-                "questionOutcome",
-                "NO_REASSESSMENT",
-                "criteriaMet",
-                List.of("REASSESSMENT_NECESSARY"));
+                question(), "questionOutcome", "NO_REASSESSMENT", "criteriaMet", List.of("REASSESSMENT_NECESSARY"));
         steps.secondOfficerAgrees(reference);
         steps.submit(instance, "send-refusal-notice");
 
@@ -285,9 +272,10 @@ class ReassessmentTest {
         assertThat(caseFile().getOutcome()).isEqualTo(CaseOutcome.PLAN_KEPT);
         assertThat(wasSent(NoticeKind.PLAN_KEPT)).isTrue();
         assertThat(wasSent(NoticeKind.NO_PLAN)).isFalse();
-        assertThat(appealFrom()).isEqualTo(records.latest(caseFile(), Decision.Kind.WHETHER_TO_ISSUE)
-                .orElseThrow()
-                .getFamilyNotifiedOn());
+        assertThat(appealFrom())
+                .isEqualTo(records.latest(caseFile(), Decision.Kind.WHETHER_TO_ISSUE)
+                        .orElseThrow()
+                        .getFamilyNotifiedOn());
         assertThat(jdbc.queryForObject(
                         "select decision from appeal_right where case_reference = ?", String.class, reference))
                 .isEqualTo("NO_AMENDMENT");
@@ -334,9 +322,7 @@ class ReassessmentTest {
                         "planInForceSince",
                         RECEIVED.plusDays(1).toString()))
                 .isInstanceOf(FormRejectedException.class);
-        assertThat(ledger.find(reference, AssessmentRules.DECIDE)
-                        .orElseThrow()
-                        .getRuleCode())
+        assertThat(ledger.find(reference, AssessmentRules.DECIDE).orElseThrow().getRuleCode())
                 .isEqualTo(AssessmentRules.DECIDE);
     }
 

@@ -109,8 +109,8 @@ class TakingBackPagesTest {
     @Test
     void aGroundOnWhichNoAssessmentIsOwedIsShownWithItsAuthorityBeforeItIsConfirmed() throws Exception {
         steps.today(RECEIVED);
-        String reference = steps.request(RECEIVED, "childFamilyName", "Sample-Elsewhere")
-                .getBusinessKey();
+        String reference =
+                steps.request(RECEIVED, "childFamilyName", "Sample-Elsewhere").getBusinessKey();
         mvc.perform(get("/cases/" + reference + "/end").with(caseworker()))
                 .andExpect(content().string(containsString("it is no refusal to assess")));
 

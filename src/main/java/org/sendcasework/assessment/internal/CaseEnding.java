@@ -104,7 +104,8 @@ public class CaseEnding {
         CaseFile caseFile = work.toChange(reference);
         ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
-            throw new InvalidInputException("outcome", "must be WITHDRAWN, MOVED_AWAY, DIED, NOT_IN_AREA or OUTSIDE_AGE");
+            throw new InvalidInputException(
+                    "outcome", "must be WITHDRAWN, MOVED_AWAY, DIED, NOT_IN_AREA or OUTSIDE_AGE");
         }
         dates.requireNotInFuture("on", on);
         dates.requireNotBefore("on", on, caseFile.getDateReceived(), "the day the request was received");
@@ -120,8 +121,12 @@ public class CaseEnding {
         endings.keepDeadlines(ended, open);
         caseFile.close(outcome, on);
         ledger.endAll(reference, on, outcome.words());
-        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + ".")
-                + (authority == null ? "" : " Responsible: " + authority + "."));
+        work.note(
+                caseFile,
+                on,
+                "CASE_ENDED",
+                outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + ".")
+                        + (authority == null ? "" : " Responsible: " + authority + "."));
         if (outcome != CaseOutcome.DIED) {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }

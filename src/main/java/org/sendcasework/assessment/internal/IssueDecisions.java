@@ -76,7 +76,8 @@ public class IssueDecisions {
         dates.requireBetween(
                 "decidedOn", made.decidedOn(), caseFile.getDateReceived(), "the day the request was received");
         requireOfThisKind(caseFile, made);
-        if (made.outcome() == IssueDecision.Outcome.NO_PLAN && made.reasonCodes().isEmpty()) {
+        if (made.outcome() == IssueDecision.Outcome.NO_PLAN
+                && made.reasonCodes().isEmpty()) {
             throw new InvalidInputException("noPlanReasons", "choose at least one reason");
         }
         List<NewDecision.Judged> test = List.of(new NewDecision.Judged(

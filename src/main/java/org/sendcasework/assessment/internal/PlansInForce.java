@@ -44,7 +44,8 @@ public class PlansInForce {
      */
     public Optional<Shown> shown(CaseFile caseFile) {
         return sameChild(caseFile).stream()
-                .flatMap(earlier -> plans.latest(earlier)
+                .flatMap(earlier -> plans
+                        .latest(earlier)
                         .filter(plan -> plan.getStatus() == Plan.Status.FINAL)
                         .map(plan -> new Shown(earlier.getReference(), plan.getFinalSentOn()))
                         .stream())
@@ -73,10 +74,10 @@ public class PlansInForce {
         }
         if (found.whyNoPlan() != null) {
             throw new InvalidInputException(
-                    "planNotInForceWhy", "leave this empty, or leave the day of the plan empty: one excludes the other");
+                    "planNotInForceWhy",
+                    "leave this empty, or leave the day of the plan empty: one excludes the other");
         }
-        dates.requireNotBefore(
-                "planInForceSince", since, caseFile.getPerson().getDateOfBirth(), "the date of birth");
+        dates.requireNotBefore("planInForceSince", since, caseFile.getPerson().getDateOfBirth(), "the date of birth");
         dates.requireNotAfter(
                 "planInForceSince", since, caseFile.getDateReceived(), "the day the request was received");
         sameChild(caseFile).stream()

@@ -45,11 +45,7 @@ public class Reassessments {
     private final Dates dates;
 
     Reassessments(
-            CaseWork work,
-            DeadlineLedger ledger,
-            AssessmentLetters notices,
-            ReassessmentLetters letters,
-            Dates dates) {
+            CaseWork work, DeadlineLedger ledger, AssessmentLetters notices, ReassessmentLetters letters, Dates dates) {
         this.work = work;
         this.ledger = ledger;
         this.notices = notices;
@@ -144,8 +140,8 @@ public class Reassessments {
         work.notifyFamily(caseFile, NoticeKind.PLAN_KEPT, sentOn, letter);
         ledger.endAll(reference, sentOn, "The plan is kept as it is");
         close(caseFile, CaseOutcome.PLAN_KEPT, sentOn);
-        work.publish(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.NO_AMENDMENT, sentOn));
+        work.publish(
+                new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.NO_AMENDMENT, sentOn));
     }
 
     private void close(CaseFile caseFile, CaseOutcome outcome, LocalDate on) {

@@ -77,7 +77,10 @@ public class RequestAcknowledgements {
         boolean corrected = !Objects.equals(setting, caseFile.getSetting());
         if (found.earlier() != null) {
             plans.require(caseFile, found.earlier());
-            recently.require("lastAssessedOn", caseFile.getDateReceived(), found.earlier().lastAssessedOn());
+            recently.require(
+                    "lastAssessedOn",
+                    caseFile.getDateReceived(),
+                    found.earlier().lastAssessedOn());
         }
         caseFile.acknowledge(found.on(), setting, found.askedBefore());
         if (corrected) {

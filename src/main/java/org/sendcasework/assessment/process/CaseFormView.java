@@ -137,8 +137,7 @@ class CaseFormView implements FormView {
             case "check-and-acknowledge" -> addRequest(values, caseFile);
             case "record-family-views" ->
                 values.put("taskHint", rights.today(caseFile).inWords());
-            case "consider-the-evidence" ->
-                values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
+            case "consider-the-evidence" -> values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
             case "decide-whether-to-assess" -> {
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
                 if (caseFile.getLastAssessedOn() != null) {
@@ -214,7 +213,8 @@ class CaseFormView implements FormView {
                 "Asked by " + caseFile.getRequestedBy() + ": " + caseFile.getWhatIsAsked() + " "
                         + RightToAsk.inWords(caseFile)
                         + (earlier.isEmpty() ? "" : " We have earlier cases of this child: " + earlier + ".")
-                        + plansInForce.shown(caseFile)
+                        + plansInForce
+                                .shown(caseFile)
                                 .map(plan -> " Case " + plan.caseReference() + " shows a plan of "
                                         + Texts.date(plan.sentOn()) + ".")
                                 .orElse(""));

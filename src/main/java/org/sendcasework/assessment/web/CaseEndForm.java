@@ -22,9 +22,7 @@ import org.sendcasework.shared.web.RealDate;
 record CaseEndForm(
         @Label("What happened") @NotBlank(message = "Select what happened") String outcome,
         @Label("Date it happened") @RealDate(message = "Enter the date it happened") DateInput on,
-        @Label(
-                        value = "What was said, and by whom",
-                        hint = "For an area or an age: what shows it")
+        @Label(value = "What was said, and by whom", hint = "For an area or an age: what shows it")
                 @NotBlank(message = "Enter what was said, and by whom")
                 @Size(max = 2000, message = "must not be longer than {max} characters")
                 String reason,

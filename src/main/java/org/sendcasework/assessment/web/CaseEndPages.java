@@ -43,9 +43,7 @@ class CaseEndPages {
             RedirectAttributes answer,
             Model model) {
         if (!FormSubmission.saved(
-                errors,
-                "/cases/" + reference,
-                () -> ending.end(reference, form.ending(), form.version()))) {
+                errors, "/cases/" + reference, () -> ending.end(reference, form.ending(), form.version()))) {
             return page(form, caseFiles.byReference(reference), model);
         }
         answer.addFlashAttribute("done", "The case is closed.");

@@ -49,10 +49,7 @@ class CaseEndPreviewPages {
         boolean possible = FormSubmission.saved(
                 errors,
                 "/cases/" + reference,
-                () -> fill(
-                        model,
-                        form,
-                        ending.preview(reference, form.ending(), form.version())));
+                () -> fill(model, form, ending.preview(reference, form.ending(), form.version())));
         return possible ? "cases/end-preview" : "cases/end";
     }
 

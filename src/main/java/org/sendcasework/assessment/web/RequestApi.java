@@ -42,10 +42,12 @@ class RequestApi {
     /** A request for an EHC needs assessment as another program sends it. */
     record NewRequest(
             @NotNull @PastOrPresent LocalDate dateReceived,
-            @Schema(description = "Who asks. A parent, a young person and a school or college have the right to ask (section"
-                    + " 36(1)); anybody else brings the child to attention (section 24). The decision follows in the same time")
-            @NotNull RequestRoute route,
-
+            @Schema(
+                            description =
+                                    "Who asks. A parent, a young person and a school or college have the right to ask (section"
+                                            + " 36(1)); anybody else brings the child to attention (section 24). The decision follows in the same time")
+                    @NotNull
+                    RequestRoute route,
             @NotBlank @Size(max = 200) String requestedBy,
             @NotBlank @Size(max = 5000) String whatIsAsked,
             @NotNull @Valid Child child,
@@ -59,10 +61,13 @@ class RequestApi {
             @NotBlank @Size(max = 200) String familyName,
             @NotNull @PastOrPresent LocalDate dateOfBirth,
             @Size(max = 10) String postcode,
-
-            @Schema(description = "How the date of birth was checked; only for somebody of 25 or more, whose request is"
-                    + " answered as outside the age range")
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 500) String ageCheckedHow) {}
+            @Schema(
+                            description =
+                                    "How the date of birth was checked; only for somebody of 25 or more, whose request is"
+                                            + " answered as outside the age range")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Size(max = 500)
+                    String ageCheckedHow) {}
 
     /** Whom to write to: a parent or carer, or without a name a young person over compulsory school age. */
     record Parent(

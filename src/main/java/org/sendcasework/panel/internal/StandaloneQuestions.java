@@ -30,7 +30,12 @@ public class StandaloneQuestions {
     private final Dates dates;
     private final List<RecordedTest> recorded;
 
-    StandaloneQuestions(CaseFiles caseFiles, Decisions decisions, ReasonsAndTest reasonsAndTest, Dates dates, List<RecordedTest> recorded) {
+    StandaloneQuestions(
+            CaseFiles caseFiles,
+            Decisions decisions,
+            ReasonsAndTest reasonsAndTest,
+            Dates dates,
+            List<RecordedTest> recorded) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.reasonsAndTest = reasonsAndTest;

@@ -125,8 +125,8 @@ class EndingsBegunBeforeTest {
 
     @Test
     void anAgeThatIsNotCoveredIsToldByTheTaskThatConfirmsAnEnd() {
-        ProcessInstance instance = steps.request(
-                RECEIVED, "route", "YOUNG_PERSON", "childDateOfBirth", "2001-09-08", "parentName", "-");
+        ProcessInstance instance =
+                steps.request(RECEIVED, "route", "YOUNG_PERSON", "childDateOfBirth", "2001-09-08", "parentName", "-");
         steps.today(RECEIVED.plusDays(1));
         CaseFile caseFile = caseFiles.byReference(instance.getBusinessKey());
         ending.end(

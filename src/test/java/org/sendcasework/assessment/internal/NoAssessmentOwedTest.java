@@ -197,7 +197,10 @@ class NoAssessmentOwedTest {
                 "mona",
                 List.of(Groups.MANAGERS),
                 () -> takenBack.takeBack(
-                        reference, "The street is in our area", "We rang them", caseFile().getVersion()));
+                        reference,
+                        "The street is in our area",
+                        "We rang them",
+                        caseFile().getVersion()));
 
         assertThat(caseFile().isOpen()).isTrue();
         assertThat(sixWeeks().isOpen()).isTrue();
@@ -266,7 +269,11 @@ class NoAssessmentOwedTest {
     @Test
     void aDateOfBirthThatWasWrongCanBeCorrectedToAnAgeThatIsNotCovered() {
         corrections.correct(
-                reference, "date-of-birth", "2001-05-03", "The certificate", caseFile().getVersion());
+                reference,
+                "date-of-birth",
+                "2001-05-03",
+                "The certificate",
+                caseFile().getVersion());
         end(CaseOutcome.OUTSIDE_AGE, RECEIVED, null);
 
         assertThat(instance).isWaitingAt("tell-of-the-age");
