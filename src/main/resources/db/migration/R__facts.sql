@@ -36,7 +36,7 @@ select c.reference as case_reference,
        six.sen2_date as request_limit,
        sixteen.sen2_date as no_plan_limit,
        twenty.sen2_date as plan_limit,
-       twenty.sen2_date + 1 as plan_overdue_on,
+       case when c.plan_in_force_since is null then twenty.sen2_date + 1 end as plan_overdue_on,
        exists (select 1 from excused_breach e where e.case_reference = c.reference and e.rule_code = 'REQ-DECIDE-6W' and e.withdrawn_on is null) as request_excused,
        exists (select 1 from excused_breach e where e.case_reference = c.reference and e.rule_code = 'NOPLAN-16W' and e.withdrawn_on is null) as no_plan_excused,
        exists (select 1 from excused_breach e where e.case_reference = c.reference and e.rule_code = 'FINAL-20W' and e.withdrawn_on is null) as plan_excused,
@@ -113,7 +113,7 @@ create index case_fact_overdue on case_fact (plan_overdue_on)
 analyze case_fact;
 comment on table case_fact is 'Fact: One row for each case.';
 comment on column case_fact.request_limit is 'Last day by which SEN2 counts the decision as in time';
-comment on column case_fact.plan_overdue_on is 'First day on which a plan is late under the rule that applied to the case';
+comment on column case_fact.plan_overdue_on is 'First day on which a plan is late under the rule that applied to the case; none for a re-assessment, which has no 20 weeks';
 
 create view advice_fact_now as
 select r.id::text as fact_id,

@@ -14,8 +14,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.NewCase;
-import org.sendcasework.casefile.RequestRoute;
-import org.sendcasework.clock.CompulsorySchoolAge;
+import org.sendcasework.casefile.RightToAsk;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,19 +63,20 @@ public class AssessmentRequests {
                 received,
                 "REQUEST",
                 "Request received. Route: " + caseFile.getRoute().words() + ". Asked by " + caseFile.getRequestedBy()
-                        + "." + standing(caseFile));
+                        + "." + standing(caseFile) + age(details));
         events.publishEvent(new RequestReceived(caseFile.getReference(), received, caseFile.getRoute()));
         return caseFile;
     }
 
-    /** Who asks without a right of their own brings the young person to attention; the same decision follows (section 36(3)). */
+    /** Who asks without a right of their own brings the child to attention; the same decision follows (section 36(3)). */
     private static String standing(CaseFile caseFile) {
-        boolean ofAYoungPerson = caseFile.getRoute() == RequestRoute.PARENT
-                && CompulsorySchoolAge.isOver(caseFile.getPerson().getDateOfBirth(), caseFile.getDateReceived());
-        return ofAYoungPerson
-                ? " A parent has no right to ask for a young person unless they act in their place (regulation 64). Otherwise"
-                        + " this brings the young person to the authority’s attention (section 24), with the same dates."
-                : "";
+        return RightToAsk.isMetBy(caseFile) ? "" : " " + RightToAsk.inWords(caseFile);
+    }
+
+    private static String age(NewCase details) {
+        return details.ageCheckedHow() == null || details.ageCheckedHow().isBlank()
+                ? ""
+                : " The date of birth was checked: " + details.ageCheckedHow().strip();
     }
 
     /** Opens the case and starts its process: the way in for other programs. All of it happens or none. */

@@ -29,6 +29,11 @@ public final class AssessmentRules {
     /** Our own standard for doing to a plan what was conceded, where no regulation gives a day. */
     public static final RuleCode DO_CONCEDED = new RuleCode("CONCEDED-DO-2W");
 
+    /** The answer to a request for a re-assessment, and what comes of it. */
+    public static final RuleCode DECIDE_REASSESSMENT = new RuleCode("RA-DECIDE-15D");
+
+    public static final RuleCode REASSESSED_PLAN = new RuleCode("RA-FINAL-14W");
+
     public static final RuleCode CONFIRM_END = new RuleCode("END-CONFIRM-10D");
 
     private AssessmentRules() {}

@@ -46,6 +46,9 @@ public class CaseFile {
     private LocalDate dateReceived;
     private LocalDate acknowledgedOn;
     private boolean earlierRequest;
+    private LocalDate planInForceSince;
+    private String planNotInForceWhy;
+    private LocalDate lastAssessedOn;
 
     @Enumerated(EnumType.STRING)
     private CaseStage stage;
@@ -81,6 +84,19 @@ public class CaseFile {
         person.followSetting(setting, confirmedSetting);
         this.setting = confirmedSetting;
         this.earlierRequest = askedBefore;
+    }
+
+    /**
+     * Records whether a plan was in force and whether there was an assessment in the six months before the request.
+     *
+     * @param planSince the day of the plan in force; null for none
+     * @param whyNot why a plan that the records show is not in force or not this child's; null where they show none
+     * @param assessedOn the last assessment in the six months before; null for none
+     */
+    public void recordPlanAndAssessment(LocalDate planSince, String whyNot, LocalDate assessedOn) {
+        this.planInForceSince = planSince;
+        this.planNotInForceWhy = whyNot;
+        this.lastAssessedOn = assessedOn;
     }
 
     /** Moves the case on. A closed case stays closed. */
@@ -162,6 +178,26 @@ public class CaseFile {
             throw new ConflictException("Case " + reference + " is closed (" + outcome.words()
                     + "). Open its case file to see what happened.");
         }
+    }
+
+    /** The day of the plan that was in force when the request came; null where there was none. */
+    public LocalDate getPlanInForceSince() {
+        return planInForceSince;
+    }
+
+    /** Why a plan that the records show is not in force or not this child's; null where they show none. */
+    public String getPlanNotInForceWhy() {
+        return planNotInForceWhy;
+    }
+
+    /** The last assessment in the six months before the request (section 36(6)(b)); null for none. */
+    public LocalDate getLastAssessedOn() {
+        return lastAssessedOn;
+    }
+
+    /** Whether it is a request for a re-assessment, because a plan is in force (section 44(2)). */
+    public boolean isReassessment() {
+        return planInForceSince != null;
     }
 
     public UUID getId() {

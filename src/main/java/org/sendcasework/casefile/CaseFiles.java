@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sendcasework.casefile.internal.AgeAtRequest;
 import org.sendcasework.casefile.internal.CaseFileRepository;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
@@ -76,7 +77,7 @@ public class CaseFiles {
         if (details.dateOfBirth().isAfter(details.dateReceived())) {
             throw new InvalidInputException("childDateOfBirth", "must not be after the date the request was received");
         }
-        AgeAtRequest.require("childDateOfBirth", details.dateOfBirth(), details.dateReceived(), details.route());
+        AgeAtRequest.require("childDateOfBirth", details);
         Setting setting = details.settingUrn() == null ? null : settings.byUrn("settingUrn", details.settingUrn());
         String locality = setting == null ? null : setting.getLocality();
         Person person = new Person(

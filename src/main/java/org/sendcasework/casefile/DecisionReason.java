@@ -22,6 +22,7 @@ public class DecisionReason {
     private String words;
     private String contradicts;
     private boolean ownGround;
+    private String ownOutcome;
     private String source;
 
     protected DecisionReason() {}
@@ -45,6 +46,11 @@ public class DecisionReason {
     /** Whether it says that this part of the test is not met. */
     boolean denies(String part) {
         return part.equals(contradicts);
+    }
+
+    /** Whether it can still be ticked: an outcome of its own may have taken its place. */
+    boolean isOffered() {
+        return ownOutcome == null;
     }
 
     /** Whether it is a ground of its own, which stands even where every part of the test is met. */

@@ -28,6 +28,12 @@ public enum NoticeKind {
     EXCEPTION_TO_A_TIME_LIMIT("Exception to a time limit"),
     WITHDRAWAL_CONFIRMED("Withdrawal confirmed"),
     MOVED_TO_YOUR_AREA("The child moved to your area"),
+    PASSED_ON("Request passed on"),
+    OUTSIDE_AGE("Outside the age range"),
+    REASSESSMENT_ASKED("Request taken as one for a re-assessment"),
+    WILL_REASSESS("We will carry out a re-assessment"),
+    REFUSAL_TO_REASSESS("Refusal to re-assess"),
+    PLAN_KEPT("Decision not to amend or replace the plan"),
     /** A kind that only another release of this software knows; the text of the notice says what it is. */
     OTHER("Letter");
 

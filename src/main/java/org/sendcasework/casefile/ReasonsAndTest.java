@@ -28,10 +28,11 @@ public class ReasonsAndTest {
 
     private static final Map<Decision.Kind, String> TO_SAY_NO = Map.of(
             Decision.Kind.WHETHER_TO_ASSESS,
-            "when both parts of the test of section 36(8) are met the authority must assess, unless there is a ground of"
-                    + " its own, such as an assessment within six months",
+            "when both parts of the test of section 36(8) are met the authority must assess. An assessment within six months"
+                    + " changes nothing in that. If the child is not in the area, is too old or has a plan, the request has"
+                    + " an outcome of its own",
             Decision.Kind.WHETHER_TO_ISSUE,
-            "a plan is issued when it is necessary and only then (section 37(1)), unless there is a ground of its own");
+            "a plan is issued when it is necessary and only then (section 37(1))");
 
     private final DecisionReasonRepository reasons;
     private final LegalCriterionRepository law;
@@ -116,7 +117,9 @@ public class ReasonsAndTest {
 
     /** The reasons that can be ticked for a kind of decision; empty where none are asked. */
     public List<DecisionReason> of(Decision.Kind kind) {
-        return reasons.findByKindOrderByCode(kind);
+        return reasons.findByKindOrderByCode(kind).stream()
+                .filter(DecisionReason::isOffered)
+                .toList();
     }
 
     /** The reasons that were ticked for a decision, in words; a code of a council's own form as words of its own. */

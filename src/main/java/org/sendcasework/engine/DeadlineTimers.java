@@ -44,6 +44,22 @@ public class DeadlineTimers {
                 .execute(context -> context.runWithoutAuthorization(() -> realign(context, businessKey)));
     }
 
+    /**
+     * The same for one running instance, from a step of its own. The instance that a step before had called is still
+     * ending then and has no place that could be read.
+     */
+    public List<Moved> realignInstance(String instanceId) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    List<Moved> moved = new ArrayList<>();
+                    realign(context, instanceId, moved);
+                    return moved;
+                }));
+    }
+
     /** A timer or task that moved; {@code before} is null for a timer that was set again. */
     public record Moved(String activityId, Date before, Date after) {}
 
@@ -58,14 +74,16 @@ public class DeadlineTimers {
                 .stream()
                 .map(instance -> instance.getId())
                 .toList();
-        for (String instance : instances) {
-            RunningScopes.of(context, instance)
-                    .forEach((execution, scope) -> realignTimers(context, execution, scope, moved));
-            for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(instance)) {
-                realignTask(task, moved);
-            }
-        }
+        instances.forEach(instance -> realign(context, instance, moved));
         return moved;
+    }
+
+    private static void realign(CommandContext context, String instance, List<Moved> moved) {
+        RunningScopes.of(context, instance)
+                .forEach((execution, scope) -> realignTimers(context, execution, scope, moved));
+        for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(instance)) {
+            realignTask(task, moved);
+        }
     }
 
     private static void realignTimers(

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;
-import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.DecisionReason;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.ReasonsAndTest;
@@ -123,12 +122,11 @@ class ReasonsForRefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NOT_IN_AREA", "OVER_AGE"})
-    void aGroundOfItsOwnStandsBesideATestThatIsMet(String ground) {
-        refuse("YES", "YES", ground, null);
-
-        assertThat(refusal().getOutcome()).isEqualTo("REFUSE");
-        assertThat(decisions.testOf(refusal())).hasSize(2).allMatch(DecisionCriterion::isMet);
-        assertThat(steps.taskOfPanel(reference, "review-the-refusal")).isNotNull();
+    void aGroundWithAnOutcomeOfItsOwnIsNoReasonForARefusal(String ground) {
+        assertThatThrownBy(() -> refuse("YES", "YES", ground, null))
+                .isInstanceOf(FormRejectedException.class)
+                .hasMessageContaining("refusalReasons");
+        nothingWasDecided();
     }
 
     @Test
@@ -147,11 +145,22 @@ class ReasonsForRefusalTest {
     }
 
     @Test
+    void assessedWithinSixMonthsIsNoGroundToRefuseWhereTheTestIsMet() {
+        assertThatThrownBy(() -> refuse("YES", "YES", "ASSESSED_RECENTLY", "2026-03-07"))
+                .isInstanceOf(FormRejectedException.class)
+                .hasMessageContaining("assessDecision")
+                .hasMessageContaining("An assessment within six months changes nothing in that");
+        nothingWasDecided();
+    }
+
+    @Test
     void assessedWithinSixMonthsDeniesNoPartOfTheTestAndChangesNeitherTheSixWeeksNorTheNotice() {
-        refuse("YES", "YES", "ASSESSED_RECENTLY", "2026-03-07");
+        refuse("YES", "NO", "ASSESSED_RECENTLY", "2026-03-07");
 
         assertThat(refusal().getLastAssessmentOn()).isEqualTo(LocalDate.of(2026, 3, 7));
-        assertThat(decisions.testOf(refusal())).allMatch(DecisionCriterion::isMet);
+        assertThat(decisions.testOf(refusal()).get(0).isMet())
+                .as("the part that is met stays met")
+                .isTrue();
         Deadline sixWeeks = ledger.find(reference, AssessmentRules.DECIDE).orElseThrow();
         assertThat(sixWeeks.getDueDate()).isEqualTo(SIX_WEEKS);
         assertThat(sixWeeks.isOpen()).as("until the family is notified").isTrue();
@@ -167,7 +176,7 @@ class ReasonsForRefusalTest {
     @ParameterizedTest
     @CsvSource({"-, enter the day of the last assessment", "2026-03-06, within the six months before", "2026-09-08, "})
     void theDayOfTheLastAssessmentIsAFactOfTheSixMonthsBeforeTheRequest(String day, String message) {
-        assertThatThrownBy(() -> refuse("YES", "YES", "ASSESSED_RECENTLY", day))
+        assertThatThrownBy(() -> refuse("YES", "NO", "ASSESSED_RECENTLY", day))
                 .isInstanceOf(FormRejectedException.class)
                 .hasMessageContaining("lastAssessmentOn")
                 .hasMessageContaining(message == null ? "lastAssessmentOn" : message);

@@ -142,6 +142,29 @@ class RequestApiTest {
     }
 
     @Test
+    void whoHasNoRightToAskBringsTheChildToAttentionWithTheSameDates() throws Exception {
+        String answer = send(key, REQUEST.replace("PARENT", "HEALTH"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.decideBy").value("2026-10-19"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        mvc.perform(get("/api/cases/" + JsonPath.read(answer, "$.reference")).with(httpBasic("webform", PASSWORD)))
+                .andExpect(jsonPath("$.askedByRight").value(false))
+                .andExpect(jsonPath("$.reassessment").value(false));
+    }
+
+    @Test
+    void anAgeOf25IsTakenOnlyOnceItWasChecked() throws Exception {
+        String of25 = REQUEST.replace("PARENT", "OTHER").replace("2018-05-03", "2001-05-03");
+        send(key, of25)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("childDateOfBirth"));
+        send(key, of25.replace("\"2001-05-03\"", "\"2001-05-03\", \"ageCheckedHow\": \"Birth certificate\""))
+                .andExpect(status().isCreated());
+    }
+
+    @Test
     void onlyThoseWhoTakeRequestsMaySendThemAndReadTheDescription() throws Exception {
         mvc.perform(post("/api/requests")
                         .with(httpBasic("apinurse", PASSWORD))

@@ -106,6 +106,42 @@ class TakingBackPagesTest {
                 .andExpect(content().string(containsString("no early end that can be taken back")));
     }
 
+    @Test
+    void aGroundOnWhichNoAssessmentIsOwedIsShownWithItsAuthorityBeforeItIsConfirmed() throws Exception {
+        steps.today(RECEIVED);
+        String reference =
+                steps.request(RECEIVED, "childFamilyName", "Sample-Elsewhere").getBusinessKey();
+        mvc.perform(get("/cases/" + reference + "/end").with(caseworker()))
+                .andExpect(content().string(containsString("it is no refusal to assess")));
+
+        endOn("OUTSIDE_AGE", "", reference, "/end/preview")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("means an age of 8")));
+        endOn("NOT_IN_AREA", " ", reference, "/end/preview").andExpect(status().isBadRequest());
+        endOn("NOT_IN_AREA", "Brackenshire", reference, "/end/preview")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Brackenshire")))
+                .andExpect(content().string(containsString("Pass the request on and tell the family")));
+        assertThat(caseFile(reference).isOpen()).isTrue();
+        endOn("NOT_IN_AREA", "Brackenshire", reference, "/end").andExpect(flash().attributeExists("done"));
+
+        mvc.perform(get("/cases/" + reference).with(caseworker()))
+                .andExpect(content().string(containsString("Passed on to Brackenshire.")));
+    }
+
+    private ResultActions endOn(String outcome, String authority, String reference, String path) throws Exception {
+        return mvc.perform(post("/cases/" + reference + path)
+                .param("outcome", outcome)
+                .param("authority", authority)
+                .param("on.day", String.valueOf(RECEIVED.getDayOfMonth()))
+                .param("on.month", String.valueOf(RECEIVED.getMonthValue()))
+                .param("on.year", String.valueOf(RECEIVED.getYear()))
+                .param("reason", "The register of addresses")
+                .param("version", caseFile(reference).getVersion().toString())
+                .with(caseworker())
+                .with(csrf()));
+    }
+
     private MockHttpServletRequestBuilder takeBack(String reference) {
         return post("/cases/" + reference + "/end/take-back")
                 .param("version", caseFile(reference).getVersion().toString())

@@ -25,6 +25,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.sendcasework.assessment.internal.CaseEnding;
+import org.sendcasework.assessment.internal.NewEnding;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
@@ -256,6 +257,7 @@ class TasklistWalkthroughIT {
         steps.submit(late, "choose-advisers");
         ProcessInstance withdrawn = ended(received, CaseOutcome.WITHDRAWN);
         ProcessInstance moved = ended(received, CaseOutcome.MOVED_AWAY);
+        ProcessInstance elsewhere = ended(received, CaseOutcome.NOT_IN_AREA);
         steps.letTimePass(asking.getBusinessKey(), received.plusDays(50));
         steps.letTimePass(late.getBusinessKey(), received.plusDays(50));
         ClockUtil.reset();
@@ -267,6 +269,7 @@ class TasklistWalkthroughIT {
         check(late, "decide-about-late-advice");
         check(withdrawn, "confirm-the-withdrawal");
         check(moved, "tell-the-new-authority");
+        check(elsewhere, "pass-on-the-request");
     }
 
     /** Our own pages about dates: read and used by keyboard and screen reader as well. */
@@ -312,7 +315,14 @@ class TasklistWalkthroughIT {
         ProcessInstance instance = began(received);
         CaseFile caseFile = caseFiles.byReference(instance.getBusinessKey());
         ending.end(
-                caseFile.getReference(), outcome, received, "The family told us on the phone", caseFile.getVersion());
+                caseFile.getReference(),
+                new NewEnding(
+                        outcome,
+                        received,
+                        "The family told us on the phone",
+                        null,
+                        outcome == CaseOutcome.NOT_IN_AREA ? "Brackenshire" : null),
+                caseFile.getVersion());
         return instance;
     }
 

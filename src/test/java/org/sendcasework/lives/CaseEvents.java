@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sendcasework.assessment.internal.CaseDates;
 import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.assessment.internal.CorrectableDate;
+import org.sendcasework.assessment.internal.NewEnding;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCorrection;
@@ -53,6 +54,10 @@ class CaseEvents implements EventSource {
                 (life, random, time) -> end(life, random, CaseOutcome.MOVED_AWAY),
                 "the child dies",
                 (life, random, time) -> end(life, random, CaseOutcome.DIED),
+                "the child is found not to be in the area",
+                (life, random, time) -> end(life, random, CaseOutcome.NOT_IN_AREA),
+                "the age is found not to be covered",
+                (life, random, time) -> end(life, random, CaseOutcome.OUTSIDE_AGE),
                 "the words of a decision are corrected",
                 (life, random, time) -> correctDecision(life, random));
     }
@@ -80,9 +85,12 @@ class CaseEvents implements EventSource {
     private boolean end(Life life, Random random, CaseOutcome outcome) {
         ending.end(
                 life.reference(),
-                outcome,
-                LifeWorld.today().minusDays(random.nextInt(3)),
-                "The family rang and wrote.",
+                new NewEnding(
+                        outcome,
+                        LifeWorld.today().minusDays(random.nextInt(3)),
+                        "The family rang and wrote.",
+                        null,
+                        outcome == CaseOutcome.NOT_IN_AREA ? "Brackenshire" : null),
                 life.rows().theCase().number("version"));
         return true;
     }

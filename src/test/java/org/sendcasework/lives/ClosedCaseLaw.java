@@ -17,6 +17,8 @@ class ClosedCaseLaw implements Law {
     private static final Set<String> TASKS_AFTERWARDS = Set.of(
             "confirm-the-withdrawal",
             "tell-the-new-authority",
+            "pass-on-the-request",
+            "tell-of-the-age",
             "record-delay-reason",
             "receive-outstanding-advice",
             "decide-another-question",

@@ -21,7 +21,8 @@ class NoticesLaw implements Law {
         Row file = now.theCase();
         if (file.text("acknowledged_on") != null) {
             require(now, missing, "ACKNOWLEDGEMENT", 1);
-            require(now, missing, "CONSIDERING_AN_ASSESSMENT", 1);
+            // A re-assessment is asked for by section 44, which has no such step
+            require(now, missing, "CONSIDERING_AN_ASSESSMENT", file.text("plan_in_force_since") == null ? 1 : 0);
         }
         outcome(now, file, missing);
         require(now, missing, "DRAFT_PLAN", count(now, "plan", "served_on"));
@@ -36,6 +37,13 @@ class NoticesLaw implements Law {
         if (moment.submitted("tell-the-new-authority")) {
             require(now, missing, "MOVED_TO_YOUR_AREA", 1);
         }
+        if (moment.submitted("pass-on-the-request")) {
+            // To the responsible authority and to the family
+            require(now, missing, "PASSED_ON", 2);
+        }
+        if (moment.submitted("tell-of-the-age")) {
+            require(now, missing, "OUTSIDE_AGE", 1);
+        }
         return missing;
     }
 
@@ -46,7 +54,9 @@ class NoticesLaw implements Law {
                 require(now, missing, "DECISION_NOT_TO_ASSESS", 1);
             }
             case "NO_PLAN" -> require(now, missing, "NO_PLAN", 1);
-            case "PLAN_ISSUED" -> require(now, missing, "FINAL_PLAN", 1);
+            case "REASSESSMENT_REFUSED" -> require(now, missing, "REFUSAL_TO_REASSESS", 1);
+            case "PLAN_KEPT" -> require(now, missing, "PLAN_KEPT", 1);
+            case "PLAN_ISSUED", "PLAN_REPLACED" -> require(now, missing, "FINAL_PLAN", 1);
             default -> {
                 // Nothing is decided yet, or the case ended before that
             }

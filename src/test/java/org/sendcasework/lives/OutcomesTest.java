@@ -59,6 +59,7 @@ class OutcomesTest {
                         "meetingAskedFor",
                         "moreCases",
                         "moreRows",
+                        "planInForce",
                         "refused",
                         "rightsOfAppeal_awaitsCertificate",
                         "serviceEnded",
@@ -70,7 +71,7 @@ class OutcomesTest {
         values.put("appealStep", OF_A_FORM + "respond-to-the-appeal.response");
         values.put("assessOutcome", OF_A_FORM + "decide-whether-to-assess.assessDecision");
         // The form offers these while nothing that the law requires is missing
-        values.put("issueOutcome", List.of("ISSUE", "NO_PLAN"));
+        values.put("issueOutcome", List.of("ISSUE", "NO_PLAN", "KEEP"));
         values.put("evidenceStep", OF_A_FORM + "consider-the-evidence.nextStep");
         values.put("lateAdviceStep", List.of("WAIT", "PROPOSE", "GO_ON"));
         values.put("decisionToTell", List.of("ASSESS", "ISSUE"));
@@ -81,7 +82,12 @@ class OutcomesTest {
         values.put("mediationIssues", OF_A_FORM + "record-the-contact.issues");
         values.put("decisionKind", codes(org.sendcasework.casefile.Decision.Kind.values()));
         values.put("decisionRoute", codes(org.sendcasework.panel.PanelQuestion.Route.values()));
-        values.put("endReason", List.of("WITHDRAWN", "MOVED_AWAY", "DIED"));
+        values.put(
+                "endGround",
+                Stream.of(org.sendcasework.casefile.CaseOutcome.values())
+                        .filter(org.sendcasework.casefile.CaseOutcome::endsEarly)
+                        .map(outcome -> (Object) outcome.name())
+                        .toList());
         values.put("messageStep", codes(org.sendcasework.notification.MessageDelivery.Step.values()));
         values.put("orderedWork", codes(org.sendcasework.casefile.OrderedWork.values()));
         values.put("decisionStep", List.of("DECIDED", "DEFERRED"));

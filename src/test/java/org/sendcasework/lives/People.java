@@ -21,8 +21,12 @@ class People {
     private static final int COLLEAGUES = 2;
 
     /** Ends come over a case seldom, or few would have a long life. */
-    private static final List<String> SELDOM =
-            List.of("the request is withdrawn", "the child moves away", "the child dies");
+    private static final List<String> SELDOM = List.of(
+            "the request is withdrawn",
+            "the child moves away",
+            "the child dies",
+            "the child is found not to be in the area",
+            "the age is found not to be covered");
 
     private final TaskService tasks;
 

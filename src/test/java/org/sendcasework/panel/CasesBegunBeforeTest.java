@@ -133,7 +133,7 @@ class CasesBegunBeforeTest {
                 before,
                 "decide-whether-to-assess",
                 "mayNeedPlan",
-                "YES",
+                "NO",
                 "assessDecision",
                 "REFUSE",
                 "refusalReasons",

@@ -304,7 +304,14 @@ public class CaseworkSteps {
     private void defaults(String key, Map<String, Object> form) {
         String today = todayText();
         switch (key) {
-            case "check-and-acknowledge" -> put(form, "acknowledgedOn", today, "parentName", "Robin Sample");
+            case "check-and-acknowledge" -> {
+                put(form, "acknowledgedOn", today, "parentName", "Robin Sample");
+                if (!form.containsKey("planInForceSince")) {
+                    put(form, "planNotInForceWhy", "Other tests have children of the same name and birthday.");
+                }
+            }
+            case "pass-on-the-request" -> put(form, "toldOn", today, "letter", "We passed the request on.");
+            case "tell-of-the-age" -> put(form, "confirmedOn", today, "letter", "The law does not cover the age.");
             case "record-family-views" ->
                 put(form, "viewsReceived", "RECEIVED", "viewsReceivedOn", today, "parentViews", "We need help.");
             case "consider-the-evidence" ->

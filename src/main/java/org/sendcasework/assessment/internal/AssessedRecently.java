@@ -11,9 +11,10 @@ import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * The ground that the child or young person was assessed in the six months before (section 36(6)(b)). It takes away the
- * duties of section 36(7) and (8) to consider an assessment and to carry it out. It changes nothing else: the decision is
- * due in six weeks, it is notified with its reasons, and the family can appeal.
+ * An assessment in the six months before the request. It takes away the notice of section 36(7) that an assessment is
+ * considered (section 36(6)(b)), and nothing else: the family is consulted (section 36(4)), the decision is due in six
+ * weeks, where both parts of the test of section 36(8) are met the authority must assess, and a refusal can be appealed.
+ * It can be a reason beside a test that is not met. For a re-assessment it is a ground of refusal (regulation 24).
  */
 @Component
 public class AssessedRecently {
@@ -47,15 +48,22 @@ public class AssessedRecently {
         if (day == null) {
             throw new InvalidInputException(FIELD, "enter the day of the last assessment, on which this reason rests");
         }
-        LocalDate received = caseFile.getDateReceived();
-        dates.requireNotInFuture(FIELD, day);
+        require(FIELD, caseFile.getDateReceived(), day);
+        return day;
+    }
+
+    /** Refuses a day of an assessment that is not in the six months before the request; no day is none to refuse. */
+    void require(String field, LocalDate received, LocalDate day) {
+        if (day == null) {
+            return;
+        }
+        dates.requireNotInFuture(field, day);
         LocalDate lastRecent = dueDates.of(rules.rule(RECENT, day), day).legalDue();
         if (day.isAfter(received) || received.isAfter(lastRecent)) {
             throw new InvalidInputException(
-                    FIELD,
+                    field,
                     "must be within the six months before the request was received, " + Texts.date(received)
                             + " (section 36(6)(b))");
         }
-        return day;
     }
 }

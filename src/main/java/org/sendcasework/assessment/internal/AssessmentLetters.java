@@ -5,6 +5,7 @@ import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultation;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
+import org.sendcasework.casefile.RightToAsk;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
@@ -27,16 +28,37 @@ public class AssessmentLetters {
 
     String acknowledgement(CaseFile caseFile) {
         return """
-                We received the request for an Education, Health and Care needs assessment for %s on %s. \
-                Our reference is %s.
+                %s Our reference is %s.
 
                 We must tell you by %s whether we will assess. Nothing pauses this deadline, not even school holidays.
                 """
-                .formatted(
-                        caseFile.getPerson().getFullName(),
-                        Texts.date(caseFile.getDateReceived()),
-                        caseFile.getReference(),
-                        due(caseFile, AssessmentRules.DECIDE));
+                .formatted(howItCame(caseFile), caseFile.getReference(), due(caseFile, AssessmentRules.DECIDE));
+    }
+
+    /** Who has no right to ask brings a child to attention, and the family may hear of it for the first time. */
+    private static String howItCame(CaseFile caseFile) {
+        String name = caseFile.getPerson().getFullName();
+        String day = Texts.date(caseFile.getDateReceived());
+        return RightToAsk.isMetBy(caseFile)
+                ? "We received the request for an Education, Health and Care needs assessment for %s on %s."
+                        .formatted(name, day)
+                : ("On %s %s was brought to our attention by %s as somebody who has or may have special educational needs. The law"
+                                + " gives only a parent, a young person and a school or college the right to ask for an Education, Health and Care needs assessment, but"
+                                + " we must decide all the same whether one is needed, in the same time (sections 24 and 36(3)"
+                                + " of the Children and Families Act 2014). We will consult you before we decide.")
+                        .formatted(day, name, byWhom(caseFile));
+    }
+
+    /** Without a name: whoever brings a child to attention need not be known to the family. */
+    private static String byWhom(CaseFile caseFile) {
+        return switch (caseFile.getRoute()) {
+            case PARENT -> "a parent";
+            case YOUNG_PERSON -> "the young person";
+            case SETTING -> "an early years setting";
+            case HEALTH -> "a health service";
+            case SOCIAL_CARE -> "social care";
+            case OTHER -> "somebody else, or by our own work,";
+        };
     }
 
     String considering(CaseFile caseFile) {
@@ -52,15 +74,25 @@ public class AssessmentLetters {
 
     String askForViews(CaseFile caseFile) {
         return """
-                We are considering whether to assess the needs of %s. You have the right to give us your views, and to \
-                send us evidence (section 36(7) of the Children and Families Act 2014)%s.
+                We are considering whether to assess the needs of %s. %s%s.
 
                 We decide by %s.
                 """
                 .formatted(
                         caseFile.getPerson().getFullName(),
+                        whyYouAreAsked(caseFile),
                         alsoFromTheChild(caseFile),
                         due(caseFile, AssessmentRules.DECIDE));
+    }
+
+    /** An assessment within six months takes away the notice of section 36(7), and not that the family is consulted. */
+    private static String whyYouAreAsked(CaseFile caseFile) {
+        return caseFile.getLastAssessedOn() == null
+                ? "You have the right to give us your views, and to send us evidence (section 36(7) of the Children and"
+                        + " Families Act 2014)"
+                : "Needs were assessed on " + Texts.date(caseFile.getLastAssessedOn())
+                        + ", less than six months before the request. We must consult you all the same (section 36(4) of the"
+                        + " Children and Families Act 2014), and we take what you send us into account";
     }
 
     /** A letter to the young person does not speak of them as of somebody else. */

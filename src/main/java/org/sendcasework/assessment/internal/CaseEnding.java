@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends a case before its decision: the request is withdrawn, the child moves to another authority (which decides for
- * itself, with its own first day), or dies. Open deadlines end with it; those already missed stay missed.
+ * itself, with its own first day), or dies; or no assessment is owed, because another authority is responsible or the law
+ * does not cover the age. Open deadlines end with it; those already missed stay missed.
  */
 @Service("caseEndingService")
 public class CaseEnding {
@@ -39,6 +40,8 @@ public class CaseEnding {
     private final DeadlineLedger ledger;
     private final EndedCases endings;
     private final Withdrawals withdrawals;
+    private final EndingGrounds grounds;
+    private final NotOwedLetters letters;
     private final ProcessPlaces places;
     private final RuntimeService runtime;
     private final Dates dates;
@@ -49,6 +52,8 @@ public class CaseEnding {
             DeadlineLedger ledger,
             EndedCases endings,
             Withdrawals withdrawals,
+            EndingGrounds grounds,
+            NotOwedLetters letters,
             ProcessPlaces places,
             RuntimeService runtime,
             Dates dates,
@@ -57,31 +62,28 @@ public class CaseEnding {
         this.ledger = ledger;
         this.endings = endings;
         this.withdrawals = withdrawals;
+        this.grounds = grounds;
+        this.letters = letters;
         this.places = places;
         this.runtime = runtime;
         this.dates = dates;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /**
-     * Ends the case early.
-     *
-     * @param outcome WITHDRAWN, MOVED_AWAY or DIED
-     * @param on the day it happened, not in the future and not before the request
-     * @param version the version of the case file the officer saw; another one is a conflict
-     */
+    /** Ends the case early, where neither other parents nor another authority have a part in it. */
     public void end(String reference, CaseOutcome outcome, LocalDate on, String reason, Integer version) {
-        end(reference, outcome, on, reason, null, version);
+        end(reference, new NewEnding(outcome, on, reason, null, null), version);
     }
 
     /**
-     * The same where more than one parent is recorded.
+     * Ends the case early.
      *
-     * @param others what the other parents say of a withdrawal; null where nobody else is recorded
+     * @param version the version of the case file the officer saw; another one is a conflict
+     * @throws InvalidInputException if the outcome does not end a case early, the day lies in the future or before the
+     *     request, something is missing, or the record shows otherwise (see {@link EndingGrounds})
      */
-    public void end(
-            String reference, CaseOutcome outcome, LocalDate on, String reason, OtherParents others, Integer version) {
-        transaction.executeWithoutResult(status -> apply(reference, outcome, on, reason, others, version));
+    public void end(String reference, NewEnding ending, Integer version) {
+        transaction.executeWithoutResult(status -> apply(reference, ending, version));
     }
 
     /**
@@ -89,31 +91,33 @@ public class CaseEnding {
      *
      * @throws InvalidInputException as {@link #end}
      */
-    public EndingPreview preview(
-            String reference, CaseOutcome outcome, LocalDate on, String reason, OtherParents others, Integer version) {
+    public EndingPreview preview(String reference, NewEnding ending, Integer version) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return apply(reference, outcome, on, reason, others, version);
+            return apply(reference, ending, version);
         }));
     }
 
-    private EndingPreview apply(
-            String reference, CaseOutcome outcome, LocalDate on, String reason, OtherParents others, Integer version) {
+    private EndingPreview apply(String reference, NewEnding ending, Integer version) {
+        CaseOutcome outcome = ending.outcome();
+        LocalDate on = ending.on();
         CaseFile caseFile = work.toChange(reference);
         ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
-            throw new InvalidInputException("outcome", "must be WITHDRAWN, MOVED_AWAY or DIED");
+            throw new InvalidInputException(
+                    "outcome", "must be WITHDRAWN, MOVED_AWAY, DIED, NOT_IN_AREA or OUTSIDE_AGE");
         }
         dates.requireNotInFuture("on", on);
         dates.requireNotBefore("on", on, caseFile.getDateReceived(), "the day the request was received");
-        if (reason == null || reason.isBlank()) {
+        if (ending.reason() == null || ending.reason().isBlank()) {
             throw new InvalidInputException("reason", "Enter what was said, and by whom");
         }
-        OtherParents heard = outcome == CaseOutcome.WITHDRAWN ? withdrawals.check(caseFile, others) : null;
-        String words = reason.strip();
+        OtherParents heard = outcome == CaseOutcome.WITHDRAWN ? withdrawals.check(caseFile, ending.others()) : null;
+        String authority = grounds.require(caseFile, ending);
+        String words = ending.reason().strip();
         List<ProcessStanding> standing = places.of(reference);
         List<Deadline> open = ledger.openOfWholeCase(reference);
-        EndedCase ended = endings.keep(caseFile, outcome, on, words, heard);
+        EndedCase ended = endings.keep(caseFile, new NewEnding(outcome, on, words, heard, authority));
         endings.keepDeadlines(ended, open);
         caseFile.close(outcome, on);
         ledger.endAll(reference, on, outcome.words());
@@ -121,7 +125,8 @@ public class CaseEnding {
                 caseFile,
                 on,
                 "CASE_ENDED",
-                outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + "."));
+                outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + ".")
+                        + (authority == null ? "" : " Responsible: " + authority + "."));
         if (outcome != CaseOutcome.DIED) {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }
@@ -129,7 +134,7 @@ public class CaseEnding {
         work.publish(new CaseEndedEarly(reference, outcome, on));
         runtime.createMessageCorrelation("case-ended-early")
                 .processInstanceBusinessKey(reference)
-                .setVariables(Map.of("endReason", outcome.name()))
+                .setVariables(Map.of("endReason", wayOfOlderModels(outcome), "endGround", outcome.name()))
                 .correlate();
         List<ProcessStanding> gone = places.endedSince(standing);
         endings.keepProcesses(ended, gone);
@@ -138,6 +143,15 @@ public class CaseEnding {
                 open.stream().filter(deadline -> deadline.isMissedOn(on)).toList(),
                 steps(gone),
                 outcome == CaseOutcome.DIED ? List.of() : steps(begun(reference, standing)));
+    }
+
+    /** Models of cases that began before a ground had its own way lead it to the task that does the same. */
+    private static String wayOfOlderModels(CaseOutcome outcome) {
+        return switch (outcome) {
+            case NOT_IN_AREA -> CaseOutcome.MOVED_AWAY.name();
+            case OUTSIDE_AGE -> CaseOutcome.WITHDRAWN.name();
+            default -> outcome.name();
+        };
     }
 
     /** Whether the form asks what other parents say of a withdrawal. */
@@ -163,12 +177,18 @@ public class CaseEnding {
                 .toList();
     }
 
-    /** Records that the withdrawal was confirmed to the family in writing. */
+    /** Records that the end was confirmed to the family in writing: a withdrawal, or that the law does not cover the age. */
     @Transactional
-    public void confirmWithdrawal(String reference, LocalDate on, String text) {
+    public void confirm(String reference, LocalDate on, String text) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
-        work.notifyFamily(caseFile, NoticeKind.WITHDRAWAL_CONFIRMED, on, text);
+        work.notifyFamily(
+                caseFile,
+                caseFile.getOutcome() == CaseOutcome.OUTSIDE_AGE
+                        ? NoticeKind.OUTSIDE_AGE
+                        : NoticeKind.WITHDRAWAL_CONFIRMED,
+                on,
+                text);
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
@@ -176,6 +196,11 @@ public class CaseEnding {
     @Transactional
     public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
         CaseFile caseFile = work.caseOf(reference);
+        if (caseFile.getOutcome() == CaseOutcome.NOT_IN_AREA) {
+            // The task of a case whose model is older than this ground
+            passOn(reference, on, letters.prepared(caseFile));
+            return;
+        }
         dates.requireNotInFuture("toldOn", on);
         work.notify(
                 caseFile,
@@ -184,6 +209,27 @@ public class CaseEnding {
                 on,
                 "The request " + reference + " ended here because the child moved to your area."
                         + (fileSent ? " The case file was sent with it." : ""));
+        ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
+    }
+
+    /**
+     * Records that the request was passed on to the authority in whose area the child lives (section 24), and that the
+     * family was told.
+     */
+    @Transactional
+    public void passOn(String reference, LocalDate on, String letter) {
+        CaseFile caseFile = work.caseOf(reference);
+        dates.requireBetween("toldOn", on, caseFile.getDateReceived(), "the day the request was received");
+        String authority = endings.standing(reference)
+                .map(EndedCase::getResponsibleAuthority)
+                .orElseThrow();
+        work.notify(
+                caseFile,
+                NoticeKind.PASSED_ON,
+                new NoticeRecipient(RecipientRole.AUTHORITY, authority),
+                on,
+                letters.toTheAuthority(caseFile));
+        work.notifyFamily(caseFile, NoticeKind.PASSED_ON, on, letter);
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 }

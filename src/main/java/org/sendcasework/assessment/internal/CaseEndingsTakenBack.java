@@ -44,8 +44,11 @@ public class CaseEndingsTakenBack {
             "right-of-appeal",
             "appeal");
 
-    private static final Set<NoticeKind> TOLD_OF_THE_END =
-            Set.of(NoticeKind.WITHDRAWAL_CONFIRMED, NoticeKind.MOVED_TO_YOUR_AREA);
+    private static final Set<NoticeKind> TOLD_OF_THE_END = Set.of(
+            NoticeKind.WITHDRAWAL_CONFIRMED,
+            NoticeKind.MOVED_TO_YOUR_AREA,
+            NoticeKind.PASSED_ON,
+            NoticeKind.OUTSIDE_AGE);
 
     private final CaseWork work;
     private final CaseRecords records;

@@ -82,6 +82,18 @@ public final class CaseFact {
                 code, words, Kind.DATE, value.toString(), Map.of(), false, text -> write.accept(LocalDate.parse(text)));
     }
 
+    /** A date from which nothing is counted, and which may be none; {@code write} gets null for none. */
+    static CaseFact dateOrNothing(String code, String words, LocalDate value, Consumer<LocalDate> write) {
+        return new CaseFact(
+                code,
+                words,
+                Kind.DATE,
+                value == null ? null : value.toString(),
+                Map.of(),
+                true,
+                text -> write.accept(text.isEmpty() ? null : LocalDate.parse(text)));
+    }
+
     /** Limits are counted from it. */
     CaseFact counts(Trigger trigger) {
         triggers.add(trigger);
@@ -104,7 +116,8 @@ public final class CaseFact {
     String read(String entered) {
         String text = entered == null ? "" : entered.strip();
         return switch (kind) {
-            case DATE -> Inputs.date(FIELD, text).toString();
+            case DATE ->
+                text.isEmpty() && mayBeEmpty ? "" : Inputs.date(FIELD, text).toString();
             case TEXT -> text.isEmpty() && mayBeEmpty ? "" : Inputs.text(FIELD, text, LONGEST_TEXT);
             case LINES -> text.isEmpty() && mayBeEmpty ? "" : Inputs.text(FIELD, text, LONGEST_LINES);
             case CHOICE -> {

@@ -78,6 +78,10 @@ class DecisionFacts implements CaseFactSource {
                         .meets(AssessmentRules.DECIDE, AssessmentRules.SCREEN, AssessmentRules.TELL_CHANGE);
             case WHETHER_TO_ISSUE ->
                 fact.counts(Trigger.DECISION_TO_ISSUE).meets(AssessmentRules.NO_PLAN, AssessmentRules.TELL_CHANGE);
+            case WHETHER_TO_REASSESS ->
+                fact.counts(Trigger.REASSESSMENT_NOTIFIED)
+                        .counts(Trigger.DECISION_TO_ASSESS)
+                        .meets(AssessmentRules.DECIDE);
             default -> fact;
         };
     }

@@ -32,6 +32,8 @@ public class EndedCase {
     @Enumerated(EnumType.STRING)
     private OtherParents otherParents;
 
+    private String responsibleAuthority;
+
     @Enumerated(EnumType.STRING)
     private CaseStage stageBefore;
 
@@ -51,20 +53,14 @@ public class EndedCase {
     protected EndedCase() {}
 
     /** The end of a case that is still open; where it stood is read from it. */
-    EndedCase(
-            CaseFile caseFile,
-            CaseOutcome outcome,
-            LocalDate endedOn,
-            String reason,
-            OtherParents otherParents,
-            String by,
-            Instant at) {
+    EndedCase(CaseFile caseFile, NewEnding ending, String by, Instant at) {
         this.id = UUID.randomUUID();
         this.caseReference = caseFile.getReference();
-        this.outcome = outcome;
-        this.endedOn = endedOn;
-        this.reason = reason;
-        this.otherParents = otherParents;
+        this.outcome = ending.outcome();
+        this.endedOn = ending.on();
+        this.reason = ending.reason();
+        this.otherParents = ending.others();
+        this.responsibleAuthority = ending.responsibleAuthority();
         this.stageBefore = caseFile.getStage();
         this.outcomeBefore = caseFile.getOutcome();
         this.recordedBy = by;
@@ -101,6 +97,11 @@ public class EndedCase {
     /** What the other parents said of a withdrawal; null where there was nobody to ask. */
     public OtherParents getOtherParents() {
         return otherParents;
+    }
+
+    /** The authority in whose area the child lives, to which the request was passed on; null for every other ground. */
+    public String getResponsibleAuthority() {
+        return responsibleAuthority;
     }
 
     public CaseStage getStageBefore() {

@@ -2,12 +2,10 @@ package org.sendcasework.assessment.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.engine.ProcessStanding;
@@ -29,8 +27,8 @@ class EndedCases {
         this.json = json;
     }
 
-    EndedCase keep(CaseFile caseFile, CaseOutcome outcome, LocalDate on, String reason, OtherParents others) {
-        return endings.save(new EndedCase(caseFile, outcome, on, reason, others, work.officer(), work.now()));
+    EndedCase keep(CaseFile caseFile, NewEnding ending) {
+        return endings.save(new EndedCase(caseFile, ending, work.officer(), work.now()));
     }
 
     void keepDeadlines(EndedCase ending, List<Deadline> ended) {

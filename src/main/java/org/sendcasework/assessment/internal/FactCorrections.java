@@ -144,6 +144,8 @@ public class FactCorrections {
         Map<UUID, String> before = standing(reference);
         fact.write(right);
         List<DeadlineChange> changes = fact.getKind() == CaseFact.Kind.DATE
+                        && !right.isEmpty()
+                        && !fact.getValue().isEmpty()
                 ? follow(reference, fact, LocalDate.parse(right), reason)
                 : List.of();
         corrections.save(new FactCorrection(caseFile.getId(), fact, right, reason, work.officer(), work.now()));

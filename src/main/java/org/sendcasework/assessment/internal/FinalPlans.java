@@ -102,8 +102,9 @@ public class FinalPlans {
         work.notifyFamily(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
         work.notifySetting(caseFile, NoticeKind.FINAL_PLAN, plan.getNamedSetting(), sentOn, body);
         work.notifyIcb(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
-        caseFile.close(CaseOutcome.PLAN_ISSUED, sentOn);
-        work.publish(new CaseClosed(reference, CaseOutcome.PLAN_ISSUED, sentOn));
+        CaseOutcome outcome = caseFile.isReassessment() ? CaseOutcome.PLAN_REPLACED : CaseOutcome.PLAN_ISSUED;
+        caseFile.close(outcome, sentOn);
+        work.publish(new CaseClosed(reference, outcome, sentOn));
         records.latest(caseFile, Decision.Kind.WHAT_THE_PLAN_NAMES)
                 .ifPresent(named -> work.publish(new AppealableDecisionNotified(
                         reference, named.getId(), AppealableDecision.PLAN_CONTENTS, sentOn)));

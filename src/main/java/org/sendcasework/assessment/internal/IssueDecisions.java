@@ -39,6 +39,8 @@ public class IssueDecisions {
     private final AssessmentLetters letters;
     private final Dates dates;
     private final AdviceSummary advice;
+    private final Reassessments reassessments;
+    private final ReassessmentLetters ofReassessments;
 
     IssueDecisions(
             CaseWork work,
@@ -47,7 +49,9 @@ public class IssueDecisions {
             DeadlineLedger ledger,
             AssessmentLetters letters,
             Dates dates,
-            AdviceSummary advice) {
+            AdviceSummary advice,
+            Reassessments reassessments,
+            ReassessmentLetters ofReassessments) {
         this.work = work;
         this.decisions = decisions;
         this.reasonsAndTest = reasonsAndTest;
@@ -55,35 +59,41 @@ public class IssueDecisions {
         this.letters = letters;
         this.dates = dates;
         this.advice = advice;
+        this.reassessments = reassessments;
+        this.ofReassessments = ofReassessments;
     }
 
     /**
-     * Records whether a plan is necessary (section 37(1)).
+     * Records whether a plan is necessary (section 37(1)); after a re-assessment, whether the plan in force is amended or
+     * replaced, or kept as it is (regulation 27).
      *
      * @throws InvalidInputException if outcome, answer and reasons contradict each other, no plan is given without a
-     *     reason code, or a plan is refused while advice of regulation 6(1)(b) to (e) is missing
+     *     reason code, a plan is refused or kept while advice of regulation 6(1)(b) to (e) is missing, or the outcome is
+     *     not one of this kind of assessment
      */
     public Decision decideWhetherToIssue(String reference, IssueDecision made) {
         CaseFile caseFile = work.toChange(reference);
         dates.requireBetween(
                 "decidedOn", made.decidedOn(), caseFile.getDateReceived(), "the day the request was received");
-        if (!made.issue() && made.reasonCodes().isEmpty()) {
+        requireOfThisKind(caseFile, made);
+        if (made.outcome() == IssueDecision.Outcome.NO_PLAN
+                && made.reasonCodes().isEmpty()) {
             throw new InvalidInputException("noPlanReasons", "choose at least one reason");
         }
         List<NewDecision.Judged> test = List.of(new NewDecision.Judged(
                 "PLAN_NECESSARY", made.planNecessary(), made.notes().evidence()));
         reasonsAndTest.requireConsistent(
-                Decision.Kind.WHETHER_TO_ISSUE, !made.issue(), test, made.reasonCodes(), FIELDS);
-        if (!made.issue()) {
+                Decision.Kind.WHETHER_TO_ISSUE, made.refuses(), test, made.reasonCodes(), FIELDS);
+        if (made.outcome() != IssueDecision.Outcome.ISSUE) {
             requireAdvice(caseFile, "issueDecision");
         }
-        String outcome = made.issue() ? "ISSUE" : "NO_PLAN";
+        String outcome = made.outcome().name();
         Decision decision = decisions.record(
                 caseFile,
                 new NewDecision(
                         Decision.Kind.WHETHER_TO_ISSUE,
                         outcome,
-                        !made.issue(),
+                        made.refuses(),
                         test,
                         made.reasonCodes(),
                         made.reasons(),
@@ -92,6 +102,20 @@ public class IssueDecisions {
                         null));
         work.publish(new DecisionMade(reference, Decision.Kind.WHETHER_TO_ISSUE, outcome, made.decidedOn()));
         return decision;
+    }
+
+    /** A plan in force is amended, replaced or kept; a first assessment ends with a plan or with none. */
+    private static void requireOfThisKind(CaseFile caseFile, IssueDecision made) {
+        IssueDecision.Outcome other =
+                caseFile.isReassessment() ? IssueDecision.Outcome.NO_PLAN : IssueDecision.Outcome.KEEP;
+        if (made.outcome() == other) {
+            throw new InvalidInputException(
+                    "issueDecision",
+                    caseFile.isReassessment()
+                            ? "a plan is in force: it is amended or replaced, or kept as it is. It can cease only by the steps"
+                                    + " of section 45"
+                            : "no plan is in force that could be kept");
+        }
     }
 
     /** Whether no plan is necessary can be judged only on all the advice that must be sought (regulation 6(1)). */
@@ -109,7 +133,12 @@ public class IssueDecisions {
     public void notifyDecisionToIssue(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
-        tellDecisionToIssue(reference, work.today(), letters.willIssue(caseFile, decision));
+        tellDecisionToIssue(
+                reference,
+                work.today(),
+                caseFile.isReassessment()
+                        ? ofReassessments.willAmendOrReplace(caseFile, decision)
+                        : letters.willIssue(caseFile, decision));
     }
 
     /** The same with a letter that somebody has read, after an order or a change of the decision. */
@@ -126,13 +155,29 @@ public class IssueDecisions {
         caseFile.moveTo(CaseStage.DRAFTING);
     }
 
-    /** Records that the notice of no plan was sent (regulation 10), and closes the case. */
+    /**
+     * Records that the notice of no plan was sent (regulation 10), or after a re-assessment that the plan is kept as it is,
+     * and closes the case.
+     */
     public void sendNoPlanNotice(String reference, AppealNotice notice) {
         CaseFile caseFile = work.toChange(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
         notice.requireComplete();
         requireAdvice(caseFile, "sentOn");
         dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
+        if (caseFile.isReassessment()) {
+            reassessments.sendPlanKept(
+                    caseFile,
+                    decision,
+                    notice.sentOn(),
+                    letters.appealable(
+                                    caseFile,
+                                    decision,
+                                    notice,
+                                    "not to amend or replace the Education, Health and Care plan after the re-assessment")
+                            + "\n" + advice.forTheFamily(caseFile));
+            return;
+        }
         decision.notifiedOn(notice.sentOn());
         String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan")
                 + "\n" + advice.forTheFamily(caseFile);

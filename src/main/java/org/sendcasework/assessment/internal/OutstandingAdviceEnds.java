@@ -23,7 +23,7 @@ class OutstandingAdviceEnds {
 
     @EventListener
     void on(CaseClosed closed) {
-        if (closed.outcome() == CaseOutcome.PLAN_ISSUED) {
+        if (closed.outcome() == CaseOutcome.PLAN_ISSUED || closed.outcome() == CaseOutcome.PLAN_REPLACED) {
             return;
         }
         List<ProcessInstance> waiting = runtime.createProcessInstanceQuery()

@@ -3,7 +3,6 @@ package org.sendcasework.assessment.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.sendcasework.casefile.AgeAtRequest;
 import org.sendcasework.casefile.CaseContacts;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
@@ -55,7 +54,6 @@ class PeopleFacts implements CaseFactSource {
                     dates.requireNotInFuture("corrected", right);
                     dates.requireNotAfter(
                             "corrected", right, caseFile.getDateReceived(), "the day the request was received");
-                    AgeAtRequest.requireUnder25("corrected", right, caseFile.getDateReceived());
                     person.correctDateOfBirth(right);
                 }),
                 CaseFact.textOrNothing(

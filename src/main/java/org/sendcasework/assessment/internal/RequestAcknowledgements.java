@@ -13,6 +13,7 @@ import org.sendcasework.casefile.RightsPassing;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.shared.Dates;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,10 @@ public class RequestAcknowledgements {
     private final RightsHolders rights;
     private final RightsPassing passing;
     private final PartnerNotices partners;
+    private final PlansInForce plans;
+    private final AssessedRecently recently;
+    private final Reassessments reassessments;
+    private final ReassessmentLetters ofReassessments;
 
     RequestAcknowledgements(
             CaseWork work,
@@ -42,7 +47,11 @@ public class RequestAcknowledgements {
             CaseContacts contacts,
             RightsHolders rights,
             RightsPassing passing,
-            PartnerNotices partners) {
+            PartnerNotices partners,
+            PlansInForce plans,
+            AssessedRecently recently,
+            Reassessments reassessments,
+            ReassessmentLetters ofReassessments) {
         this.work = work;
         this.settings = settings;
         this.letters = letters;
@@ -53,6 +62,10 @@ public class RequestAcknowledgements {
         this.rights = rights;
         this.passing = passing;
         this.partners = partners;
+        this.plans = plans;
+        this.recently = recently;
+        this.reassessments = reassessments;
+        this.ofReassessments = ofReassessments;
     }
 
     /** Records the acknowledgement and what the officer found on checking the request. */
@@ -62,6 +75,13 @@ public class RequestAcknowledgements {
                 "acknowledgedOn", found.on(), caseFile.getDateReceived(), "the day the request was received");
         Setting setting = found.settingUrn() == null ? null : settings.byUrn("settingUrn", found.settingUrn());
         boolean corrected = !Objects.equals(setting, caseFile.getSetting());
+        if (found.earlier() != null) {
+            plans.require(caseFile, found.earlier());
+            recently.require(
+                    "lastAssessedOn",
+                    caseFile.getDateReceived(),
+                    found.earlier().lastAssessedOn());
+        }
         caseFile.acknowledge(found.on(), setting, found.askedBefore());
         if (corrected) {
             caseTeams.followCorrection(caseFile);
@@ -77,10 +97,46 @@ public class RequestAcknowledgements {
         if (rights.today(caseFile).party().isReachable()) {
             passing.settle(caseFile);
         }
-        work.notifyFamily(caseFile, NoticeKind.ACKNOWLEDGEMENT, found.on(), letters.acknowledgement(caseFile));
+        if (found.earlier() != null) {
+            recordEarlier(caseFile, found.earlier());
+        }
+        work.notifyFamily(
+                caseFile,
+                NoticeKind.ACKNOWLEDGEMENT,
+                found.on(),
+                caseFile.isReassessment()
+                        ? ofReassessments.acknowledgement(caseFile)
+                        : letters.acknowledgement(caseFile));
     }
 
-    /** Notifies the people of regulation 4(2) that an assessment is considered, and asks the family for views and evidence. */
+    private void recordEarlier(CaseFile caseFile, PlanAndAssessment earlier) {
+        boolean was = caseFile.isReassessment();
+        caseFile.recordPlanAndAssessment(earlier.planSince(), earlier.whyNoPlan(), earlier.lastAssessedOn());
+        if (caseFile.isReassessment() && !was) {
+            reassessments.begin(caseFile);
+        } else if (was && !caseFile.isReassessment()) {
+            reassessments.takeBack(caseFile);
+        }
+        if (earlier.whyNoPlan() != null) {
+            work.note(caseFile, "REQUEST", "No plan is in force: " + earlier.whyNoPlan());
+        }
+        if (earlier.lastAssessedOn() != null) {
+            work.note(
+                    caseFile,
+                    "REQUEST",
+                    "Assessed on " + Texts.date(earlier.lastAssessedOn())
+                            + (caseFile.isReassessment()
+                                    ? ", within the six months before the request (regulation 24)."
+                                    : ", within the six months before the request: the notice of section 36(7) is not owed."
+                                            + " Everything else is."));
+        }
+    }
+
+    /**
+     * Notifies the people of regulation 4(2) that an assessment is considered, and asks the family for views and evidence.
+     * After an assessment within six months the notice of section 36(7) is not owed, and the family is consulted all the
+     * same (section 36(4)).
+     */
     public void notifyConsidering(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         LocalDate today = work.today();

@@ -18,7 +18,7 @@ public class CaseEndings {
     /** User task confirm-the-withdrawal. */
     public void confirmWithdrawal(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        ending.confirmWithdrawal(
+        ending.confirm(
                 task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("confirmation"));
     }
 
@@ -30,5 +30,17 @@ public class CaseEndings {
                 form.text("newAuthority"),
                 form.date("toldOn"),
                 form.flag("fileSent"));
+    }
+
+    /** User task pass-on-the-request. */
+    public void passOn(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        ending.passOn(task.getExecution().getProcessBusinessKey(), form.date("toldOn"), form.text("letter"));
+    }
+
+    /** User task tell-of-the-age. */
+    public void tellOfTheAge(DelegateTask task) {
+        SubmittedForm form = SubmittedForm.of(task);
+        ending.confirm(task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("letter"));
     }
 }

@@ -17,21 +17,26 @@ import org.sendcasework.advice.AdviceSummary;
 import org.sendcasework.assessment.AssessmentRules;
 import org.sendcasework.assessment.Consultations;
 import org.sendcasework.assessment.internal.DecisionLetters;
+import org.sendcasework.assessment.internal.NotOwedLetters;
 import org.sendcasework.assessment.internal.Plan;
 import org.sendcasework.assessment.internal.PlanVersions;
+import org.sendcasework.assessment.internal.PlansInForce;
 import org.sendcasework.assessment.internal.RequestedSettings;
 import org.sendcasework.assessment.internal.SettingRequest;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
+import org.sendcasework.casefile.RightToAsk;
 import org.sendcasework.casefile.RightsHolder;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.clock.CompulsorySchoolAge;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the authority's own officers show about a case, worked out when the form is opened. */
@@ -45,6 +50,8 @@ class CaseFormView implements FormView {
             Map.entry("record-family-views", AssessmentRules.DECIDE),
             Map.entry("consider-the-evidence", AssessmentRules.DECIDE),
             Map.entry("receive-information", AssessmentRules.DECIDE),
+            Map.entry("pass-on-the-request", AssessmentRules.CONFIRM_END),
+            Map.entry("tell-of-the-age", AssessmentRules.CONFIRM_END),
             Map.entry("decide-whether-to-assess", AssessmentRules.DECIDE),
             Map.entry("send-refusal-notice", AssessmentRules.DECIDE),
             Map.entry(DECISION_LETTER, AssessmentRules.TELL_CHANGE),
@@ -82,6 +89,8 @@ class CaseFormView implements FormView {
     private final RequestedSettings requested;
     private final FinalPlanFormView finalPlan;
     private final DueTexts dueTexts;
+    private final PlansInForce plansInForce;
+    private final NotOwedLetters notOwed;
 
     CaseFormView(
             CaseFiles caseFiles,
@@ -94,7 +103,9 @@ class CaseFormView implements FormView {
             DecisionLetters letters,
             RequestedSettings requested,
             FinalPlanFormView finalPlan,
-            DueTexts dueTexts) {
+            DueTexts dueTexts,
+            PlansInForce plansInForce,
+            NotOwedLetters notOwed) {
         this.caseFiles = caseFiles;
         this.rights = rights;
         this.settings = settings;
@@ -106,6 +117,8 @@ class CaseFormView implements FormView {
         this.requested = requested;
         this.finalPlan = finalPlan;
         this.dueTexts = dueTexts;
+        this.plansInForce = plansInForce;
+        this.notOwed = notOwed;
     }
 
     @Override
@@ -124,8 +137,30 @@ class CaseFormView implements FormView {
             case "check-and-acknowledge" -> addRequest(values, caseFile);
             case "record-family-views" ->
                 values.put("taskHint", rights.today(caseFile).inWords());
-            case "consider-the-evidence", "decide-whether-to-assess" ->
+            case "consider-the-evidence" -> values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
+            case "decide-whether-to-assess" -> {
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
+                if (caseFile.getLastAssessedOn() != null) {
+                    values.put("lastAssessmentOn", caseFile.getLastAssessedOn().toString());
+                }
+            }
+            case "send-no-plan-notice" ->
+                put(
+                        values,
+                        "taskHint",
+                        caseFile.isReassessment()
+                                ? "This is a re-assessment: the letter says that the plan is kept as it is, and that this can be"
+                                        + " appealed (section 51(2)(e))."
+                                : null);
+            case "send-refusal-notice" ->
+                put(
+                        values,
+                        "taskHint",
+                        caseFile.isReassessment()
+                                ? "The letter says that we do not re-assess, that the plan stays in force, and that this can be"
+                                        + " appealed (section 51(2)(d))."
+                                : null);
+            case "pass-on-the-request", "tell-of-the-age" -> addEndLetter(values, caseFile);
             case DECISION_LETTER -> addDecisionLetter(values, context);
             case "choose-advisers" -> addAdvisers(values, caseFile);
             case "decide-whether-to-issue" -> addIssueOptions(values, caseFile);
@@ -175,8 +210,26 @@ class CaseFormView implements FormView {
         values.put("earlierRequest", !earlier.isEmpty());
         values.put(
                 "taskHint",
-                "Asked by " + caseFile.getRequestedBy() + ": " + caseFile.getWhatIsAsked()
-                        + (earlier.isEmpty() ? "" : " We have earlier cases of this child: " + earlier + "."));
+                "Asked by " + caseFile.getRequestedBy() + ": " + caseFile.getWhatIsAsked() + " "
+                        + RightToAsk.inWords(caseFile)
+                        + (earlier.isEmpty() ? "" : " We have earlier cases of this child: " + earlier + ".")
+                        + plansInForce
+                                .shown(caseFile)
+                                .map(plan -> " Case " + plan.caseReference() + " shows a plan of "
+                                        + Texts.date(plan.sentOn()) + ".")
+                                .orElse(""));
+        if (!CompulsorySchoolAge.isUnder25(caseFile.getPerson().getDateOfBirth(), caseFile.getDateReceived())) {
+            values.put(
+                    "taskHint",
+                    values.get("taskHint")
+                            + " By the date of birth the person was 25 or more on the day of the request: end the case as"
+                            + " outside the age range.");
+        }
+    }
+
+    private void addEndLetter(Map<String, Object> values, CaseFile caseFile) {
+        values.put("letter", notOwed.prepared(caseFile));
+        values.put("taskHint", "Read the letter, change what needs changing, and send it. Nothing has been sent yet.");
     }
 
     private void addAdvisers(Map<String, Object> values, CaseFile caseFile) {
@@ -214,10 +267,18 @@ class CaseFormView implements FormView {
         String missing = adviceSummary.missingInWords(caseFile);
         Map<String, String> issue = Map.of("value", "ISSUE", "label", "Issue a plan");
         Map<String, String> none = Map.of("value", "NO_PLAN", "label", "Do not issue a plan");
+        if (caseFile.isReassessment()) {
+            issue = Map.of("value", "ISSUE", "label", "Amend or replace the plan");
+            none = Map.of("value", "KEEP", "label", "Keep the plan as it is");
+        }
         values.put("issueOptions", missing.isEmpty() ? List.of(issue, none) : List.of(issue));
         values.put(
                 "taskHint",
-                adviceSoFar(caseFile)
+                (caseFile.isReassessment()
+                                ? "This is a re-assessment: a plan of " + Texts.date(caseFile.getPlanInForceSince())
+                                        + " is in force. "
+                                : "")
+                        + adviceSoFar(caseFile)
                         + (missing.isEmpty()
                                 ? ""
                                 : " A plan cannot be refused while advice that the law requires is missing: " + missing

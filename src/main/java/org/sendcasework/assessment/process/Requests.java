@@ -5,13 +5,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.assessment.internal.Acknowledgement;
+import org.sendcasework.assessment.internal.AppealNotice;
 import org.sendcasework.assessment.internal.EvidenceConsideration;
 import org.sendcasework.assessment.internal.EvidenceReview;
 import org.sendcasework.assessment.internal.FamilyViewsRecording;
+import org.sendcasework.assessment.internal.PlanAndAssessment;
+import org.sendcasework.assessment.internal.Reassessments;
 import org.sendcasework.assessment.internal.RequestAcknowledgements;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
+import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.engine.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,8 @@ public class Requests {
     private final EvidenceConsideration evidence;
     private final AssessDecisions decisions;
     private final WhetherToAssess whetherToAssess;
+    private final Reassessments reassessments;
+    private final DeadlineTimers timers;
 
     Requests(
             AssessmentRequests requests,
@@ -32,13 +38,17 @@ public class Requests {
             FamilyViewsRecording familyViews,
             EvidenceConsideration evidence,
             AssessDecisions decisions,
-            WhetherToAssess whetherToAssess) {
+            WhetherToAssess whetherToAssess,
+            Reassessments reassessments,
+            DeadlineTimers timers) {
         this.requests = requests;
         this.acknowledgements = acknowledgements;
         this.familyViews = familyViews;
         this.evidence = evidence;
         this.decisions = decisions;
         this.whetherToAssess = whetherToAssess;
+        this.reassessments = reassessments;
+        this.timers = timers;
     }
 
     /** Service task open-the-case: from the start form to a case file with its clocks. */
@@ -55,14 +65,16 @@ public class Requests {
                 form.text("childPostcode"),
                 form.text("settingUrn"),
                 familyFrom(form),
-                null));
+                null,
+                form.text("ageCheckedHow")));
         execution.setProcessBusinessKey(opened.getReference());
         execution.setVariable(AssessmentRequests.CASE_REFERENCE, opened.getReference());
     }
 
-    /** User task check-and-acknowledge. */
+    /** User task check-and-acknowledge; sets the routing fact {@code planInForce}. */
     public void acknowledge(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
+        boolean wasReassessment = reassessments.isOne(caseOf(task));
         acknowledgements.acknowledge(
                 caseOf(task),
                 new Acknowledgement(
@@ -74,7 +86,21 @@ public class Requests {
                         form.flag("visionImpairment"),
                         form.flag("multiSensoryImpairment"),
                         form.flag("earlierRequest"),
+                        earlier(form),
                         familyFrom(form)));
+        boolean planInForce = reassessments.isOne(caseOf(task));
+        task.setVariable("planInForce", planInForce);
+        if (wasReassessment && !planInForce) {
+            timers.realignInstance(task.getProcessInstanceId());
+        }
+    }
+
+    /** What newer forms ask about an earlier plan and assessment; null where the form of a running case does not. */
+    private static PlanAndAssessment earlier(SubmittedForm form) {
+        return form.asks("planInForceSince")
+                ? new PlanAndAssessment(
+                        form.date("planInForceSince"), form.text("planNotInForceWhy"), form.date("lastAssessedOn"))
+                : null;
     }
 
     private static NewCase.FamilyContact familyFrom(SubmittedForm form) {
@@ -142,14 +168,25 @@ public class Requests {
                 whetherToAssess.record(caseOf(task), SubmittedForm.of(task)).outcome());
     }
 
-    /** Service task tell-decision-to-assess. */
+    /** Service task tell-decision-to-assess; after a decision to re-assess its own limit begins. */
     public void notifyDecisionToAssess(DelegateExecution execution) {
-        decisions.notifyDecisionToAssess(execution.getProcessBusinessKey());
+        String reference = execution.getProcessBusinessKey();
+        if (reassessments.isOne(reference)) {
+            reassessments.notifyDecision(reference);
+            timers.realignInstance(execution.getProcessInstanceId());
+        } else {
+            decisions.notifyDecisionToAssess(reference);
+        }
     }
 
-    /** User task send-refusal-notice. */
+    /** User task send-refusal-notice, of an assessment or a re-assessment. */
     public void sendRefusalNotice(DelegateTask task) {
-        decisions.sendRefusalNotice(caseOf(task), AppealNoticeForm.read(task));
+        AppealNotice notice = AppealNoticeForm.read(task);
+        if (reassessments.isOne(caseOf(task))) {
+            reassessments.sendRefusalNotice(caseOf(task), notice);
+        } else {
+            decisions.sendRefusalNotice(caseOf(task), notice);
+        }
     }
 
     private static String caseOf(DelegateTask task) {

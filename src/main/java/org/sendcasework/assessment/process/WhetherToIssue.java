@@ -37,7 +37,7 @@ class WhetherToIssue implements DecisionRecorder {
                 caseReference,
                 new IssueDecision(
                         "YES".equals(form.text("planNecessary")),
-                        "ISSUE".equals(outcome),
+                        IssueDecision.Outcome.valueOf(outcome),
                         form.options("noPlanReasons"),
                         form.text("reasons"),
                         form.date("decidedOn"),

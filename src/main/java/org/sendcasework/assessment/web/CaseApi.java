@@ -10,6 +10,7 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.CaseStage;
+import org.sendcasework.casefile.RightToAsk;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineExplainer;
 import org.sendcasework.clock.DeadlineLedger;
@@ -43,10 +44,16 @@ class CaseApi {
         this.clock = clock;
     }
 
-    /** @param team the name of the casework team that holds it; null for none */
+    /**
+     * @param askedByRight whether whoever asked has a right to ask; otherwise the child was brought to attention
+     * @param reassessment whether a plan is in force, so that it is a request for a re-assessment
+     * @param team the name of the casework team that holds it; null for none
+     */
     record CaseState(
             String reference,
             LocalDate dateReceived,
+            boolean askedByRight,
+            boolean reassessment,
             CaseStage stage,
             CaseOutcome outcome,
             LocalDate outcomeOn,
@@ -69,6 +76,8 @@ class CaseApi {
         return new CaseState(
                 reference,
                 caseFile.getDateReceived(),
+                RightToAsk.isMetBy(caseFile),
+                caseFile.isReassessment(),
                 caseFile.getStage(),
                 caseFile.getOutcome(),
                 caseFile.getOutcomeOn(),

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Ends a case before its decision. */
+/** Ends a case before its decision, or because no assessment is owed. */
 @Controller
 @RequestMapping("/cases/{reference}/end")
 class CaseEndPages {
@@ -43,15 +43,7 @@ class CaseEndPages {
             RedirectAttributes answer,
             Model model) {
         if (!FormSubmission.saved(
-                errors,
-                "/cases/" + reference,
-                () -> ending.end(
-                        reference,
-                        form.how(),
-                        form.on().date().orElseThrow(),
-                        form.reason(),
-                        form.others(),
-                        form.version()))) {
+                errors, "/cases/" + reference, () -> ending.end(reference, form.ending(), form.version()))) {
             return page(form, caseFiles.byReference(reference), model);
         }
         answer.addFlashAttribute("done", "The case is closed.");

@@ -49,16 +49,7 @@ class CaseEndPreviewPages {
         boolean possible = FormSubmission.saved(
                 errors,
                 "/cases/" + reference,
-                () -> fill(
-                        model,
-                        form,
-                        ending.preview(
-                                reference,
-                                form.how(),
-                                form.on().date().orElseThrow(),
-                                form.reason(),
-                                form.others(),
-                                form.version())));
+                () -> fill(model, form, ending.preview(reference, form.ending(), form.version())));
         return possible ? "cases/end-preview" : "cases/end";
     }
 

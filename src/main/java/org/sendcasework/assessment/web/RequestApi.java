@@ -1,6 +1,8 @@
 package org.sendcasework.assessment.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -40,7 +42,12 @@ class RequestApi {
     /** A request for an EHC needs assessment as another program sends it. */
     record NewRequest(
             @NotNull @PastOrPresent LocalDate dateReceived,
-            @NotNull RequestRoute route,
+            @Schema(
+                            description =
+                                    "Who asks. A parent, a young person and a school or college have the right to ask (section"
+                                            + " 36(1)); anybody else brings the child to attention (section 24). The decision follows in the same time")
+                    @NotNull
+                    RequestRoute route,
             @NotBlank @Size(max = 200) String requestedBy,
             @NotBlank @Size(max = 5000) String whatIsAsked,
             @NotNull @Valid Child child,
@@ -53,7 +60,14 @@ class RequestApi {
             @NotBlank @Size(max = 200) String givenName,
             @NotBlank @Size(max = 200) String familyName,
             @NotNull @PastOrPresent LocalDate dateOfBirth,
-            @Size(max = 10) String postcode) {}
+            @Size(max = 10) String postcode,
+            @Schema(
+                            description =
+                                    "How the date of birth was checked; only for somebody of 25 or more, whose request is"
+                                            + " answered as outside the age range")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Size(max = 500)
+                    String ageCheckedHow) {}
 
     /** Whom to write to: a parent or carer, or without a name a young person over compulsory school age. */
     record Parent(
@@ -105,6 +119,7 @@ class RequestApi {
                                 parent.phone(),
                                 parent.address(),
                                 parent.preferredContact()),
-                request.sourceReference());
+                request.sourceReference(),
+                request.child().ageCheckedHow());
     }
 }

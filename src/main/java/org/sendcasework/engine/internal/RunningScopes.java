@@ -17,6 +17,10 @@ public final class RunningScopes {
     public static Map<ExecutionEntity, ScopeImpl> of(CommandContext context, String instance) {
         Map<ExecutionEntity, ScopeImpl> running = new LinkedHashMap<>();
         for (ExecutionEntity execution : context.getExecutionManager().findExecutionsByProcessInstanceId(instance)) {
+            if (context.getDbEntityManager().isDeleted(execution)) {
+                // A step that was left in this transaction
+                continue;
+            }
             if (execution.getActivity() != null && execution.getExecutions().isEmpty()) {
                 execution
                         .createActivityExecutionMapping()

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Decision;
@@ -147,7 +148,20 @@ class PanelFormView implements FormView {
         values.put(
                 "clockSummary",
                 dueTexts.of(question.getCaseReference(), question.getLegalRule(), question.getLegalSubject()));
-        values.put("taskHint", asked(question));
+        values.put("taskHint", asked(question) + request(question));
+    }
+
+    /** What the request says, where the question came with it and not on its own. */
+    private String request(PanelQuestion question) {
+        if (question.standsAlone() || question.getKind() != Decision.Kind.WHETHER_TO_REASSESS) {
+            return "";
+        }
+        CaseFile caseFile = caseFiles.byReference(question.getCaseReference());
+        return " The request says: " + caseFile.getWhatIsAsked() + " The plan is of "
+                + Texts.date(caseFile.getPlanInForceSince()) + "."
+                + (caseFile.getLastAssessedOn() == null
+                        ? " No assessment in the six months before the request is recorded."
+                        : " The last assessment was on " + Texts.date(caseFile.getLastAssessedOn()) + ".");
     }
 
     private String asked(PanelQuestion question) {

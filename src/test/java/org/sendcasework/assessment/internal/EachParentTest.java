@@ -202,10 +202,7 @@ class EachParentTest {
     private void withdraw(OtherParents others) {
         ending.end(
                 reference,
-                CaseOutcome.WITHDRAWN,
-                NEXT,
-                "Robin rang us",
-                others,
+                new NewEnding(CaseOutcome.WITHDRAWN, NEXT, "Robin rang us", others, null),
                 caseFile().getVersion());
     }
 

@@ -252,10 +252,7 @@ class EndingTakenBackTest {
 
         EndingPreview preview = ending.preview(
                 reference,
-                CaseOutcome.WITHDRAWN,
-                late,
-                "They rang",
-                null,
+                new NewEnding(CaseOutcome.WITHDRAWN, late, "They rang", null, null),
                 caseFile(reference).getVersion());
         assertThat(caseFile(reference).isOpen()).as("a preview changes nothing").isTrue();
         assertThat(preview.missed())
