@@ -26,10 +26,12 @@ class RepliesCarriedOverTest {
     private final DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.newDatabaseUrl());
     private final JdbcClient jdbc = JdbcClient.create(database);
 
+    /** The views of today need tables of today: a prefix that no file has leaves them out. */
     private void migrate(String to) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .repeatableSqlMigrationPrefix("no-views")
                 .target(to)
                 .load()
                 .migrate();

@@ -96,6 +96,7 @@ class WorkedDatesTest {
                         "APPEAL-LA-RESP",
                         "TR-15WD",
                         "TR-ICB-15WD",
-                        "TR-ICB-IMPRACT");
+                        "TR-ICB-IMPRACT",
+                        "SERVED-BY-POST");
     }
 }

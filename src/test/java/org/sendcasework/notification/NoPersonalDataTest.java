@@ -16,6 +16,7 @@ import org.sendcasework.identity.Groups;
 import org.sendcasework.notification.digest.WeeklyDigests;
 import org.sendcasework.notification.internal.MessageState;
 import org.sendcasework.notification.internal.OutgoingMessage;
+import org.sendcasework.notification.process.ContactSteps;
 import org.sendcasework.notification.promise.ContactPromises;
 import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
@@ -32,6 +33,8 @@ class NoPersonalDataTest {
 
     private static final String MARK = "Zxqv";
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final String SIXTEEN_IN_MARCH_2027 = "2011-03-01";
+    private static final LocalDate RIGHTS_PASS = LocalDate.of(2027, 6, 26);
 
     @Autowired
     private CaseworkSteps steps;
@@ -50,6 +53,9 @@ class NoPersonalDataTest {
 
     @Autowired
     private ContactPromises promises;
+
+    @Autowired
+    private ContactSteps morning;
 
     @Autowired
     private WeeklyDigests digests;
@@ -108,6 +114,21 @@ class NoPersonalDataTest {
         steps.today(RECEIVED.plusDays(190));
         promises.keepPromises();
         digests.write();
+        ProcessInstance older = steps.request(
+                RECEIVED.plusDays(180),
+                "requestedBy",
+                MARK + " Asker",
+                "whatIsAsked",
+                MARK,
+                "childGivenName",
+                MARK + "older",
+                "childFamilyName",
+                MARK + "family",
+                "childDateOfBirth",
+                SIXTEEN_IN_MARCH_2027);
+        steps.submit(older, "check-and-acknowledge", "parentName", MARK + " Parent");
+        steps.today(RIGHTS_PASS);
+        morning.keepPromises(null);
         messages.queue(new NewMessage(
                 "TEST:" + reference, "TEST", "test-message", Recipient.role("DCO"), null, null, MessageFields.none()));
 

@@ -3,7 +3,6 @@ package org.sendcasework.casefile.internal;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
-
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.NoticeSent;
 import org.sendcasework.casefile.PartnerServices;
@@ -64,7 +63,8 @@ class NoticeCopies {
                     caseFile,
                     notice.getSentOn(),
                     "RIGHTS",
-                    "No copy went to " + recipient.name() + ", since the letter (" + notice.getKind().words()
+                    "No copy went to " + recipient.name() + ", since the letter ("
+                            + notice.getKind().words()
                             + ") says what must not be disclosed to them. Write to them apart.");
             return;
         }
