@@ -15,6 +15,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RequestRoute;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.clock.CompulsorySchoolAge;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
@@ -38,6 +39,7 @@ public class AssessmentRequests {
     private final CaseFiles caseFiles;
     private final CaseRecords records;
     private final DeadlineLedger ledger;
+    private final SameChildren sameChildren;
     private final RuntimeService runtime;
     private final ApplicationEventPublisher events;
 
@@ -45,11 +47,13 @@ public class AssessmentRequests {
             CaseFiles caseFiles,
             CaseRecords records,
             DeadlineLedger ledger,
+            SameChildren sameChildren,
             RuntimeService runtime,
             ApplicationEventPublisher events) {
         this.caseFiles = caseFiles;
         this.records = records;
         this.ledger = ledger;
+        this.sameChildren = sameChildren;
         this.runtime = runtime;
         this.events = events;
     }
@@ -65,6 +69,7 @@ public class AssessmentRequests {
                 "REQUEST",
                 "Request received. Route: " + caseFile.getRoute().words() + ". Asked by " + caseFile.getRequestedBy()
                         + "." + standing(caseFile));
+        sameChildren.noteOn(caseFile);
         events.publishEvent(new RequestReceived(caseFile.getReference(), received, caseFile.getRoute()));
         return caseFile;
     }

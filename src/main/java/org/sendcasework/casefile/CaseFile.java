@@ -83,6 +83,11 @@ public class CaseFile {
         this.earlierRequest = askedBefore;
     }
 
+    /** Whether we had a request for this child before, as somebody found who compared the cases. */
+    void askedBefore(boolean found) {
+        this.earlierRequest = found;
+    }
+
     /** Moves the case on. A closed case stays closed. */
     public void moveTo(CaseStage next) {
         requireOpen();

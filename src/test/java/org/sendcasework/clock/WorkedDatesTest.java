@@ -83,7 +83,6 @@ class WorkedDatesTest {
                         .filter(rule -> rule.certainty() != Certainty.L)
                         .map(rule -> rule.code().text()))
                 .containsExactlyInAnyOrder(
-                        "SERVED-BY-POST",
                         "CEASE-HOLD",
                         "MED-CERT-NO-3WD",
                         "MED-HEALTH-3WD",

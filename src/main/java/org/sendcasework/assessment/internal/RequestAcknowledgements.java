@@ -10,6 +10,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.RightsPassing;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.shared.Dates;
@@ -31,6 +32,7 @@ public class RequestAcknowledgements {
     private final RightsHolders rights;
     private final RightsPassing passing;
     private final PartnerNotices partners;
+    private final SameChildren sameChildren;
 
     RequestAcknowledgements(
             CaseWork work,
@@ -42,7 +44,8 @@ public class RequestAcknowledgements {
             CaseContacts contacts,
             RightsHolders rights,
             RightsPassing passing,
-            PartnerNotices partners) {
+            PartnerNotices partners,
+            SameChildren sameChildren) {
         this.work = work;
         this.settings = settings;
         this.letters = letters;
@@ -53,6 +56,7 @@ public class RequestAcknowledgements {
         this.rights = rights;
         this.passing = passing;
         this.partners = partners;
+        this.sameChildren = sameChildren;
     }
 
     /** Records the acknowledgement and what the officer found on checking the request. */
@@ -62,7 +66,7 @@ public class RequestAcknowledgements {
                 "acknowledgedOn", found.on(), caseFile.getDateReceived(), "the day the request was received");
         Setting setting = found.settingUrn() == null ? null : settings.byUrn("settingUrn", found.settingUrn());
         boolean corrected = !Objects.equals(setting, caseFile.getSetting());
-        caseFile.acknowledge(found.on(), setting, found.askedBefore());
+        caseFile.acknowledge(found.on(), setting, found.askedBefore() || sameChildren.hasEarlier(caseFile));
         if (corrected) {
             caseTeams.followCorrection(caseFile);
         }

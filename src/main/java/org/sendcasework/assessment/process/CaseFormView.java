@@ -27,6 +27,7 @@ import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.RightsHolder;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.Setting;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.clock.RuleCode;
@@ -72,6 +73,7 @@ class CaseFormView implements FormView {
             AdviceKind.PREPARATION_FOR_ADULTHOOD);
 
     private final CaseFiles caseFiles;
+    private final SameChildren sameChildren;
     private final RightsHolders rights;
     private final SettingRegister settings;
     private final AdviceService advice;
@@ -85,6 +87,7 @@ class CaseFormView implements FormView {
 
     CaseFormView(
             CaseFiles caseFiles,
+            SameChildren sameChildren,
             RightsHolders rights,
             SettingRegister settings,
             AdviceService advice,
@@ -96,6 +99,7 @@ class CaseFormView implements FormView {
             FinalPlanFormView finalPlan,
             DueTexts dueTexts) {
         this.caseFiles = caseFiles;
+        this.sameChildren = sameChildren;
         this.rights = rights;
         this.settings = settings;
         this.advice = advice;
@@ -169,14 +173,14 @@ class CaseFormView implements FormView {
             put(values, "parentAddress", family.getAddress());
             put(values, "preferredContact", family.getPreferredContact());
         });
-        String earlier = caseFiles.earlierCasesOf(caseFile).stream()
-                .map(CaseFile::getReference)
-                .collect(Collectors.joining(", "));
-        values.put("earlierRequest", !earlier.isEmpty());
+        String others = sameChildren.inWords(caseFile);
         values.put(
                 "taskHint",
                 "Asked by " + caseFile.getRequestedBy() + ": " + caseFile.getWhatIsAsked()
-                        + (earlier.isEmpty() ? "" : " We have earlier cases of this child: " + earlier + "."));
+                        + (others.isEmpty()
+                                ? ""
+                                : " Other cases may be about the same child, or a twin: " + others
+                                        + ". Compare them on the page of the case."));
     }
 
     private void addAdvisers(Map<String, Object> values, CaseFile caseFile) {
