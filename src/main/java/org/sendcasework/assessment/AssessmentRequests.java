@@ -15,6 +15,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.RightToAsk;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +38,7 @@ public class AssessmentRequests {
     private final CaseFiles caseFiles;
     private final CaseRecords records;
     private final DeadlineLedger ledger;
+    private final SameChildren sameChildren;
     private final RuntimeService runtime;
     private final ApplicationEventPublisher events;
 
@@ -44,11 +46,13 @@ public class AssessmentRequests {
             CaseFiles caseFiles,
             CaseRecords records,
             DeadlineLedger ledger,
+            SameChildren sameChildren,
             RuntimeService runtime,
             ApplicationEventPublisher events) {
         this.caseFiles = caseFiles;
         this.records = records;
         this.ledger = ledger;
+        this.sameChildren = sameChildren;
         this.runtime = runtime;
         this.events = events;
     }
@@ -64,6 +68,7 @@ public class AssessmentRequests {
                 "REQUEST",
                 "Request received. Route: " + caseFile.getRoute().words() + ". Asked by " + caseFile.getRequestedBy()
                         + "." + standing(caseFile) + age(details));
+        sameChildren.noteOn(caseFile);
         events.publishEvent(new RequestReceived(caseFile.getReference(), received, caseFile.getRoute()));
         return caseFile;
     }

@@ -99,6 +99,11 @@ public class CaseFile {
         this.lastAssessedOn = assessedOn;
     }
 
+    /** Whether we had a request for this child before, as somebody found who compared the cases. */
+    void askedBefore(boolean found) {
+        this.earlierRequest = found;
+    }
+
     /** Moves the case on. A closed case stays closed. */
     public void moveTo(CaseStage next) {
         requireOpen();

@@ -26,6 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CaseworkTest
 class RequestToPlanTest {
 
+    private static final List<String> PARTS_OF_A_REFUSAL = List.of(
+            "appealRight",
+            "timeLimits",
+            "mediationAdviser",
+            "mediationInformation",
+            "disagreementResolution",
+            "iasContact",
+            "authorityContact");
+
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
 
     @Autowired
@@ -129,6 +138,44 @@ class RequestToPlanTest {
     }
 
     @Test
+    void theNoticeThatNoPlanIsIssuedNeedsEveryPartAndGoesToBoardAndSettingToo() {
+        String urn = settings.school();
+        ProcessInstance instance = steps.request(RECEIVED, "settingUrn", urn);
+        steps.submit(instance, "check-and-acknowledge", "settingUrn", urn);
+        steps.submit(instance, "record-family-views");
+        steps.submit(instance, "consider-the-evidence");
+        steps.submit(instance, "decide-whether-to-assess");
+        steps.adviseAll(instance);
+        steps.submit(instance, "decide-whether-to-issue", "issueDecision", "NO_PLAN");
+        for (String part : PARTS_OF_A_REFUSAL) {
+            assertRefused(instance, part, "send-no-plan-notice", part, "-");
+        }
+        assertThat(noticesOf(instance)).noneMatch(notice -> notice.getKind() == NoticeKind.NO_PLAN);
+
+        steps.submit(instance, "send-no-plan-notice");
+
+        assertThat(noticesOf(instance))
+                .filteredOn(notice -> notice.getKind() == NoticeKind.NO_PLAN)
+                .extracting(Notice::getRecipient)
+                .as("the family, the board and the school")
+                .hasSize(3)
+                .contains("Integrated care board", "Fernhill Primary Academy " + urn);
+    }
+
+    /** Section 38(5): which setting a plan names is for the family to say first. */
+    @Test
+    void aDraftHasNoPlaceForASetting() {
+        ProcessInstance instance = steps.request(RECEIVED);
+        steps.consider(instance);
+        steps.submit(instance, "decide-whether-to-assess");
+        steps.adviseAll(instance);
+        steps.submit(instance, "decide-whether-to-issue");
+
+        assertRefused(instance, "sectionI", "draft-the-plan", "sectionI", "Fernhill Primary Academy");
+        assertThat(instance).isWaitingAt("draft-the-plan").hasNotPassed("serve-the-draft");
+    }
+
+    @Test
     void askingForInformationNeverStopsTheSixWeeks() {
         ProcessInstance instance = steps.request(RECEIVED);
         steps.submit(instance, "check-and-acknowledge");
@@ -175,14 +222,7 @@ class RequestToPlanTest {
         assertRefused(instance, "36(8)", "decide-whether-to-assess", "hasOrMayHaveSen", "NO");
         assertRefused(instance, "at least 40", "decide-whether-to-assess", "reasons", "Too short");
         steps.submit(instance, "decide-whether-to-assess", "assessDecision", "REFUSE");
-        for (String part : List.of(
-                "appealRight",
-                "timeLimits",
-                "mediationAdviser",
-                "mediationInformation",
-                "disagreementResolution",
-                "iasContact",
-                "authorityContact")) {
+        for (String part : PARTS_OF_A_REFUSAL) {
             assertRefused(instance, part, "send-refusal-notice", part, "-");
         }
         assertThat(instance).isWaitingAt("send-refusal-notice");

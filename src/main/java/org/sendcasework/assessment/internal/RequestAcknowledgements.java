@@ -10,6 +10,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.RightsPassing;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.shared.Dates;
@@ -36,6 +37,7 @@ public class RequestAcknowledgements {
     private final AssessedRecently recently;
     private final Reassessments reassessments;
     private final ReassessmentLetters ofReassessments;
+    private final SameChildren sameChildren;
 
     RequestAcknowledgements(
             CaseWork work,
@@ -51,7 +53,8 @@ public class RequestAcknowledgements {
             PlansInForce plans,
             AssessedRecently recently,
             Reassessments reassessments,
-            ReassessmentLetters ofReassessments) {
+            ReassessmentLetters ofReassessments,
+            SameChildren sameChildren) {
         this.work = work;
         this.settings = settings;
         this.letters = letters;
@@ -66,6 +69,7 @@ public class RequestAcknowledgements {
         this.recently = recently;
         this.reassessments = reassessments;
         this.ofReassessments = ofReassessments;
+        this.sameChildren = sameChildren;
     }
 
     /** Records the acknowledgement and what the officer found on checking the request. */
@@ -82,7 +86,7 @@ public class RequestAcknowledgements {
                     caseFile.getDateReceived(),
                     found.earlier().lastAssessedOn());
         }
-        caseFile.acknowledge(found.on(), setting, found.askedBefore());
+        caseFile.acknowledge(found.on(), setting, found.askedBefore() || sameChildren.hasEarlier(caseFile));
         if (corrected) {
             caseTeams.followCorrection(caseFile);
         }

@@ -30,6 +30,7 @@ import org.sendcasework.casefile.RightToAsk;
 import org.sendcasework.casefile.RightsHolder;
 import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.Setting;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.CompulsorySchoolAge;
 import org.sendcasework.clock.DueTexts;
@@ -79,6 +80,7 @@ class CaseFormView implements FormView {
             AdviceKind.PREPARATION_FOR_ADULTHOOD);
 
     private final CaseFiles caseFiles;
+    private final SameChildren sameChildren;
     private final RightsHolders rights;
     private final SettingRegister settings;
     private final AdviceService advice;
@@ -94,6 +96,7 @@ class CaseFormView implements FormView {
 
     CaseFormView(
             CaseFiles caseFiles,
+            SameChildren sameChildren,
             RightsHolders rights,
             SettingRegister settings,
             AdviceService advice,
@@ -107,6 +110,7 @@ class CaseFormView implements FormView {
             PlansInForce plansInForce,
             NotOwedLetters notOwed) {
         this.caseFiles = caseFiles;
+        this.sameChildren = sameChildren;
         this.rights = rights;
         this.settings = settings;
         this.advice = advice;
@@ -204,15 +208,15 @@ class CaseFormView implements FormView {
             put(values, "parentAddress", family.getAddress());
             put(values, "preferredContact", family.getPreferredContact());
         });
-        String earlier = caseFiles.earlierCasesOf(caseFile).stream()
-                .map(CaseFile::getReference)
-                .collect(Collectors.joining(", "));
-        values.put("earlierRequest", !earlier.isEmpty());
+        String others = sameChildren.inWords(caseFile);
         values.put(
                 "taskHint",
                 "Asked by " + caseFile.getRequestedBy() + ": " + caseFile.getWhatIsAsked() + " "
                         + RightToAsk.inWords(caseFile)
-                        + (earlier.isEmpty() ? "" : " We have earlier cases of this child: " + earlier + ".")
+                        + (others.isEmpty()
+                                ? ""
+                                : " Other cases may be about the same child, or a twin: " + others
+                                        + ". Compare them on the page of the case.")
                         + plansInForce
                                 .shown(caseFile)
                                 .map(plan -> " Case " + plan.caseReference() + " shows a plan of "

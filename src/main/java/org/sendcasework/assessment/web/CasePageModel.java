@@ -27,6 +27,7 @@ import org.sendcasework.casefile.CasePapers;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Documents;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.casefile.TimelineEntry;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
@@ -48,6 +49,7 @@ class CasePageModel {
     private static final int RECENT = 10;
 
     private final CaseFiles caseFiles;
+    private final SameChildren sameChildren;
     private final RightsPageModel rights;
     private final CaseRecords records;
     private final CasePapers papers;
@@ -67,6 +69,7 @@ class CasePageModel {
 
     CasePageModel(
             CaseFiles caseFiles,
+            SameChildren sameChildren,
             RightsPageModel rights,
             CaseRecords records,
             CasePapers papers,
@@ -84,6 +87,7 @@ class CasePageModel {
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
+        this.sameChildren = sameChildren;
         this.rights = rights;
         this.records = records;
         this.papers = papers;
@@ -143,6 +147,7 @@ class CasePageModel {
                         .orElse("Not recorded yet"));
         model.addAttribute("holder", rights.holder(caseFile));
         model.addAttribute("unsettled", rights.isUnsettled(caseFile));
+        model.addAttribute("sameChildren", sameChildren.of(caseFile));
         model.addAttribute("papers", papers.of(caseFile, PAPERS));
         model.addAttribute("confirmations", confirmations.of(caseFile));
         model.addAttribute("deadlines", deadlines.of(reference));

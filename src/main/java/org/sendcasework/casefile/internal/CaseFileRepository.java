@@ -88,5 +88,33 @@ public interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
             + " order by c.reference")
     List<String> findWaitingForATeam(String after, Limit limit);
 
+    /**
+     * Other cases whose child has the same birth date and family name or postcode, or the same family name and postcode;
+     * the latest request first. Names and postcode come as {@link ChildMatch#plain} writes them; the family name also as
+     * it was written, in small letters, so that its index is used.
+     */
+    @EntityGraph(
+            attributePaths = {PERSON, SETTING},
+            type = EntityGraphType.LOAD)
+    @Query(
+            """
+            select c from CaseFile c join c.person p
+            where c.id <> :self
+              and (p.dateOfBirth = :born
+                   and (lower(p.familyName) = :familyAsWritten
+                        or lower(function('regexp_replace', p.familyName, '[^[:alnum:]]', '', 'g')) = :family
+                        or :postcode <> '' and lower(replace(p.postcode, ' ', '')) = :postcode)
+                   or lower(p.familyName) = :familyAsWritten
+                      and :postcode <> '' and lower(replace(p.postcode, ' ', '')) = :postcode)
+            order by c.dateReceived desc, c.reference desc
+            """)
+    List<CaseFile> findLikeChild(
+            UUID self,
+            LocalDate born,
+            String family,
+            String familyAsWritten,
+            String postcode,
+            Limit limit);
+
     List<CaseFile> findByPersonFamilyNameIgnoreCaseAndPersonDateOfBirth(String familyName, LocalDate dateOfBirth);
 }
