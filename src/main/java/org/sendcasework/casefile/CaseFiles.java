@@ -171,18 +171,6 @@ public class CaseFiles {
         return rights.on(caseFile, day).recipient();
     }
 
-    /** Earlier cases of the same child by family name and date of birth, without the case itself. */
-    @Transactional(readOnly = true)
-    public List<CaseFile> earlierCasesOf(CaseFile caseFile) {
-        Person person = caseFile.getPerson();
-        return cases
-                .findByPersonFamilyNameIgnoreCaseAndPersonDateOfBirth(person.getFamilyName(), person.getDateOfBirth())
-                .stream()
-                .filter(other -> !other.getId().equals(caseFile.getId()))
-                .filter(other -> !other.getDateReceived().isAfter(caseFile.getDateReceived()))
-                .toList();
-    }
-
     /**
      * A page of cases, oldest date received first, without those that are hidden from the signed-in user.
      *

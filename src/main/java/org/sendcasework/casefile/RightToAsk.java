@@ -5,7 +5,7 @@ import org.sendcasework.clock.CompulsorySchoolAge;
 /**
  * Whether whoever asked has a right to ask: a parent, a young person, or somebody who acts for a school or post-16
  * institution (section 36(1)). Anybody else brings the child or young person to the authority's attention (section
- * 24(1)). Either way the authority must decide, in the same six weeks (section 36(3), regulation 5(1)).
+ * 24). Either way the authority must decide, in the same six weeks (section 36(3), regulation 5(1)).
  */
 public final class RightToAsk {
 

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseOutcome;
 import org.sendcasework.casefile.Person;
+import org.sendcasework.casefile.PossibleSameChild;
+import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlansInForce {
 
-    private final CaseFiles caseFiles;
+    private final SameChildren children;
     private final PlanVersions plans;
     private final Dates dates;
 
-    PlansInForce(CaseFiles caseFiles, PlanVersions plans, Dates dates) {
-        this.caseFiles = caseFiles;
+    PlansInForce(SameChildren children, PlanVersions plans, Dates dates) {
+        this.children = children;
         this.plans = plans;
         this.dates = dates;
     }
@@ -39,8 +40,8 @@ public class PlansInForce {
     public record Shown(String caseReference, LocalDate sentOn) {}
 
     /**
-     * The latest final plan of a child of the same name and birthday. It may be of a namesake, or have ceased since: the
-     * officer says so.
+     * The latest final plan of the same child, or of one of the same name and birthday whom nobody compared yet. It may be
+     * of a namesake, or have ceased since: the officer says so.
      */
     public Optional<Shown> shown(CaseFile caseFile) {
         return sameChild(caseFile).stream()
@@ -53,11 +54,21 @@ public class PlansInForce {
                 .max(Comparator.comparing(Shown::sentOn));
     }
 
+    /** Earlier cases of the child: those that a person said are, and of the same name and birthday while nobody said so. */
     private List<CaseFile> sameChild(CaseFile caseFile) {
-        Person child = caseFile.getPerson();
-        return caseFiles.earlierCasesOf(caseFile).stream()
-                .filter(earlier -> earlier.getPerson().getGivenName().equalsIgnoreCase(child.getGivenName()))
+        return children.of(caseFile).stream()
+                .filter(possible -> possible.compared() == null
+                        ? isNamedLike(caseFile.getPerson(), possible.other().getPerson())
+                        : possible.isSameChild())
+                .map(PossibleSameChild::other)
+                .filter(other -> !other.getDateReceived().isAfter(caseFile.getDateReceived()))
                 .toList();
+    }
+
+    private static boolean isNamedLike(Person one, Person other) {
+        return one.getGivenName().equalsIgnoreCase(other.getGivenName())
+                && one.getFamilyName().equalsIgnoreCase(other.getFamilyName())
+                && one.getDateOfBirth().equals(other.getDateOfBirth());
     }
 
     /**

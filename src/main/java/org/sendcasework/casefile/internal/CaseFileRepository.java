@@ -115,6 +115,4 @@ public interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
             String familyAsWritten,
             String postcode,
             Limit limit);
-
-    List<CaseFile> findByPersonFamilyNameIgnoreCaseAndPersonDateOfBirth(String familyName, LocalDate dateOfBirth);
 }
