@@ -127,10 +127,10 @@ class SameChildTest {
 
     @Test
     void aNameThatIsWrittenInAnotherWayIsFoundAndADayThatWasMistypedByTheHome() {
-        String written = steps.request(
-                        RECEIVED, "childFamilyName", "O'" + family + "-Ex", "childPostcode", "TW1 4XQ")
+        String written = steps.request(RECEIVED, "childFamilyName", "O'" + family + "-Ex", "childPostcode", "TW1 4XQ")
                 .getBusinessKey();
-        String otherwise = steps.request(RECEIVED, "childFamilyName", "O" + family + " ex").getBusinessKey();
+        String otherwise =
+                steps.request(RECEIVED, "childFamilyName", "O" + family + " ex").getBusinessKey();
         String mistyped = steps.request(
                         RECEIVED,
                         "childFamilyName",
@@ -157,7 +157,9 @@ class SameChildTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Select whether it is the same child")));
         say(reference, first, "PERHAPS", seen).andExpect(status().isBadRequest());
-        assertThat(compared(reference).compared()).as("what was refused is not kept").isNull();
+        assertThat(compared(reference).compared())
+                .as("what was refused is not kept")
+                .isNull();
         mvc.perform(get("/cases/" + reference + "/same-child/" + first).with(in("caseworkers")))
                 .andExpect(content().string(not(containsString("checked=\"checked\""))));
 
@@ -179,8 +181,7 @@ class SameChildTest {
         say(reference, first, "OTHER_CHILD", seen).andExpect(status().isConflict());
         assertThat(caseFile(reference).isEarlierRequest()).isTrue();
 
-        say(first, reference, "OTHER_CHILD", caseFile(first).getVersion())
-                .andExpect(flash().attributeExists("done"));
+        say(first, reference, "OTHER_CHILD", caseFile(first).getVersion()).andExpect(flash().attributeExists("done"));
         assertThat(caseFile(reference).isEarlierRequest())
                 .as("it was a twin after all")
                 .isFalse();

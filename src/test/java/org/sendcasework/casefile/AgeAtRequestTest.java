@@ -32,9 +32,10 @@ class AgeAtRequestTest {
     @Test
     void whoIsTwentyFiveIsNotCoveredAndTheFieldIsNamed() {
         assertThatThrownBy(() -> request("2001-11-24", "2026-11-24", RequestRoute.PARENT))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> org.assertj.core.api.Assertions.assertThat(
-                                refused.field())
-                        .isEqualTo("childDateOfBirth"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> org.assertj.core.api.Assertions.assertThat(refused.field())
+                                .isEqualTo("childDateOfBirth"))
                 .hasMessageContaining("an age of 25 or more on 24 November 2026");
         assertThatThrownBy(() -> AgeAtRequest.requireUnder25(
                         "dateOfBirth", LocalDate.of(2001, 11, 24), LocalDate.of(2026, 11, 24)))

@@ -109,10 +109,5 @@ public interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
             order by c.dateReceived desc, c.reference desc
             """)
     List<CaseFile> findLikeChild(
-            UUID self,
-            LocalDate born,
-            String family,
-            String familyAsWritten,
-            String postcode,
-            Limit limit);
+            UUID self, LocalDate born, String family, String familyAsWritten, String postcode, Limit limit);
 }

@@ -57,7 +57,8 @@ class ChildMatchTest {
 
         assertThat(ChildMatch.between(one, child("Robin", "Other", "2018-05-03", null)))
                 .isEqualTo(new ChildMatch(false, false, true, false));
-        assertThat(ChildMatch.between(one, child("Robin", "Other", "2018-05-03", " ")).postcode())
+        assertThat(ChildMatch.between(one, child("Robin", "Other", "2018-05-03", " "))
+                        .postcode())
                 .isFalse();
     }
 }
