@@ -52,6 +52,13 @@ class ChildMatchTest {
     }
 
     @Test
+    void whatWasComparedBeforeACorrectionStillHasWords() {
+        assertThat(ChildMatch.between(ALEX, child("Kim", "Other", "2019-01-01", null))
+                        .inWords())
+                .isEqualTo("nothing in common any more");
+    }
+
+    @Test
     void twoUnknownPostcodesAreNotTheSame() {
         Person one = child("Alex", "Sample", "2018-05-03", null);
 
