@@ -2,7 +2,6 @@ package org.sendcasework.casefile;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

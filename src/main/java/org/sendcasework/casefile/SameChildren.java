@@ -78,8 +78,7 @@ public class SameChildren {
                 child.getFamilyName().toLowerCase(Locale.UK),
                 ChildMatch.plain(child.getPostcode()),
                 Limit.of(MOST)));
-        others.removeIf(other ->
-                !ChildMatch.between(child, other.getPerson()).isPossible());
+        others.removeIf(other -> !ChildMatch.between(child, other.getPerson()).isPossible());
         others.forEach(other -> compared.remove(other.getId()));
         others.addAll(cases.findAllById(compared));
         Set<String> hidden = hidden();
@@ -110,8 +109,8 @@ public class SameChildren {
         return of(caseFile).stream()
                 .filter(possible -> possible.other().getReference().equals(other))
                 .findFirst()
-                .orElseThrow(() ->
-                        new NotFoundException("Nothing suggests that " + other + " is about the same child."));
+                .orElseThrow(
+                        () -> new NotFoundException("Nothing suggests that " + other + " is about the same child."));
     }
 
     /** In words for a task: each case with what it has in common, and what was said about it. Empty if there is none. */
@@ -155,8 +154,8 @@ public class SameChildren {
         CaseFile caseFile = caseFiles.toChange(reference);
         PossibleSameChild possible = of(caseFile, otherReference);
         CaseFile other = caseFiles.toChange(otherReference);
-        comparisons.saveAndFlush(new ChildComparison(
-                caseFile.getId(), other.getId(), answer, currentUser.username(), clock.instant()));
+        comparisons.saveAndFlush(
+                new ChildComparison(caseFile.getId(), other.getId(), answer, currentUser.username(), clock.instant()));
         CaseFile later = BY_REQUEST.compare(caseFile, other) > 0 ? caseFile : other;
         if (answer == Answer.SAME_CHILD) {
             later.askedBefore(true);

@@ -27,9 +27,12 @@ class NewClosureTest {
         assertThatThrownBy(() -> closure(from, from.plusDays(141)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("20 weeks");
-        assertThat(closure(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 1, 2)).period().days())
+        assertThat(closure(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 1, 2))
+                        .period()
+                        .days())
                 .isEqualTo(1);
-        assertThat(closure(LocalDate.of(2050, 12, 30), LocalDate.of(2050, 12, 31)).closedFrom())
+        assertThat(closure(LocalDate.of(2050, 12, 30), LocalDate.of(2050, 12, 31))
+                        .closedFrom())
                 .isEqualTo(LocalDate.of(2050, 12, 30));
     }
 

@@ -44,7 +44,9 @@ class MutatedRulesTest {
                             survived.add(change);
                         }
                     });
-                    assertThat(survived).as("changes that no worked date notices").isEmpty();
+                    assertThat(survived)
+                            .as("changes that no worked date notices")
+                            .isEmpty();
                 }));
     }
 
@@ -57,8 +59,7 @@ class MutatedRulesTest {
     private boolean differs(StatutoryRule mutant, WorkedDate worked) {
         try {
             return !worked.due()
-                    .equals(dueDates.of(mutant, worked.event(), worked.second())
-                            .legalDue());
+                    .equals(dueDates.of(mutant, worked.event(), worked.second()).legalDue());
         } catch (RuntimeException e) {
             return true; // a row that does not count at all is noticed
         }
@@ -106,8 +107,12 @@ class MutatedRulesTest {
             limbs.put("one less", new Limb(limb.trigger(), limb.amount() - 1, form, null));
         }
         if (limb.calendarDate() != null) {
-            limbs.put("another month", new Limb(limb.trigger(), 0, form, limb.calendarDate().withMonth(6)));
-            limbs.put("another day", new Limb(limb.trigger(), 0, form, limb.calendarDate().withDayOfMonth(7)));
+            limbs.put(
+                    "another month",
+                    new Limb(limb.trigger(), 0, form, limb.calendarDate().withMonth(6)));
+            limbs.put(
+                    "another day",
+                    new Limb(limb.trigger(), 0, form, limb.calendarDate().withDayOfMonth(7)));
         }
         for (CountingForm other : CountingForm.values()) {
             if (other != form && other.hasDate() && other != CountingForm.STRICTLY_BEFORE_DATE) {

@@ -56,7 +56,8 @@ class DiagramTest {
                 .count();
         assertThat(shown).as("activities on the first plane").isGreaterThan(activities > 1 ? 1 : 0);
         List<UserTask> all = List.copyOf(model.getModelElementsByType(UserTask.class));
-        List<UserTask> ofTheWay = all.stream().filter(task -> !isOfAnEvent(task)).toList();
+        List<UserTask> ofTheWay =
+                all.stream().filter(task -> !isOfAnEvent(task)).toList();
         for (Shape shape : plane.shapes()) {
             if (shape.isCollapsed() && !ofTheWay.isEmpty()) {
                 requireSomeOutside(shape, "user tasks", all);

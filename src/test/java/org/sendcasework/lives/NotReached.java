@@ -28,7 +28,8 @@ class NotReached {
 
     static NotReached read() throws IOException {
         return new NotReached(Stream.concat(
-                        Files.readAllLines(LIST).stream().skip(1).map(line -> line.split(",", 3)), rulesWithoutAProcess())
+                        Files.readAllLines(LIST).stream().skip(1).map(line -> line.split(",", 3)),
+                        rulesWithoutAProcess())
                 .map(NotReached::pattern)
                 .toList());
     }
@@ -36,8 +37,7 @@ class NotReached {
     private static Stream<String[]> rulesWithoutAProcess() throws IOException {
         Map<String, Map<String, String>> list =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(RULES));
-        return list.get("rules").entrySet().stream()
-                .map(rule -> new String[] {"rule", rule.getKey(), rule.getValue()});
+        return list.get("rules").entrySet().stream().map(rule -> new String[] {"rule", rule.getKey(), rule.getValue()});
     }
 
     private static Pattern pattern(String[] cells) {

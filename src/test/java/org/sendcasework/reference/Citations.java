@@ -17,8 +17,8 @@ final class Citations {
     private static final String NUMBER = "(\\d+[A-Z]?(?:\\((?:\\d{1,2}|[a-z]{1,4})\\))*)";
     private static final Pattern IN_THE_TABLE = Pattern.compile("([rs]\\.)" + NUMBER);
     private static final Pattern IN_WORDS = Pattern.compile("\\b(sections?|regulations?|rule)\\s+(?:\\* )?" + NUMBER);
-    private static final Set<String> PLACES =
-            Set.of("src/main/java", "src/main/resources/templates", "src/main/resources/messages", "processes", "forms");
+    private static final Set<String> PLACES = Set.of(
+            "src/main/java", "src/main/resources/templates", "src/main/resources/messages", "processes", "forms");
 
     private Citations() {}
 

@@ -69,9 +69,7 @@ class LawCoverageTest {
             provision.pages().stream()
                     .filter(page -> !Files.exists(Path.of(TEMPLATES, page + ".html")))
                     .forEach(missing::add);
-            provision.tests().stream()
-                    .filter(test -> !isThere(tests, test))
-                    .forEach(missing::add);
+            provision.tests().stream().filter(test -> !isThere(tests, test)).forEach(missing::add);
         });
         assertThat(missing).isEmpty();
     }
@@ -103,9 +101,7 @@ class LawCoverageTest {
                 unlisted.put(code, cited);
             }
         });
-        assertThat(unlisted)
-                .as("rows that cite a provision without an entry")
-                .isEmpty();
+        assertThat(unlisted).as("rows that cite a provision without an entry").isEmpty();
     }
 
     @Test
@@ -120,9 +116,7 @@ class LawCoverageTest {
                 unlisted.put(file, without);
             }
         });
-        assertThat(unlisted)
-                .as("files that cite a provision without an entry")
-                .isEmpty();
+        assertThat(unlisted).as("files that cite a provision without an entry").isEmpty();
     }
 
     @Test
@@ -136,7 +130,8 @@ class LawCoverageTest {
         assertThat(rows.sources().keySet())
                 .as("the list of reasons knows no other rows")
                 .containsAll(rows.reasons().keySet());
-        assertThat(rows.reasons().values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(rows.reasons().values())
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
     }
 
     @Test
@@ -154,10 +149,11 @@ class LawCoverageTest {
                                 + " [the models](../processes) and"
                                 + " [the rows without a process](../src/test/resources/law/rules-without-a-process.yaml)",
                         LawCoverageTest.class)
-                .paragraph("Each provision that bears on a request for an assessment and on what follows it, with what"
-                        + " expresses it and a test that shows it. Where nothing does, the reason stands. The texts of"
-                        + " the law were read to a different extent:"
-                        + " [statutory deadlines](reference/statutory-deadlines.md) says how sure we are of each limit.");
+                .paragraph(
+                        "Each provision that bears on a request for an assessment and on what follows it, with what"
+                                + " expresses it and a test that shows it. Where nothing does, the reason stands. The texts of"
+                                + " the law were read to a different extent:"
+                                + " [statutory deadlines](reference/statutory-deadlines.md) says how sure we are of each limit.");
         page.table(List.of("Law", "Provisions", "Expressed", "Not expressed"), summary());
         for (Law law : provisions.laws()) {
             List<List<String>> expressed = new ArrayList<>();
@@ -202,8 +198,7 @@ class LawCoverageTest {
                             .filter(provision -> !provision.not().isBlank())
                             .count();
                     int all = law.provisions().size();
-                    return List.of(
-                            law.name(), String.valueOf(all), String.valueOf(all - not), String.valueOf(not));
+                    return List.of(law.name(), String.valueOf(all), String.valueOf(all - not), String.valueOf(not));
                 })
                 .toList();
     }

@@ -60,10 +60,8 @@ record LimitRows(Map<String, String> sources, Map<String, Set<String>> openers, 
                 .getModelElementsByType(DecisionTable.class)
                 .iterator()
                 .next();
-        int regulation = table.getOutputs().stream()
-                .map(Output::getName)
-                .toList()
-                .indexOf("regulation");
+        int regulation =
+                table.getOutputs().stream().map(Output::getName).toList().indexOf("regulation");
         for (Rule rule : table.getRules()) {
             InputEntry code = rule.getInputEntries().iterator().next();
             List<OutputEntry> cells = new ArrayList<>(rule.getOutputEntries());
@@ -104,10 +102,10 @@ record LimitRows(Map<String, String> sources, Map<String, Set<String>> openers, 
         reasons.keySet().forEach(code -> texts.values().forEach(declaring -> {
             Matcher constant = Pattern.compile(CONSTANT.formatted(code)).matcher(declaring);
             if (constant.find()) {
-                Pattern opening = Pattern.compile(
-                        "\\bopen\\w*\\([^;]{0,120}\\b" + constant.group(1) + "\\b");
+                Pattern opening = Pattern.compile("\\bopen\\w*\\([^;]{0,120}\\b" + constant.group(1) + "\\b");
                 texts.forEach((file, text) -> {
-                    if (names(text, declaring, constant.group(1)) && opening.matcher(text).find()) {
+                    if (names(text, declaring, constant.group(1))
+                            && opening.matcher(text).find()) {
                         opened.put(code, file);
                     }
                 });

@@ -40,9 +40,8 @@ record ModelSteps(Map<String, FlowNode> byPath) {
     }
 
     Optional<String> form(String step) {
-        return Optional.of(byPath.get(step))
-                .filter(UserTask.class::isInstance)
-                .map(task -> ((UserTask) task).getCamundaFormRef());
+        return Optional.of(byPath.get(step)).filter(UserTask.class::isInstance).map(task -> ((UserTask) task)
+                .getCamundaFormRef());
     }
 
     /** The name of the step, which leads to the picture of its model. */

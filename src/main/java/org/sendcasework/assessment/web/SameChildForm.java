@@ -10,8 +10,7 @@ import org.sendcasework.shared.web.Label;
 
 /** Whether two cases are about one child, as the form sends it. Nothing is chosen before a person chooses. */
 record SameChildForm(
-        @Label("Are the two cases about the same child?")
-                @NotBlank(message = "Select whether it is the same child")
+        @Label("Are the two cases about the same child?") @NotBlank(message = "Select whether it is the same child")
                 String answer,
         Integer version) {
 

@@ -102,17 +102,12 @@ public interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
             where c.id <> :self
               and (p.dateOfBirth = :born
                    and (lower(p.familyName) = :familyAsWritten
-                        or lower(function('regexp_replace', p.familyName, '[^[:alnum:]]', '', 'g')) = :family
+                        or lower(function('regexp_replace', p.familyName, '[^a-z0-9]', '', 'gi')) = :family
                         or :postcode <> '' and lower(replace(p.postcode, ' ', '')) = :postcode)
                    or lower(p.familyName) = :familyAsWritten
                       and :postcode <> '' and lower(replace(p.postcode, ' ', '')) = :postcode)
             order by c.dateReceived desc, c.reference desc
             """)
     List<CaseFile> findLikeChild(
-            UUID self,
-            LocalDate born,
-            String family,
-            String familyAsWritten,
-            String postcode,
-            Limit limit);
+            UUID self, LocalDate born, String family, String familyAsWritten, String postcode, Limit limit);
 }

@@ -54,7 +54,8 @@ public record ChildMatch(boolean givenName, boolean familyName, boolean birth, b
         if (postcode) {
             same.add("postcode");
         }
-        return "same " + listed(same) + different();
+        // Two cases that were compared stay beside each other after a name or date was corrected
+        return same.isEmpty() ? "nothing in common any more" : "same " + listed(same) + different();
     }
 
     private static String listed(List<String> words) {

@@ -52,12 +52,20 @@ class ChildMatchTest {
     }
 
     @Test
+    void whatWasComparedBeforeACorrectionStillHasWords() {
+        assertThat(ChildMatch.between(ALEX, child("Kim", "Other", "2019-01-01", null))
+                        .inWords())
+                .isEqualTo("nothing in common any more");
+    }
+
+    @Test
     void twoUnknownPostcodesAreNotTheSame() {
         Person one = child("Alex", "Sample", "2018-05-03", null);
 
         assertThat(ChildMatch.between(one, child("Robin", "Other", "2018-05-03", null)))
                 .isEqualTo(new ChildMatch(false, false, true, false));
-        assertThat(ChildMatch.between(one, child("Robin", "Other", "2018-05-03", " ")).postcode())
+        assertThat(ChildMatch.between(one, child("Robin", "Other", "2018-05-03", " "))
+                        .postcode())
                 .isFalse();
     }
 }
