@@ -53,7 +53,11 @@ public class CopyAgreement {
                 NoticeKind.DRAFT_PLAN,
                 NoticeKind.FINAL_PLAN,
                 NoticeKind.AMENDED_PLAN,
-                NoticeKind.ORDER_CARRIED_OUT);
+                NoticeKind.ORDER_CARRIED_OUT,
+                NoticeKind.REFUSAL_TO_REASSESS,
+                NoticeKind.NO_AMENDMENT,
+                NoticeKind.PROPOSED_AMENDMENTS,
+                NoticeKind.CEASING);
 
         private final String words;
 

@@ -150,7 +150,6 @@ class MediationWalkthroughIT {
 
         open(mediation, "pass-health-issues")
                 .date("toldOn", today)
-                .tick("issuesEnclosed")
                 .complete();
         open(mediation, "arrange-the-mediation")
                 .choose("arrangement", 0)

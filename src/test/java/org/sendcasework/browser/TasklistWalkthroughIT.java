@@ -187,7 +187,6 @@ class TasklistWalkthroughIT {
         open("serve-the-draft")
                 .date("sentOn", today)
                 .choose("howServed", 0)
-                .tick("adviceEnclosed")
                 .complete();
         open("record-representations")
                 .choose("reply", 0)
@@ -212,7 +211,6 @@ class TasklistWalkthroughIT {
                 .complete();
         open("finalise-the-plan")
                 .date("sentOn", today)
-                .tick("appealNoticeEnclosed")
                 .date("nextReviewOn", today.plusMonths(11))
                 .text("officer", "Sam Officer")
                 .complete();

@@ -20,6 +20,9 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.ProcessPlaces;
 import org.sendcasework.engine.ProcessStanding;
+import org.sendcasework.letters.LetterField;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -39,6 +42,7 @@ public class CaseEnding {
     private final DeadlineLedger ledger;
     private final EndedCases endings;
     private final Withdrawals withdrawals;
+    private final Letters letters;
     private final ProcessPlaces places;
     private final RuntimeService runtime;
     private final Dates dates;
@@ -49,6 +53,7 @@ public class CaseEnding {
             DeadlineLedger ledger,
             EndedCases endings,
             Withdrawals withdrawals,
+            Letters letters,
             ProcessPlaces places,
             RuntimeService runtime,
             Dates dates,
@@ -57,6 +62,7 @@ public class CaseEnding {
         this.ledger = ledger;
         this.endings = endings;
         this.withdrawals = withdrawals;
+        this.letters = letters;
         this.places = places;
         this.runtime = runtime;
         this.dates = dates;
@@ -179,22 +185,28 @@ public class CaseEnding {
     public void confirmWithdrawal(String reference, LocalDate on, String text) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
-        work.notifyFamily(caseFile, NoticeKind.WITHDRAWAL_CONFIRMED, on, text);
+        letters.toFamily(
+                caseFile,
+                NoticeKind.WITHDRAWAL_CONFIRMED,
+                on,
+                LetterFields.none().with(LetterField.WORDS, text));
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
     /** Records that the new authority was notified. Our clocks do not pass to it. */
     @Transactional
-    public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
+    public void tellNewAuthority(String reference, String authority, LocalDate on, LocalDate fileSentOn) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("toldOn", on);
-        work.notify(
+        if (fileSentOn != null) {
+            dates.requireNotInFuture("fileSentOn", fileSentOn);
+        }
+        letters.to(
                 caseFile,
                 NoticeKind.MOVED_TO_YOUR_AREA,
                 new NoticeRecipient(RecipientRole.AUTHORITY, authority),
                 on,
-                "The request " + reference + " ended here because the child moved to your area."
-                        + (fileSent ? " The case file was sent with it." : ""));
+                LetterFields.none().with(LetterField.FILE_SENT_ON, fileSentOn));
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 }

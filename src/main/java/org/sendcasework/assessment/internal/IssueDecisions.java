@@ -20,6 +20,8 @@ import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -36,7 +38,8 @@ public class IssueDecisions {
     private final Decisions decisions;
     private final ReasonsAndTest reasonsAndTest;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters texts;
+    private final Letters letters;
     private final Dates dates;
     private final AdviceSummary advice;
 
@@ -45,13 +48,15 @@ public class IssueDecisions {
             Decisions decisions,
             ReasonsAndTest reasonsAndTest,
             DeadlineLedger ledger,
-            AssessmentLetters letters,
+            AssessmentLetters texts,
+            Letters letters,
             Dates dates,
             AdviceSummary advice) {
         this.work = work;
         this.decisions = decisions;
         this.reasonsAndTest = reasonsAndTest;
         this.ledger = ledger;
+        this.texts = texts;
         this.letters = letters;
         this.dates = dates;
         this.advice = advice;
@@ -109,14 +114,16 @@ public class IssueDecisions {
     public void notifyDecisionToIssue(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
-        tellDecisionToIssue(reference, work.today(), letters.willIssue(caseFile, decision));
+        LetterFields fields = texts.willIssue(caseFile, decision);
+        String letter = letters.prepared(caseFile, NoticeKind.WILL_ISSUE, work.today(), fields);
+        tellDecisionToIssue(reference, work.today(), letter, fields);
     }
 
     /** The same with a letter that somebody has read, after an order or a change of the decision. */
-    public void tellDecisionToIssue(String reference, LocalDate sentOn, String letter) {
+    public void tellDecisionToIssue(String reference, LocalDate sentOn, String letter, LetterFields fields) {
         CaseFile caseFile = work.toChange(reference);
         work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE).notifiedOn(sentOn);
-        work.notifyFamily(caseFile, NoticeKind.WILL_ISSUE, sentOn, letter);
+        letters.asRead(caseFile, NoticeKind.WILL_ISSUE, sentOn, letter, fields);
         if (ledger.isOpen(reference, TELL_CHANGE, null)) {
             ledger.meet(reference, TELL_CHANGE, sentOn);
         }
@@ -126,24 +133,21 @@ public class IssueDecisions {
         caseFile.moveTo(CaseStage.DRAFTING);
     }
 
-    /** Records that the notice of no plan was sent (regulation 10), and closes the case. */
-    public void sendNoPlanNotice(String reference, AppealNotice notice) {
+    /** Sends the notice of no plan (regulation 10) with the advice that was gathered, and closes the case. */
+    public void sendNoPlanNotice(String reference, LocalDate sentOn) {
         CaseFile caseFile = work.toChange(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
-        notice.requireComplete();
         requireAdvice(caseFile, "sentOn");
-        dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
-        decision.notifiedOn(notice.sentOn());
-        String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan")
-                + "\n" + advice.forTheFamily(caseFile);
-        work.notifyFamily(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
-        work.notifyIcb(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
-        work.notifySetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), notice.sentOn(), body);
-        ledger.meet(reference, NO_PLAN, notice.sentOn());
-        ledger.lapseAll(reference, notice.sentOn(), "No plan issued");
-        caseFile.close(CaseOutcome.NO_PLAN, notice.sentOn());
-        work.publish(new CaseClosed(reference, CaseOutcome.NO_PLAN, notice.sentOn()));
+        dates.requireBetween("sentOn", sentOn, decision.getDecidedOn(), "the decision");
+        decision.notifiedOn(sentOn);
+        letters.toFamily(caseFile, NoticeKind.NO_PLAN, sentOn, texts.noPlan(caseFile, decision));
+        letters.toIcb(caseFile, NoticeKind.NO_PLAN, sentOn, LetterFields.none());
+        letters.toSetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), sentOn, LetterFields.none());
+        ledger.meet(reference, NO_PLAN, sentOn);
+        ledger.lapseAll(reference, sentOn, "No plan issued");
+        caseFile.close(CaseOutcome.NO_PLAN, sentOn);
+        work.publish(new CaseClosed(reference, CaseOutcome.NO_PLAN, sentOn));
         work.publish(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.NO_PLAN, notice.sentOn()));
+                reference, decision.getId(), AppealableDecision.NO_PLAN, sentOn));
     }
 }

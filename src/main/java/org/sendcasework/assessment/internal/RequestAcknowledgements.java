@@ -12,6 +12,7 @@ import org.sendcasework.casefile.RightsHolders;
 import org.sendcasework.casefile.RightsPassing;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,8 @@ public class RequestAcknowledgements {
 
     private final CaseWork work;
     private final SettingRegister settings;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final Dates dates;
     private final CaseFiles caseFiles;
     private final CaseTeams caseTeams;
@@ -35,7 +37,8 @@ public class RequestAcknowledgements {
     RequestAcknowledgements(
             CaseWork work,
             SettingRegister settings,
-            AssessmentLetters letters,
+            AssessmentLetters fields,
+            Letters letters,
             Dates dates,
             CaseFiles caseFiles,
             CaseTeams caseTeams,
@@ -45,6 +48,7 @@ public class RequestAcknowledgements {
             PartnerNotices partners) {
         this.work = work;
         this.settings = settings;
+        this.fields = fields;
         this.letters = letters;
         this.dates = dates;
         this.caseFiles = caseFiles;
@@ -77,14 +81,14 @@ public class RequestAcknowledgements {
         if (rights.today(caseFile).party().isReachable()) {
             passing.settle(caseFile);
         }
-        work.notifyFamily(caseFile, NoticeKind.ACKNOWLEDGEMENT, found.on(), letters.acknowledgement(caseFile));
+        letters.toFamily(caseFile, NoticeKind.ACKNOWLEDGEMENT, found.on(), fields.undecided(caseFile));
     }
 
     /** Notifies the people of regulation 4(2) that an assessment is considered, and asks the family for views and evidence. */
     public void notifyConsidering(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         LocalDate today = work.today();
-        partners.send(caseFile, NoticeKind.CONSIDERING_AN_ASSESSMENT, today, letters.considering(caseFile));
-        work.notifyFamily(caseFile, NoticeKind.ASK_FOR_VIEWS, today, letters.askForViews(caseFile));
+        partners.send(caseFile, NoticeKind.CONSIDERING_AN_ASSESSMENT, today);
+        letters.toFamily(caseFile, NoticeKind.ASK_FOR_VIEWS, today, fields.undecided(caseFile));
     }
 }

@@ -149,7 +149,7 @@ public class Requests {
 
     /** User task send-refusal-notice. */
     public void sendRefusalNotice(DelegateTask task) {
-        decisions.sendRefusalNotice(caseOf(task), AppealNoticeForm.read(task));
+        decisions.sendRefusalNotice(caseOf(task), SubmittedForm.of(task).date("sentOn"));
     }
 
     private static String caseOf(DelegateTask task) {
