@@ -77,7 +77,7 @@ public class Plans {
     public void sendNoPlanNotice(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
         decisions.sendNoPlanNotice(caseOf(task), form.date("sentOn"));
-        keepConfirmed(task, form.date("sentOn"), "adviceSent");
+        keepConfirmed(task, form.date("sentOn"), form.ifAsked().confirmation("adviceSent"));
     }
 
     /** User task draft-the-plan. */
@@ -104,7 +104,7 @@ public class Plans {
         } else {
             drafts.send(caseOf(task), sentOn, form.text("howServed"));
         }
-        keepConfirmed(task, sentOn, "adviceEnclosed");
+        keepConfirmed(task, sentOn, form.ifAsked().confirmation("adviceEnclosed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
@@ -174,15 +174,12 @@ public class Plans {
                 form.date("nextReviewOn"),
                 form.text("officer"),
                 FinalPlanForm.text(form));
-        keepConfirmed(task, form.date("sentOn"), "appealNoticeEnclosed");
+        keepConfirmed(task, form.date("sentOn"), form.ifAsked().confirmation("appealNoticeEnclosed"));
     }
 
     /** Forms of cases that began before letters were checked have a box to tick for what is enclosed. */
-    private void keepConfirmed(DelegateTask task, LocalDate sentOn, String box) {
-        confirmations.keep(
-                caseOf(task),
-                new ConfirmedStep(task.getName(), sentOn, null),
-                SubmittedForm.of(task).ifAsked().confirmation(box));
+    private void keepConfirmed(DelegateTask task, LocalDate sentOn, String words) {
+        confirmations.keep(caseOf(task), new ConfirmedStep(task.getName(), sentOn, null), words);
     }
 
     /** Service task send-final-notices. */
