@@ -67,10 +67,11 @@ public class AlternativePersons {
         LackOfCapacity checked = check(caseFile, found);
         of(caseFile).stream().filter(other -> other.getUntilOn() == null).forEach(other -> {
             if (other.getKind().isRepresentative() || !checked.kind().isRepresentative()) {
-                throw new ConflictException(other.getParty().getName() + " acts already ("
+                throw new ConflictException("Somebody acts already ("
                         + other.getKind().words() + "). End that first if somebody else acts now.");
             }
-            dates.requireNotBefore("from", checked.fromOn(), other.getFromOn(), "the day from which a parent has acted");
+            dates.requireNotBefore(
+                    "from", checked.fromOn(), other.getFromOn(), "the day from which a parent has acted");
             other.end(checked.fromOn(), "A representative acts", currentUser.username());
         });
         AlternativePerson acting = alternatives.save(new AlternativePerson(
@@ -98,7 +99,8 @@ public class AlternativePersons {
         }
         dates.requireNotInFuture("assessedOn", found.assessedOn());
         dates.requireBetween("from", found.fromOn(), young, "the day from which the rights are the young person’s own");
-        dates.requireNotBefore("from", found.fromOn(), found.assessedOn(), "the day on which the lack of capacity was found");
+        dates.requireNotBefore(
+                "from", found.fromOn(), found.assessedOn(), "the day on which the lack of capacity was found");
         if (found.kind() == AlternativePerson.Kind.ATTORNEY
                 && found.fromOn().isBefore(born.plusYears(AGE_OF_A_DONOR))) {
             throw new InvalidInputException(

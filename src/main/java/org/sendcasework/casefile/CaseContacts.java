@@ -60,8 +60,8 @@ public class CaseContacts {
                 if (needed || isReached(contact)) {
                     throw new InvalidInputException(
                             "parentName",
-                            "must be given: " + young + " is of compulsory school age until " + Texts.date(holder.turn())
-                                    + ", so the notices go to a parent");
+                            "must be given: " + young + " is of compulsory school age until "
+                                    + Texts.date(holder.turn()) + ", so the notices go to a parent");
                 }
             } else if (needed || isReached(contact)) {
                 put(caseFile, PartyRole.YOUNG_PERSON, named(contact, young));
@@ -96,7 +96,10 @@ public class CaseContacts {
         switch (holder.kind()) {
             case PARENT -> put(caseFile, PartyRole.PARENT, contact);
             case YOUNG_PERSON ->
-                put(caseFile, PartyRole.YOUNG_PERSON, named(contact, caseFile.getPerson().getFullName()));
+                put(
+                        caseFile,
+                        PartyRole.YOUNG_PERSON,
+                        named(contact, caseFile.getPerson().getFullName()));
             case ALTERNATIVE_PERSON -> holder.party().update(contact);
         }
     }
@@ -158,7 +161,10 @@ public class CaseContacts {
     /** Records how the young person wants to hear from the authority. */
     public void recordYoungPerson(CaseFile caseFile, NewCase.FamilyContact contact) {
         requireAddressFor(contact);
-        put(caseFile, PartyRole.YOUNG_PERSON, named(contact, caseFile.getPerson().getFullName()));
+        put(
+                caseFile,
+                PartyRole.YOUNG_PERSON,
+                named(contact, caseFile.getPerson().getFullName()));
     }
 
     private static void requireAddressFor(NewCase.FamilyContact contact) {

@@ -76,8 +76,7 @@ public class CaseFiles {
         if (details.dateOfBirth().isAfter(details.dateReceived())) {
             throw new InvalidInputException("childDateOfBirth", "must not be after the date the request was received");
         }
-        AgeAtRequest.require(
-                "childDateOfBirth", details.dateOfBirth(), details.dateReceived(), details.route());
+        AgeAtRequest.require("childDateOfBirth", details.dateOfBirth(), details.dateReceived(), details.route());
         Setting setting = details.settingUrn() == null ? null : settings.byUrn("settingUrn", details.settingUrn());
         String locality = setting == null ? null : setting.getLocality();
         Person person = new Person(

@@ -77,7 +77,14 @@ public class CopyAgreement {
     protected CopyAgreement() {}
 
     CopyAgreement(
-            UUID caseId, Party party, Scope scope, LocalDate from, LocalDate until, String agreed, String by, Instant at) {
+            UUID caseId,
+            Party party,
+            Scope scope,
+            LocalDate from,
+            LocalDate until,
+            String agreed,
+            String by,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.caseId = caseId;
         this.party = party;

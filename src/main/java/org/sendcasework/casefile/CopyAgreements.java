@@ -71,14 +71,14 @@ public class CopyAgreements {
         Party party = contacts.of(caseFile).stream()
                 .filter(one -> one.getId().toString().equals(partyId))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("party", "must be one of the people recorded in the case"));
+                .orElseThrow(
+                        () -> new InvalidInputException("party", "must be one of the people recorded in the case"));
         dates.requireNotInFuture("from", from);
         RightsHolder holder = rights.today(caseFile);
         if (party.getId().equals(holder.party() == null ? null : holder.party().getId())) {
             throw new InvalidInputException("party", "holds the rights and gets everything already");
         }
-        LocalDate young =
-                CompulsorySchoolAge.firstDayAfter(caseFile.getPerson().getDateOfBirth());
+        LocalDate young = CompulsorySchoolAge.firstDayAfter(caseFile.getPerson().getDateOfBirth());
         if (!holder.isParent()) {
             dates.requireNotBefore("from", from, young, "the day from which the young person decides about copies");
         }
@@ -95,13 +95,12 @@ public class CopyAgreements {
                 .filter(other -> other.getParty().getId().equals(party.getId()))
                 .anyMatch(other -> other.holdsOn(dates.today(), young));
         if (already) {
-            throw new ConflictException(
-                    "Something is agreed with " + party.getName() + " already. End that first to agree something else.");
+            throw new ConflictException("Something is agreed with " + party.getName()
+                    + " already. End that first to agree something else.");
         }
         String how = Inputs.text("agreed", agreed, LONGEST);
-        agreements.save(
-                new CopyAgreement(
-                        caseFile.getId(), party, scope, from, until, how, currentUser.username(), dates.now()));
+        agreements.save(new CopyAgreement(
+                caseFile.getId(), party, scope, from, until, how, currentUser.username(), dates.now()));
         records.note(
                 caseFile,
                 from,

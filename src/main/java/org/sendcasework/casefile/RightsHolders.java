@@ -101,8 +101,7 @@ public class RightsHolders {
     }
 
     private List<Party> copies(CaseFile caseFile, LocalDate day, Predicate<CopyAgreement.Scope> covered) {
-        LocalDate young =
-                CompulsorySchoolAge.firstDayAfter(caseFile.getPerson().getDateOfBirth());
+        LocalDate young = CompulsorySchoolAge.firstDayAfter(caseFile.getPerson().getDateOfBirth());
         Party holder = on(caseFile, day).party();
         Stream<Party> agreed = agreements.findByCaseIdOrderByRecordedAt(caseFile.getId()).stream()
                 .filter(agreement -> agreement.holdsOn(day, young))

@@ -101,6 +101,13 @@ class DemonstrationEahArea {
         };
     }
 
+    /** The open settings of the area; a school elsewhere gets no help from our services. */
+    List<Setting> settings() {
+        return settings.open().stream()
+                .filter(setting -> !DemonstrationPlans.OUTSIDE.equals(setting.getLocality()))
+                .toList();
+    }
+
     int needOf(Setting setting) {
         return needs.get(setting.getUrn());
     }
@@ -160,10 +167,7 @@ class DemonstrationEahArea {
 
     private void addProfiles(Random random) {
         List<SettingProfile> all = new ArrayList<>();
-        for (Setting setting : settings.open()) {
-            if (DemonstrationPlans.OUTSIDE.equals(setting.getLocality())) {
-                continue;
-            }
+        for (Setting setting : settings()) {
             int need = random.nextInt(101);
             needs.put(setting.getUrn(), need);
             int pupils =

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.sendcasework.casefile.Setting;
-import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.escalation.standards.StandardJudgement;
 import org.sendcasework.referral.Outreaches;
 import org.sendcasework.referral.PastReferral;
@@ -29,7 +28,6 @@ class DemonstrationExpertsAtHand {
     private static final int OPEN = 36;
     private static final int DAYS = 98;
 
-    private final SettingRegister settings;
     private final DemonstrationEahArea area;
     private final DemonstrationEahWork work;
     private final PastReferrals past;
@@ -38,14 +36,12 @@ class DemonstrationExpertsAtHand {
     private final DemonstrationRecords records;
 
     DemonstrationExpertsAtHand(
-            SettingRegister settings,
             DemonstrationEahArea area,
             DemonstrationEahWork work,
             PastReferrals past,
             StandardJudgement judgement,
             Outreaches outreaches,
             DemonstrationRecords records) {
-        this.settings = settings;
         this.area = area;
         this.work = work;
         this.past = past;
@@ -81,7 +77,7 @@ class DemonstrationExpertsAtHand {
 
     /** The settings that ask, those with the least need first: they take the most. */
     private List<Setting> asking() {
-        return settings.open().stream()
+        return area.settings().stream()
                 .sorted(Comparator.comparing(area::needOf).thenComparing(Setting::getUrn))
                 .limit(SETTINGS_THAT_ASK)
                 .toList();

@@ -107,7 +107,9 @@ class DemonstrationPlans {
                         "viewsReceivedOn",
                         day,
                         "parentViews",
-                        "Groups of people are too much, and the days at home go well."));
+                        "Groups of people are too much, and the days at home go well.",
+                        "childViews",
+                        "I like reading at home and I miss my friends."));
         submit(
                 reference,
                 "consider-the-evidence",

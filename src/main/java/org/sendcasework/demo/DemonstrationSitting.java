@@ -146,7 +146,9 @@ class DemonstrationSitting {
                         "viewsReceivedOn",
                         today(),
                         "parentViews",
-                        "We worry about how hard the school day has become."));
+                        "We worry about how hard the school day has become.",
+                        "childViews",
+                        "I like it when there is one thing at a time."));
         submit(
                 reference,
                 "consider-the-evidence",

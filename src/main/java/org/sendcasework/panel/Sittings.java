@@ -120,9 +120,16 @@ public class Sittings {
      * Records whether a member is there. A member who comes back is marked as present again.
      *
      * @param version of the record that was seen; null if there was none
+     * @throws InvalidInputException if somebody is said to be there before the day of the sitting
      */
     public Attendance mark(UUID sittingId, String userId, Attendance.State state, Integer version) {
         Sitting sitting = stillToEnd(sittingId);
+        if (state == Attendance.State.PRESENT && isAhead(sitting)) {
+            throw new InvalidInputException(
+                    "people",
+                    "Nobody can be present before the day of the sitting, " + Texts.date(sitting.getHeldOn())
+                            + ". Until then, record apologies only");
+        }
         Attendance record = attendance
                 .findBySittingIdAndUserId(sittingId, userId)
                 .orElseGet(() -> new Attendance(sittingId, member(sitting, userId)));
@@ -164,7 +171,14 @@ public class Sittings {
                 .orElseThrow(() -> new InvalidInputException("userId", "is not a member of the panel on that day"));
     }
 
-    /** Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession. */
+    private boolean isAhead(Sitting sitting) {
+        return LocalDate.now(clock).isBefore(sitting.getHeldOn());
+    }
+
+    /**
+     * Records that a substitute comes for a member, who sends apologies; the substitute counts for the profession.
+     * Before the day of the sitting the substitute is expected, on the day present.
+     */
     public Attendance substitute(UUID sittingId, String memberUserId, String userId) {
         Sitting sitting = stillToEnd(sittingId);
         Accounts.Account account = accounts.member("substituteUserId", Inputs.text("substituteUserId", userId, 64));
@@ -181,7 +195,7 @@ public class Sittings {
         attendance.save(absent);
         Attendance substitute =
                 new Attendance(sittingId, user, account.name(), member.getProfession(), member.getName());
-        substitute.mark(Attendance.State.PRESENT);
+        substitute.mark(isAhead(sitting) ? Attendance.State.EXPECTED : Attendance.State.PRESENT);
         return attendance.save(substitute);
     }
 

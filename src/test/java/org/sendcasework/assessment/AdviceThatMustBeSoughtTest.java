@@ -419,6 +419,8 @@ class AdviceThatMustBeSoughtTest {
 
         steps.as("casey", List.of(Groups.CASEWORKERS), () -> steps.submit(late));
         Task decision = steps.task(instance, "decide-to-proceed-without-advice");
+        assertThat((String) forms.getTaskFormVariables(decision.getId()).get("triesSoFar"))
+                .startsWith("Tried at another source: ");
         assertThat(tasks.getIdentityLinksForTask(decision.getId()))
                 .extracting(link -> link.getGroupId())
                 .containsExactly(Groups.MANAGERS);

@@ -96,8 +96,16 @@ class RightsPagesTest {
         save("/rights/young-person", "preferredContact", "EMAIL")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("must be given to write by e-mail")));
-        save("/rights/people/new", "role", "PARENT", "name", "Sasha Other", "address", "7 Hidden Lane",
-                        "undisclosed", "A court has ordered it")
+        save(
+                        "/rights/people/new",
+                        "role",
+                        "PARENT",
+                        "name",
+                        "Sasha Other",
+                        "address",
+                        "7 Hidden Lane",
+                        "undisclosed",
+                        "A court has ordered it")
                 .andExpect(status().is3xxRedirection());
         var people = contacts.of(caseFiles.byReference(reference));
         String sasha = people.get(people.size() - 1).getId().toString();
@@ -108,30 +116,86 @@ class RightsPagesTest {
                 .andExpect(content().string(containsString("Sasha Other")))
                 .andExpect(content().string(not(containsString("7 Hidden Lane"))));
 
-        save("/rights/copies", "party", sasha, "scope", "EVERYTHING", "from.day", "26", "from.month", "6",
-                        "from.year", "2026", "agreed", "Alex, on the phone")
+        save(
+                        "/rights/copies",
+                        "party",
+                        sasha,
+                        "scope",
+                        "EVERYTHING",
+                        "from.day",
+                        "26",
+                        "from.month",
+                        "6",
+                        "from.year",
+                        "2026",
+                        "agreed",
+                        "Alex, on the phone")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("the young person decides about copies")));
-        save("/rights/copies", "party", sasha, "scope", "EVERYTHING", "from.day", "29", "from.month", "6",
-                        "from.year", "2026", "agreed", "Alex, on the phone")
+        save(
+                        "/rights/copies",
+                        "party",
+                        sasha,
+                        "scope",
+                        "EVERYTHING",
+                        "from.day",
+                        "29",
+                        "from.month",
+                        "6",
+                        "from.year",
+                        "2026",
+                        "agreed",
+                        "Alex, on the phone")
                 .andExpect(status().is3xxRedirection());
         var agreement = copies.of(caseFiles.byReference(reference)).get(0);
         open("/rights/copies/" + agreement.getId() + "/end", "caseworkers").andExpect(status().isOk());
         steps.today(DAY.plusDays(1));
-        save("/rights/copies/" + agreement.getId() + "/end", "until.day", "30", "until.month", "6", "until.year",
+        save(
+                        "/rights/copies/" + agreement.getId() + "/end",
+                        "until.day",
+                        "30",
+                        "until.month",
+                        "6",
+                        "until.year",
                         "2026")
                 .andExpect(status().is3xxRedirection());
 
-        save("/rights/capacity", "capacity", "Decisions on the plan; Dr Example", "assessedOn.day", "29",
-                        "assessedOn.month", "6", "assessedOn.year", "2026", "kind", "PARENT", "authority",
-                        "The register shows no deputy or attorney", "from.day", "29", "from.month", "6", "from.year",
-                        "2026", "name", "Robin Sample")
+        save(
+                        "/rights/capacity",
+                        "capacity",
+                        "Decisions on the plan; Dr Example",
+                        "assessedOn.day",
+                        "29",
+                        "assessedOn.month",
+                        "6",
+                        "assessedOn.year",
+                        "2026",
+                        "kind",
+                        "PARENT",
+                        "authority",
+                        "The register shows no deputy or attorney",
+                        "from.day",
+                        "29",
+                        "from.month",
+                        "6",
+                        "from.year",
+                        "2026",
+                        "name",
+                        "Robin Sample")
                 .andExpect(status().is3xxRedirection());
         var acting = alternatives.of(caseFiles.byReference(reference)).get(0);
         open("/rights", "caseworkers").andExpect(content().string(containsString("Robin Sample has acted since")));
         open("/rights/capacity/" + acting.getId() + "/end", "caseworkers").andExpect(status().isOk());
-        save("/rights/capacity/" + acting.getId() + "/end", "until.day", "30", "until.month", "6", "until.year",
-                        "2026", "because", "Capacity was found again")
+        save(
+                        "/rights/capacity/" + acting.getId() + "/end",
+                        "until.day",
+                        "30",
+                        "until.month",
+                        "6",
+                        "until.year",
+                        "2026",
+                        "because",
+                        "Capacity was found again")
                 .andExpect(status().is3xxRedirection());
         open("/rights", "caseworkers").andExpect(content().string(containsString("Alex Sample has held the rights")));
     }

@@ -125,12 +125,7 @@ class YoungPeopleTest {
                 "preferredContact",
                 "EMAIL");
         steps.submit(
-                instance,
-                "check-and-acknowledge",
-                "parentEmail",
-                "robin@sample.example",
-                "preferredContact",
-                "EMAIL");
+                instance, "check-and-acknowledge", "parentEmail", "robin@sample.example", "preferredContact", "EMAIL");
         return instance;
     }
 
@@ -209,7 +204,8 @@ class YoungPeopleTest {
                 .singleElement()
                 .satisfies(party -> assertThat(party.getRole()).isEqualTo(PartyRole.YOUNG_PERSON))
                 .satisfies(party -> assertThat(party.getEmail()).isEqualTo("alex@sample.example"));
-        assertThat(passing.of(caseFile(reference)).map(RightsPassed::getSettledAt)).isPresent();
+        assertThat(passing.of(caseFile(reference)).map(RightsPassed::getSettledAt))
+                .isPresent();
     }
 
     @Test
@@ -227,7 +223,8 @@ class YoungPeopleTest {
     @Test
     void aParentHoldsTheRightsUntilTheEndOfTheLastDayAndTheYoungPersonFromTheNext() {
         String reference = requestOfAParent().getBusinessKey();
-        LocalDate decideBy = ledger.find(reference, AssessmentRules.DECIDE).orElseThrow().getDueDate();
+        LocalDate decideBy =
+                ledger.find(reference, AssessmentRules.DECIDE).orElseThrow().getDueDate();
 
         send(reference, LAST_DAY);
         assertThat(notices(reference)).last().isEqualTo("ASK_FOR_VIEWS PARENT Robin Sample");
@@ -287,7 +284,8 @@ class YoungPeopleTest {
         Party robin = contacts.of(caseFile(reference)).get(0);
         String id = robin.getId().toString();
 
-        assertThatThrownBy(() -> copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, LAST_DAY, null, "Robin told us"))
+        assertThatThrownBy(() ->
+                        copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, LAST_DAY, null, "Robin told us"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("from");
         send(reference, MONDAY);
@@ -295,9 +293,10 @@ class YoungPeopleTest {
 
         copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Alex, on the phone");
         send(reference, MONDAY.plusDays(1));
-        assertThat(notices(reference)).endsWith(
-                "ASK_FOR_VIEWS YOUNG_PERSON Alex Sample", "ASK_FOR_VIEWS COPY Robin Sample");
-        assertThatThrownBy(() -> copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Again")).isInstanceOf(ConflictException.class);
+        assertThat(notices(reference))
+                .endsWith("ASK_FOR_VIEWS YOUNG_PERSON Alex Sample", "ASK_FOR_VIEWS COPY Robin Sample");
+        assertThatThrownBy(() -> copies.agree(reference, id, CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Again"))
+                .isInstanceOf(ConflictException.class);
 
         CopyAgreement agreement = copies.of(caseFile(reference)).get(0);
         steps.today(MONDAY.plusDays(2));
@@ -312,7 +311,13 @@ class YoungPeopleTest {
         String reference = requestOfAParent().getBusinessKey();
         steps.today(MONDAY);
         Party robin = contacts.of(caseFile(reference)).get(0);
-        copies.agree(reference, robin.getId().toString(), CopyAgreement.Scope.EVERYTHING, MONDAY, null, "Alex, on the phone");
+        copies.agree(
+                reference,
+                robin.getId().toString(),
+                CopyAgreement.Scope.EVERYTHING,
+                MONDAY,
+                null,
+                "Alex, on the phone");
         steps.today(LocalDate.of(2026, 7, 14));
         messages.queue(new NewMessage(
                 "TEST:" + reference,
@@ -327,7 +332,8 @@ class YoungPeopleTest {
         List<OutgoingMessage> toRobin = messages.of(reference).stream()
                 .filter(message -> message.getRecipient().kind() == Recipient.Kind.PARTY)
                 .toList();
-        assertThat(toRobin).singleElement().satisfies(message -> assertThat(message.getRecipient().key())
+        assertThat(toRobin).singleElement().satisfies(message -> assertThat(
+                        message.getRecipient().key())
                 .isEqualTo(robin.getId().toString()));
 
         copies.end(reference, copies.of(caseFile(reference)).get(0).getId(), LocalDate.of(2026, 7, 14));
@@ -397,16 +403,16 @@ class YoungPeopleTest {
     @Test
     void withoutCapacityTheAlternativePersonActsAndADeputyComesBeforeAParent() {
         String reference = requestOfAParent().getBusinessKey();
-        assertThatThrownBy(() -> alternatives.record(
-                        reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", RECEIVED)))
+        assertThatThrownBy(() ->
+                        alternatives.record(reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", RECEIVED)))
                 .isInstanceOf(InvalidInputException.class);
         steps.today(MONDAY);
-        assertThatThrownBy(() -> alternatives.record(
-                        reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", LAST_DAY)))
+        assertThatThrownBy(() ->
+                        alternatives.record(reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", LAST_DAY)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("27 June 2026");
-        assertThatThrownBy(() -> alternatives.record(
-                        reference, lack(AlternativePerson.Kind.ATTORNEY, "Sasha Sample", MONDAY)))
+        assertThatThrownBy(() ->
+                        alternatives.record(reference, lack(AlternativePerson.Kind.ATTORNEY, "Sasha Sample", MONDAY)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("18");
 
@@ -419,8 +425,8 @@ class YoungPeopleTest {
         alternatives.record(reference, lack(AlternativePerson.Kind.DEPUTY, "Sasha Deputy", later));
         send(reference, later);
         assertThat(notices(reference)).last().isEqualTo("ASK_FOR_VIEWS ALTERNATIVE_PERSON Sasha Deputy");
-        assertThatThrownBy(() -> alternatives.record(
-                        reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", later)))
+        assertThatThrownBy(() ->
+                        alternatives.record(reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", later)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Sasha Deputy");
 

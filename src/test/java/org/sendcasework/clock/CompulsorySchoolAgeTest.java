@@ -12,7 +12,8 @@ class CompulsorySchoolAgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Sixteen in the first days of the school year, in its middle, on the leaving date itself and in the summer after it
+        // Sixteen in the first days of the school year, in its middle, on the leaving date itself and in the summer
+        // after it
         "2009-09-01, 2026-06-26",
         "2010-05-03, 2026-06-26",
         "2010-06-26, 2026-06-26",
@@ -36,8 +37,12 @@ class CompulsorySchoolAgeTest {
         LocalDate born = LocalDate.of(2005, 1, 1);
         for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() < 2028; day = day.plusDays(1)) {
             LocalDate bornBy = CompulsorySchoolAge.bornBy(day);
-            assertThat(CompulsorySchoolAge.isOver(bornBy, day)).as("born %s, on %s", bornBy, day).isTrue();
-            assertThat(CompulsorySchoolAge.isOver(bornBy.plusDays(1), day)).as("the day after, on %s", day).isFalse();
+            assertThat(CompulsorySchoolAge.isOver(bornBy, day))
+                    .as("born %s, on %s", bornBy, day)
+                    .isTrue();
+            assertThat(CompulsorySchoolAge.isOver(bornBy.plusDays(1), day))
+                    .as("the day after, on %s", day)
+                    .isFalse();
             assertThat(CompulsorySchoolAge.isOver(born, day)).isTrue();
         }
     }

@@ -148,8 +148,8 @@ class SubmittedFormTest {
                 .deploy()
                 .getId();
         try {
-            Map<String, Object> said = Map.of(
-                    "meetingOutcome", "HELD", "heldOn", RECEIVED.toString(), "attended", "Two", "agreed", "All");
+            Map<String, Object> said =
+                    Map.of("meetingOutcome", "HELD", "heldOn", RECEIVED.toString(), "attended", "Two", "agreed", "All");
             String reference = steps.request(RECEIVED).getBusinessKey();
             ProcessInstance wrong = runtime.startProcessInstanceByKey("unasked", reference, Map.of("misspell", true));
             assertThatThrownBy(() ->

@@ -13,6 +13,8 @@ import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.internal.FormDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens forms as Tasklist does: the deployed definition, with what the form's own views show. */
 @Component
@@ -22,10 +24,17 @@ class FormOpener {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final ObjectProvider<FormView> views;
+    private final TransactionTemplate inOne;
     private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
     private final Map<String, String> latest = new ConcurrentHashMap<>();
 
-    FormOpener(FormService forms, TaskService tasks, RepositoryService repository, ObjectProvider<FormView> views) {
+    FormOpener(
+            FormService forms,
+            TaskService tasks,
+            RepositoryService repository,
+            ObjectProvider<FormView> views,
+            PlatformTransactionManager transactions) {
+        this.inOne = new TransactionTemplate(transactions);
         this.forms = forms;
         this.tasks = tasks;
         this.repository = repository;
@@ -62,9 +71,9 @@ class FormOpener {
 
     private OpenForm open(FormDefinition definition, FormContext context) {
         Map<String, Object> offered = new HashMap<>();
-        views.orderedStream()
+        inOne.executeWithoutResult(transaction -> views.orderedStream()
                 .filter(view -> view.serves(definition.id()))
-                .forEach(view -> offered.putAll(view.values(context)));
+                .forEach(view -> offered.putAll(view.values(context))));
         return new OpenForm(definition, offered);
     }
 }

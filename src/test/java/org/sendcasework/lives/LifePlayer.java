@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.sendcasework.assessment.AssessmentRequests;
@@ -209,7 +210,13 @@ class LifePlayer {
             String key = task.text("task_def_key_");
             int which = OpenTasks.of(life.rows(), process, key).indexOf(task);
             Actor actor = people.whoMay(task, random);
-            OpenForm form = world.open(life, task, actor);
+            OpenForm form;
+            try {
+                form = world.open(life, task, actor);
+            } catch (AuthorizationException | Broken notOpened) {
+                take(new Step.Submit(process, key, which, actor, Map.of()));
+                return;
+            }
             FormDraw draw = new FormDraw(checker, random, Usual.of(key), LifeWorld.today());
             Map<String, Drawn> values = draw.fill(form);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -83,8 +83,6 @@ class NoPersonalDataTest {
                 MARK + "given",
                 "childFamilyName",
                 MARK + "family",
-                "childDateOfBirth",
-                SIXTEEN_IN_MARCH_2027,
                 "parentName",
                 MARK + " Parent",
                 "settingUrn",
@@ -116,6 +114,19 @@ class NoPersonalDataTest {
         steps.today(RECEIVED.plusDays(190));
         promises.keepPromises();
         digests.write();
+        ProcessInstance older = steps.request(
+                RECEIVED.plusDays(180),
+                "requestedBy",
+                MARK + " Asker",
+                "whatIsAsked",
+                MARK,
+                "childGivenName",
+                MARK + "older",
+                "childFamilyName",
+                MARK + "family",
+                "childDateOfBirth",
+                SIXTEEN_IN_MARCH_2027);
+        steps.submit(older, "check-and-acknowledge", "parentName", MARK + " Parent");
         steps.today(RIGHTS_PASS);
         morning.keepPromises(null);
         messages.queue(new NewMessage(

@@ -332,6 +332,11 @@ class PanelPagesTest {
     void theAttendanceOfEverybodyIsOneFormThatKeepsWhatWasSelectedWhenSomebodyElseWasFaster() throws Exception {
         String page = sittingPage() + "/attendance";
         mvc.perform(get(page).with(as("casey", Groups.CASEWORKERS))).andExpect(status().isForbidden());
+        mvc.perform(send(page, attendance("PRESENT", PanelSteps.CHAIR)).with(chair()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Nobody can be present before the day of the sitting")))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"PRESENT\"[^>]* checked.*")));
+        steps.today(DAY);
         mvc.perform(get(page).with(chair()))
                 .andExpect(content().string(containsString("Hal Health (Health)")))
                 .andExpect(content().string(not(containsString("Left early"))));

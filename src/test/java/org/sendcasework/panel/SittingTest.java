@@ -120,6 +120,26 @@ class SittingTest {
     }
 
     @Test
+    void nobodyIsPresentBeforeTheDayOfTheSitting() {
+        steps.today(DAY.minusDays(1));
+
+        assertThatThrownBy(() -> panelSteps.mark(sitting, PanelSteps.CHAIR, Attendance.State.PRESENT))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("people")
+                .hasMessageContaining("before the day of the sitting");
+        panelSteps.mark(sitting, PanelSteps.HEALTH, Attendance.State.APOLOGIES);
+        assertThat(sittings.expected(sittings.byId(sitting.getId())))
+                .extracting(Attendance::getState)
+                .doesNotContain(Attendance.State.PRESENT);
+
+        steps.today(DAY);
+        panelSteps.mark(sitting, PanelSteps.CHAIR, Attendance.State.PRESENT);
+        assertThat(sittings.expected(sittings.byId(sitting.getId())))
+                .extracting(Attendance::getState)
+                .contains(Attendance.State.PRESENT);
+    }
+
+    @Test
     void withoutEveryRequiredProfessionThereIsNoQuorumUntilASubstituteComes() {
         steps.today(DAY);
         for (String member :

@@ -27,6 +27,9 @@ public final class TestDatabase {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
+                        // Nothing here outlives the machine
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .start();
                 org.springframework.boot.SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }

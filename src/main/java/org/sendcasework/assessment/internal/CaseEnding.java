@@ -86,12 +86,7 @@ public class CaseEnding {
      * @param others what the other parents say of a withdrawal; null where nobody else is recorded
      */
     public void end(
-            String reference,
-            CaseOutcome outcome,
-            LocalDate on,
-            String reason,
-            OtherParents others,
-            Integer version) {
+            String reference, CaseOutcome outcome, LocalDate on, String reason, OtherParents others, Integer version) {
         transaction.executeWithoutResult(status -> apply(reference, outcome, on, reason, others, version));
     }
 
@@ -101,12 +96,7 @@ public class CaseEnding {
      * @throws InvalidInputException as {@link #end}
      */
     public EndingPreview preview(
-            String reference,
-            CaseOutcome outcome,
-            LocalDate on,
-            String reason,
-            OtherParents others,
-            Integer version) {
+            String reference, CaseOutcome outcome, LocalDate on, String reason, OtherParents others, Integer version) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return apply(reference, outcome, on, reason, others, version);
@@ -114,12 +104,7 @@ public class CaseEnding {
     }
 
     private EndingPreview apply(
-            String reference,
-            CaseOutcome outcome,
-            LocalDate on,
-            String reason,
-            OtherParents others,
-            Integer version) {
+            String reference, CaseOutcome outcome, LocalDate on, String reason, OtherParents others, Integer version) {
         CaseFile caseFile = work.toChange(reference);
         ConflictException.unlessSame(version, caseFile.getVersion());
         if (!outcome.endsEarly()) {
@@ -138,7 +123,11 @@ public class CaseEnding {
         endings.keepDeadlines(ended, open);
         caseFile.close(outcome, on);
         ledger.endAll(reference, on, outcome.words());
-        work.note(caseFile, on, "CASE_ENDED", outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + "."));
+        work.note(
+                caseFile,
+                on,
+                "CASE_ENDED",
+                outcome.words() + ". " + words + (heard == null ? "" : " " + heard.words() + "."));
         if (outcome != CaseOutcome.DIED) {
             ledger.open(reference, AssessmentRules.CONFIRM_END, dates.today());
         }

@@ -45,7 +45,7 @@ public class FamilyViewsRecording {
             if (holder.isYoungPerson() && childViews == null) {
                 throw new InvalidInputException(
                         "childViews",
-                        "must be given: " + holder.child() + " has been over compulsory school age since "
+                        "must be given: the young person has been over compulsory school age since "
                                 + Texts.date(holder.turn())
                                 + ", so the views that count are the young person’s own (section 36(4)). A parent’s views"
                                 + " can stand beside them");

@@ -29,8 +29,7 @@ class PeopleFacts implements CaseFactSource {
     private final SettingRegister settings;
     private final Dates dates;
 
-    PeopleFacts(
-            CaseFiles caseFiles, CaseContacts contacts, CaseTeams teams, SettingRegister settings, Dates dates) {
+    PeopleFacts(CaseFiles caseFiles, CaseContacts contacts, CaseTeams teams, SettingRegister settings, Dates dates) {
         this.caseFiles = caseFiles;
         this.contacts = contacts;
         this.teams = teams;
@@ -98,11 +97,10 @@ class PeopleFacts implements CaseFactSource {
         List<CaseFact> facts = new ArrayList<>();
         if (family.getRole() != PartyRole.YOUNG_PERSON) {
             facts.add(CaseFact.text(
-                        "contact-name",
-                        "Name of whom we write to",
-                        family.getName(),
-                        right -> update(
-                                caseFile, right, family.getEmail(), family.getPhone(), family.getAddress(), null)));
+                    "contact-name",
+                    "Name of whom we write to",
+                    family.getName(),
+                    right -> update(caseFile, right, family.getEmail(), family.getPhone(), family.getAddress(), null)));
         }
         facts.addAll(List.of(
                 CaseFact.textOrNothing(

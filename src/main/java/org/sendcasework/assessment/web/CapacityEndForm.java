@@ -8,7 +8,8 @@ import org.sendcasework.shared.web.RealDate;
 
 /** That somebody acts no more in the place of a young person, as the form sends it. */
 record CapacityEndForm(
-        @Label("First day on which they no longer act") @RealDate(message = "Enter the first day on which they no longer act")
+        @Label("First day on which they no longer act")
+                @RealDate(message = "Enter the first day on which they no longer act")
                 DateInput until,
         @Label(value = "Why", hint = "For example: the young person has capacity again, or the order has ended")
                 @NotBlank(message = "Enter why they no longer act")

@@ -17,7 +17,8 @@ import org.sendcasework.shared.web.RealDate;
 record CapacityForm(
         @Label(
                         value = "What the young person lacks capacity to decide, who found that and how",
-                        hint = "Capacity is judged for a decision and a time. It is presumed until the opposite is shown")
+                        hint =
+                                "Capacity is judged for a decision and a time. It is presumed until the opposite is shown")
                 @NotBlank(message = "Enter what was found, by whom and how")
                 @Size(max = 2000, message = "must not be longer than {max} characters")
                 String capacity,
@@ -38,12 +39,12 @@ record CapacityForm(
                 String name,
         @Label("E-mail address")
                 @Size(max = 200, message = "must not be longer than {max} characters")
-                @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "Enter one e-mail address, such as name@example.org")
+                @Pattern(
+                        regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+                        message = "Enter one e-mail address, such as name@example.org")
                 String email,
-        @Label("Phone number") @Size(max = 50, message = "must not be longer than {max} characters")
-                String phone,
-        @Label("Postal address") @Size(max = 500, message = "must not be longer than {max} characters")
-                String address,
+        @Label("Phone number") @Size(max = 50, message = "must not be longer than {max} characters") String phone,
+        @Label("Postal address") @Size(max = 500, message = "must not be longer than {max} characters") String address,
         @Label("Preferred way of contact") String preferredContact) {
 
     static final List<Choice> KINDS = Arrays.stream(AlternativePerson.Kind.values())

@@ -46,7 +46,12 @@ class CaseEndPages {
                 errors,
                 "/cases/" + reference,
                 () -> ending.end(
-                        reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.others(), form.version()))) {
+                        reference,
+                        form.how(),
+                        form.on().date().orElseThrow(),
+                        form.reason(),
+                        form.others(),
+                        form.version()))) {
             return page(form, caseFiles.byReference(reference), model);
         }
         answer.addFlashAttribute("done", "The case is closed.");

@@ -53,7 +53,12 @@ class CaseEndPreviewPages {
                         model,
                         form,
                         ending.preview(
-                                reference, form.how(), form.on().date().orElseThrow(), form.reason(), form.others(), form.version())));
+                                reference,
+                                form.how(),
+                                form.on().date().orElseThrow(),
+                                form.reason(),
+                                form.others(),
+                                form.version())));
         return possible ? "cases/end-preview" : "cases/end";
     }
 

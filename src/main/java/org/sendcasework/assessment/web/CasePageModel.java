@@ -136,7 +136,8 @@ class CasePageModel {
         model.addAttribute("received", Texts.date(caseFile.getDateReceived()));
         model.addAttribute("outcomeOn", caseFile.getOutcomeOn() == null ? "" : Texts.date(caseFile.getOutcomeOn()));
         model.addAttribute(
-                "family", caseFiles
+                "family",
+                caseFiles
                         .family(caseFile)
                         .map(party -> CaseTexts.contact(party, currentUser.isOfficer()))
                         .orElse("Not recorded yet"));

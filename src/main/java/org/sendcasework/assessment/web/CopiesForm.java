@@ -15,8 +15,7 @@ import org.sendcasework.shared.web.RealDate;
 /** That somebody gets copies or represents the family, as the form sends it. */
 record CopiesForm(
         @Label("Who") @NotBlank(message = "Select a person") String party,
-        @Label("What they get copies of") @NotBlank(message = "Select what they get")
-                String scope,
+        @Label("What they get copies of") @NotBlank(message = "Select what they get") String scope,
         @Label("Day on which this was agreed") @RealDate(message = "Enter the day on which this was agreed")
                 DateInput from,
         @Label(

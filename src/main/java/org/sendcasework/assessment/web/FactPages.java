@@ -46,9 +46,8 @@ class FactPages {
     String list(@PathVariable String reference, Model model) {
         model.addAttribute("case", caseFiles.byReference(reference));
         model.addAttribute("facts", corrections.of(reference));
-        List<FactCorrection> history = corrections.history(reference).stream()
-                .filter(this::mayBeShown)
-                .toList();
+        List<FactCorrection> history =
+                corrections.history(reference).stream().filter(this::mayBeShown).toList();
         model.addAttribute("corrections", history);
         model.addAttribute(
                 "corrected", history.stream().map(FactCorrection::getFact).toList());

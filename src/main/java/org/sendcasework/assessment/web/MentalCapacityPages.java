@@ -65,8 +65,7 @@ class MentalCapacityPages {
         if (!FormSubmission.saved(
                 errors,
                 home(reference),
-                () -> alternatives.end(
-                        reference, id, form.until().date().orElseThrow(), form.because()))) {
+                () -> alternatives.end(reference, id, form.until().date().orElseThrow(), form.because()))) {
             return endPage(form, reference, id, model);
         }
         answer.addFlashAttribute("done", "They no longer act for the young person.");

@@ -14,16 +14,15 @@ import org.sendcasework.shared.web.Label;
 /** How somebody is reached, as the form sends it; part and name are asked only of somebody new. */
 record PartyContactForm(
         @Label("What part they have in the case") String role,
-        @Label("Full name") @Size(max = 200, message = "must not be longer than {max} characters")
-                String name,
+        @Label("Full name") @Size(max = 200, message = "must not be longer than {max} characters") String name,
         @Label("E-mail address")
                 @Size(max = 200, message = "must not be longer than {max} characters")
-                @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "Enter one e-mail address, such as name@example.org")
+                @Pattern(
+                        regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+                        message = "Enter one e-mail address, such as name@example.org")
                 String email,
-        @Label("Phone number") @Size(max = 50, message = "must not be longer than {max} characters")
-                String phone,
-        @Label("Postal address") @Size(max = 500, message = "must not be longer than {max} characters")
-                String address,
+        @Label("Phone number") @Size(max = 50, message = "must not be longer than {max} characters") String phone,
+        @Label("Postal address") @Size(max = 500, message = "must not be longer than {max} characters") String address,
         @Label("Preferred way of contact") String preferredContact,
         @Label(
                         value = "Why nobody else in the case may learn how they are reached",

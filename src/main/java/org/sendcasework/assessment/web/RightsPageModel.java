@@ -47,7 +47,8 @@ class RightsPageModel {
     }
 
     /** Somebody recorded in the case, as the page shows them. */
-    public record PersonRow(UUID id, String role, String contact, boolean copies, String undisclosed, String withheld) {}
+    public record PersonRow(
+            UUID id, String role, String contact, boolean copies, String undisclosed, String withheld) {}
 
     RightsHolder holder(CaseFile caseFile) {
         return rights.today(caseFile);
@@ -57,7 +58,9 @@ class RightsPageModel {
     boolean isUnsettled(CaseFile caseFile) {
         return caseFile.isOpen()
                 && !rights.today(caseFile).isParent()
-                && passing.of(caseFile).map(passed -> passed.getSettledAt() == null).orElse(true);
+                && passing.of(caseFile)
+                        .map(passed -> passed.getSettledAt() == null)
+                        .orElse(true);
     }
 
     PartyContactForm ofYoungPerson(CaseFile caseFile) {

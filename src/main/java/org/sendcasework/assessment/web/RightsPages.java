@@ -81,7 +81,10 @@ class RightsPages {
             BindingResult errors,
             RedirectAttributes answer,
             Model model) {
-        if (!FormSubmission.saved(errors, home(reference), () -> changes.add(reference, form.part(), form.contact(), form.disclosure()))) {
+        if (!FormSubmission.saved(
+                errors,
+                home(reference),
+                () -> changes.add(reference, form.part(), form.contact(), form.disclosure()))) {
             return contactPage(form, reference, "people/new", model);
         }
         return done(reference, "The person is recorded.", answer);
@@ -106,9 +109,7 @@ class RightsPages {
             RedirectAttributes answer,
             Model model) {
         if (!FormSubmission.saved(
-                errors,
-                home(reference),
-                () -> changes.change(reference, id, form.contact(), form.disclosure()))) {
+                errors, home(reference), () -> changes.change(reference, id, form.contact(), form.disclosure()))) {
             return contactPage(form, reference, "people/" + id, model);
         }
         return done(reference, "How they are reached is recorded.", answer);

@@ -35,7 +35,8 @@ public class Disclosures {
         }
         Stream<String> ofOthers = all.stream()
                 .filter(party -> party.getUndisclosed() != null)
-                .filter(party -> reader.filter(own -> own.getId().equals(party.getId())).isEmpty())
+                .filter(party ->
+                        reader.filter(own -> own.getId().equals(party.getId())).isEmpty())
                 .flatMap(Disclosures::waysTo);
         Stream<String> fromThem = reader.stream().flatMap(party -> lines(party.getWithheld()));
         String text = plain(body);
@@ -51,8 +52,7 @@ public class Disclosures {
         Stream<String> ends = address.isEmpty()
                 ? Stream.empty()
                 : Stream.of(address.get(0), address.get(address.size() - 1)).distinct();
-        return Stream.concat(
-                Stream.of(party.getEmail(), party.getPhone()).filter(Objects::nonNull), ends);
+        return Stream.concat(Stream.of(party.getEmail(), party.getPhone()).filter(Objects::nonNull), ends);
     }
 
     private static Stream<String> lines(String text) {

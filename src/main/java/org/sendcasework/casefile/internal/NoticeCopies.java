@@ -4,7 +4,6 @@ import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.LetterWords;
-
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.NoticeSent;
 import org.sendcasework.casefile.PartnerServices;
@@ -65,7 +64,8 @@ class NoticeCopies {
                     caseFile,
                     notice.getSentOn(),
                     "RIGHTS",
-                    "No copy went to " + recipient.name() + ", since the letter (" + notice.getKind().words()
+                    "No copy went to " + recipient.name() + ", since the letter ("
+                            + notice.getKind().words()
                             + ") says what must not be disclosed to them. Write to them apart.");
             return;
         }

@@ -103,9 +103,14 @@ class CheckedTaskService extends GuardedTaskService {
         return viewValues(formId, context);
     }
 
+    /** In one transaction, so that a view reads what belongs to its records wherever the form is opened from. */
     Map<String, Object> viewValues(String formId, FormContext context) {
-        Map<String, Object> values = new HashMap<>();
-        views.all().stream().filter(view -> view.serves(formId)).forEach(view -> values.putAll(view.values(context)));
-        return values;
+        return configuration.getCommandExecutorTxRequired().execute(command -> {
+            Map<String, Object> values = new HashMap<>();
+            views.all().stream()
+                    .filter(view -> view.serves(formId))
+                    .forEach(view -> values.putAll(view.values(context)));
+            return values;
+        });
     }
 }

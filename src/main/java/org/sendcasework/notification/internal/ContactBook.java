@@ -61,8 +61,7 @@ public class ContactBook {
         ContactWay way =
                 switch (recipient.kind()) {
                     case FAMILY -> wayToFamily(recipient.key());
-                    case PARTY ->
-                        byPreference(caseContacts.byId(UUID.fromString(recipient.key())));
+                    case PARTY -> byPreference(caseContacts.byId(UUID.fromString(recipient.key())));
                     default -> wayToOther(recipient);
                 };
         return preferredChannel == null ? way : new ContactWay(preferredChannel, way.address());

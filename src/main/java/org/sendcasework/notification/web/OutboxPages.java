@@ -183,7 +183,8 @@ class OutboxPages {
         Optional<Party> family =
                 switch (message.getRecipient().kind()) {
                     case FAMILY -> caseFiles.family(caseFiles.byReference(message.getCaseReference()));
-                    case PARTY -> contacts.byId(UUID.fromString(message.getRecipient().key()));
+                    case PARTY ->
+                        contacts.byId(UUID.fromString(message.getRecipient().key()));
                     default -> throw new NotFoundException("There is no such letter.");
                 };
         if (!currentUser.isOfficer() && family.map(Party::getUndisclosed).isPresent()) {

@@ -139,8 +139,8 @@ class EachParentTest {
                 PartyRole.REPRESENTATIVE,
                 new NewCase.FamilyContact("Kim Adviser", "kim@sample.example", null, null, "EMAIL"),
                 Disclosure.UNRESTRICTED);
-        assertThatThrownBy(() -> copies.agree(
-                        reference, kim, CopyAgreement.Scope.DECISIONS, NEXT, null, "Form signed by Robin"))
+        assertThatThrownBy(() ->
+                        copies.agree(reference, kim, CopyAgreement.Scope.DECISIONS, NEXT, null, "Form signed by Robin"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("until");
         LocalDate end = NEXT.plusDays(7);
