@@ -31,7 +31,7 @@ public enum LetterField {
             "First-tier Tribunal (Special Educational Needs and Disability)",
             true),
     APPEAL_BY("appealBy", "the last day for an appeal without a certificate", "2 January 2027", true),
-    MEDIATION_BY("mediationBy", "the last day to contact the mediation adviser", "3 January 2027", true),
+    MEDIATION_BY("mediationBy", "the last day to contact the mediation adviser", "2 January 2027", true),
     MEDIATION_ADVISER(
             "mediationAdviser", "the contact of the mediation adviser", "Harbour Mediation, telephone 01632 960100", true),
     DISAGREEMENT_RESOLUTION(
@@ -48,6 +48,9 @@ public enum LetterField {
             "localOffer", "where to find schools and colleges", "Ambershire Local Offer, www.ambershire.example/send", true),
     ABOUT_THE_PLAN("aboutThePlan", "shown where what a plan says can be appealed", "yes", true),
 
+    RECOMMENDATIONS(
+            "recommendations", "shown where the Tribunal can recommend on health and social care", "yes", true),
+
     TAKEN_UP("takenUp", "shown where an earlier decision no longer stands", "yes", true),
     ATTRIBUTION("attribution", "who changed the earlier decision", "The Tribunal ordered it on 1 October 2026", true),
     ADVICE_TO_ASK("adviceToAsk", "the advice that must be sought", "- Psychological advice (regulation 6(1)(d))", true),
@@ -61,7 +64,7 @@ public enum LetterField {
     NUMBER("number", "the number of the draft", "1", true),
     REPRESENTATIONS_BY("representationsBy", "the last day for representations", "17 November 2026", true),
     ANSWERS("answers", "what the final plan answers to the family", "Section F differs from the draft, as you asked.", true),
-    DECISION("decision", "what was decided", "Not to re-assess", false),
+    DECISION("decision", "what was decided", "What was decided, in a few words", false),
     CONDITIONS("conditions", "on what the decision depends", "A place that is free in January.", true),
     TEST("test", "the test, part by part", "- Six months passed: met", false),
     WHAT_WAS_WRONG("whatWasWrong", "what was wrong in an earlier letter", "The hours were given as 15.", true),

@@ -164,7 +164,7 @@ class LettersTest {
                         "Harbour Mediation, telephone 01632 960100",
                         "Ambershire Disagreement Resolution, telephone 01632 960103",
                         "Ambershire SENDIASS, telephone 01632 960101")
-                .doesNotContain("section B");
+                .doesNotContain("section B", "recommendations");
         for (String rule : List.of("APPEAL-LATER-OF", "MED-CONTACT-2M")) {
             assertThat(letter(NoticeKind.REFUSAL_TO_ASSESS, RecipientRole.PARENT))
                     .as("the last day in the letter is that of the ledger")

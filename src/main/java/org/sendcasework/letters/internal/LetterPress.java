@@ -71,7 +71,7 @@ public class LetterPress {
         put(values, ofTheCase(caseFile, recipient, sentOn));
         put(values, ofTheAuthority(caseFile));
         if (reader == Reader.FAMILY) {
-            put(values, ofTheRights(sentOn));
+            put(values, ofTheRights(kind, sentOn));
         }
         put(values, fields);
         return new Draft(row, template, sentOn, values);
@@ -114,10 +114,14 @@ public class LetterPress {
         return caseFile.getTeam() == null ? TEAM : caseFile.getTeam().getName();
     }
 
-    /** The days are those of the limits that the notice starts (regulation 33, and rule 20 of the Tribunal's rules). */
-    private LetterFields ofTheRights(LocalDate sentOn) {
+    /**
+     * The days are those of the limits that the notice starts (regulation 33, and rule 20 of the Tribunal's rules). Only
+     * where no assessment was made can the Tribunal not recommend on health and social care (SI 2017/1306).
+     */
+    private LetterFields ofTheRights(NoticeKind kind, LocalDate sentOn) {
         return LetterFields.none()
                 .with(LetterField.TRIBUNAL, TRIBUNAL)
+                .when(LetterField.RECOMMENDATIONS, kind != NoticeKind.REFUSAL_TO_ASSESS)
                 .with(LetterField.APPEAL_BY, due(TIME_TO_APPEAL, sentOn))
                 .with(LetterField.MEDIATION_BY, due(TIME_FOR_MEDIATION, sentOn))
                 .with(LetterField.MEDIATION_ADVISER, contact(ContactKind.MEDIATION_ADVISER))

@@ -3,6 +3,7 @@ package org.sendcasework.letters.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.letters.LetterField;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.NotFoundException;
@@ -68,6 +69,15 @@ public class LetterPreviews {
         LetterTemplate template = edition.template();
         LocalDate day = edition.inUse() ? dates.today() : template.from();
         Map<LetterField, String> values = LetterStartCheck.samples();
+        values.put(LetterField.RECIPIENT, edition.row().reader().sample());
+        // The usual letter: nothing was decided otherwise before, and only letters about a plan speak of its sections
+        values.remove(LetterField.TAKEN_UP);
+        if (!edition.row().demands().contains(Demand.SECTION_I)) {
+            values.remove(LetterField.ABOUT_THE_PLAN);
+        }
+        if (edition.row().notice() == NoticeKind.REFUSAL_TO_ASSESS) {
+            values.remove(LetterField.RECOMMENDATIONS);
+        }
         return text.framed(template.title(), text.body(template, day, values), day, values);
     }
 }

@@ -7,25 +7,32 @@ import org.sendcasework.casefile.RecipientRole;
 
 /** For whom a template is: each reads a letter of their own. */
 public enum Reader {
-    FAMILY("The family or the young person"),
+    FAMILY("The family or the young person", "Robin Sample"),
     /** The same people, asked for their views as part of an assessment (regulation 6(1)(a)). */
-    FAMILY_ASKED("The family, asked for its views for the assessment"),
-    SETTING("A setting"),
-    ICB("The integrated care board"),
-    SOCIAL_CARE("Social care"),
-    ADVISER("An adviser"),
-    AUTHORITY("Another authority"),
-    REFERRER("Whoever made the request"),
-    OTHER("Somebody who has information");
+    FAMILY_ASKED("The family, asked for its views for the assessment", "Robin Sample"),
+    SETTING("A setting", "Fernhill Primary Academy"),
+    ICB("The integrated care board", "Integrated care board"),
+    SOCIAL_CARE("Social care", "Social services officers"),
+    ADVISER("An adviser", "Ambershire Educational Psychology Service"),
+    AUTHORITY("Another authority", "Westshire Council"),
+    REFERRER("Whoever made the request", "Fernhill Primary Academy"),
+    OTHER("Somebody who has information", "Fernhill Primary Academy");
 
     private final String words;
+    private final String sample;
 
-    Reader(String words) {
+    Reader(String words, String sample) {
         this.words = words;
+        this.sample = sample;
     }
 
     public String words() {
         return words;
+    }
+
+    /** A made-up name for the preview. */
+    String sample() {
+        return sample;
     }
 
     /** Whether it is the family, whose rights and reasons a letter may say. */
