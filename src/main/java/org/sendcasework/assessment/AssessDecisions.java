@@ -17,7 +17,6 @@ import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.ReasonsAndTest;
-import org.sendcasework.letters.LetterField;
 import org.sendcasework.letters.LetterFields;
 import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
@@ -131,11 +130,7 @@ public class AssessDecisions {
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
         dates.requireBetween("sentOn", sentOn, decision.getDecidedOn(), "the decision");
         decision.notifiedOn(sentOn);
-        letters.toFamily(
-                caseFile,
-                NoticeKind.REFUSAL_TO_ASSESS,
-                sentOn,
-                LetterFields.none().with(LetterField.REASONS, decision.getReasons()));
+        letters.toFamily(caseFile, NoticeKind.REFUSAL_TO_ASSESS, sentOn, texts.refusal(decision));
         partners.send(caseFile, NoticeKind.DECISION_NOT_TO_ASSESS, sentOn);
         requests.assessmentRefused(caseFile, sentOn);
         caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, sentOn);

@@ -74,6 +74,13 @@ public class Letters {
         return press.body(press.draft(caseFile, kind, caseFiles.familyOn(caseFile, on), on, fields));
     }
 
+    /** The whole letter to the family as it would go that day, for somebody to read first. */
+    @Transactional(readOnly = true)
+    public String toRead(CaseFile caseFile, NoticeKind kind, LocalDate on, LetterFields fields) {
+        Draft draft = press.draft(caseFile, kind, caseFiles.familyOn(caseFile, on), on, fields);
+        return press.framed(draft, press.body(draft));
+    }
+
     /** A letter to the family as somebody has read and perhaps changed it. */
     public void asRead(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body, LetterFields fields) {
         NoticeRecipient recipient = caseFiles.familyOn(caseFile, sentOn);

@@ -53,6 +53,10 @@ public class AssessmentLetters {
                 .with(LetterField.ADVICE_ACCOUNT, advice.forTheFamily(caseFile));
     }
 
+    public LetterFields refusal(Decision decision) {
+        return LetterFields.none().with(LetterField.REASONS, decision.getReasons());
+    }
+
     LetterFields noPlan(CaseFile caseFile, Decision decision) {
         return LetterFields.none()
                 .with(LetterField.REASONS, decision.getReasons())

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The letter that says what the authority does now: after an order, an agreement, a concession or a change of its own
- * decision. It is prepared here, and sent when somebody has read it.
+ * The letters about a decision that somebody reads before they go: what the authority does now, after an order, an
+ * agreement, a concession or a change of its own decision, which can be changed; and the notices of refusal.
  */
 @Service("decisionLetterService")
 @Transactional
@@ -54,6 +54,22 @@ public class DecisionLetters {
                 toAssess ? NoticeKind.WILL_ASSESS : NoticeKind.WILL_ISSUE,
                 work.today(),
                 fields.takenUp(caseFile, decision(caseFile, toAssess), toAssess));
+    }
+
+    /** The notice of refusal as it would go today. */
+    @Transactional(readOnly = true)
+    public String refusal(String reference) {
+        CaseFile caseFile = work.caseOf(reference);
+        return letters.toRead(
+                caseFile, NoticeKind.REFUSAL_TO_ASSESS, work.today(), fields.refusal(decision(caseFile, true)));
+    }
+
+    /** The notice of no plan as it would go today. */
+    @Transactional(readOnly = true)
+    public String noPlan(String reference) {
+        CaseFile caseFile = work.caseOf(reference);
+        return letters.toRead(
+                caseFile, NoticeKind.NO_PLAN, work.today(), fields.noPlan(caseFile, decision(caseFile, false)));
     }
 
     /** Keeps the letter as it was sent, with what follows from it: the limit for telling is met and the work goes on. */

@@ -40,6 +40,8 @@ class CaseFormView implements FormView {
 
     private static final String DECISION_LETTER = "send-decision-letter";
 
+    private static final String TO_SEND = "letterToSend";
+
     private static final Map<String, RuleCode> RULE_OF_FORM = Map.ofEntries(
             Map.entry("check-and-acknowledge", AssessmentRules.DECIDE),
             Map.entry("record-family-views", AssessmentRules.DECIDE),
@@ -108,6 +110,11 @@ class CaseFormView implements FormView {
         this.dueTexts = dueTexts;
     }
 
+    /** Forms show text as Markdown, which joins lines that do not end with two blanks. */
+    private static String inLines(String letter) {
+        return letter.replace("\n", "  \n");
+    }
+
     @Override
     public boolean serves(String formId) {
         return RULE_OF_FORM.containsKey(formId);
@@ -127,6 +134,8 @@ class CaseFormView implements FormView {
             case "consider-the-evidence", "decide-whether-to-assess" ->
                 values.put("taskHint", "The request says: " + caseFile.getWhatIsAsked());
             case DECISION_LETTER -> addDecisionLetter(values, context);
+            case "send-refusal-notice" -> values.put(TO_SEND, inLines(letters.refusal(context.businessKey())));
+            case "send-no-plan-notice" -> values.put(TO_SEND, inLines(letters.noPlan(context.businessKey())));
             case "choose-advisers" -> addAdvisers(values, caseFile);
             case "decide-whether-to-issue" -> addIssueOptions(values, caseFile);
             case "draft-the-plan" -> addDraft(values, caseFile);

@@ -24,7 +24,7 @@ public record LetterTemplate(String code, int version, LocalDate from, String ti
             "Version: (\\d+)\\R+From: ([0-9-]+)\\R+(?:Title: ([^\\r\\n]+)\\R)?\\R(.+)", Pattern.DOTALL);
 
     /** Everything that Thymeleaf would work on. */
-    private static final Pattern MARK = Pattern.compile("\\[#[^]]*]|\\[/[^]]*]|\\[\\(.*?\\)]|\\[\\[.*?]]");
+    private static final Pattern MARK = Pattern.compile("\\[#[^]]*]|\\[/[^]]*]|\\[\\(.*?\\)]|\\[\\[.*?]]", Pattern.DOTALL);
 
     private static final Pattern FIELD = Pattern.compile("\\[\\(\\$\\{(\\w+)}\\)]");
     private static final Pattern PASSAGE = Pattern.compile("\\[# th:(?:if|unless)=\"\\$\\{(\\w+)}\"]");
