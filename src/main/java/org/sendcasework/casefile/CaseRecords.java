@@ -124,7 +124,7 @@ public class CaseRecords {
 
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(CaseFile caseFile) {
-        return timeline.findByCaseIdOrderByRecordedAt(caseFile.getId());
+        return timeline.findByCaseIdOrderByRecordedAtAscPositionAsc(caseFile.getId());
     }
 
     @Transactional(readOnly = true)
@@ -134,7 +134,7 @@ public class CaseRecords {
 
     @Transactional(readOnly = true)
     public List<Notice> notices(CaseFile caseFile) {
-        return notices.findByCaseIdOrderByRecordedAt(caseFile.getId());
+        return notices.findByCaseIdOrderByRecordedAtAscPositionAsc(caseFile.getId());
     }
 
     /** Whether somebody was sent a notice of one of these kinds on that day or later. */

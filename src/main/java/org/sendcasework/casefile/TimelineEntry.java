@@ -21,6 +21,10 @@ public class TimelineEntry extends AppendOnlyRecord {
     private String kind;
     private String text;
 
+    /** In the order in which the lines were written: several can have the same moment. */
+    @Column(insertable = false, updatable = false)
+    private Long position;
+
     protected TimelineEntry() {}
 
     TimelineEntry(UUID caseId, LocalDate happenedOn, Instant recordedAt, String actor, String kind, String text) {

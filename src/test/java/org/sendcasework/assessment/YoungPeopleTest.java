@@ -428,7 +428,7 @@ class YoungPeopleTest {
         assertThatThrownBy(() ->
                         alternatives.record(reference, lack(AlternativePerson.Kind.PARENT, "Robin Sample", later)))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Sasha Deputy");
+                .hasMessageContaining("Somebody acts already (Deputy");
 
         AlternativePerson deputy = alternatives.of(caseFile(reference)).get(1);
         LocalDate regained = later.plusWeeks(1);

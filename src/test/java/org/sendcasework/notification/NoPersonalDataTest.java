@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.sendcasework.advice.AdviceKind;
+import org.sendcasework.casefile.MediationMoved;
 import org.sendcasework.casefile.PartnerService;
 import org.sendcasework.casefile.PartnerServices;
 import org.sendcasework.identity.Groups;
@@ -22,6 +24,7 @@ import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.TestSettings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -62,6 +65,9 @@ class NoPersonalDataTest {
 
     @Autowired
     private PartnerServices services;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -129,6 +135,8 @@ class NoPersonalDataTest {
         steps.submit(older, "check-and-acknowledge", "parentName", MARK + " Parent");
         steps.today(RIGHTS_PASS);
         morning.keepPromises(null);
+        events.publishEvent(new MediationMoved(
+                reference, reference + "-M1", UUID.randomUUID(), RECEIVED.plusDays(200), Set.of("PD-T")));
         messages.queue(new NewMessage(
                 "TEST:" + reference, "TEST", "test-message", Recipient.role("DCO"), null, null, MessageFields.none()));
 

@@ -172,10 +172,6 @@ class SittingTest {
 
     @Test
     void aSittingIsOpenedOnItsDayOnWorkingDaysAndOnce() {
-        for (String member :
-                List.of(PanelSteps.CHAIR, PanelSteps.PSYCHOLOGIST, PanelSteps.HEALTH, PanelSteps.SOCIAL_WORKER)) {
-            panelSteps.mark(sitting, member, Attendance.State.PRESENT);
-        }
         assertThatThrownBy(() -> panelSteps.openAgain(sitting))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("8 October 2026");

@@ -33,6 +33,10 @@ public class Notice extends AppendOnlyRecord {
     private String recordedBy;
     private Instant recordedAt;
 
+    /** In the order in which the notices were kept: a notice and its copies have the same moment. */
+    @Column(insertable = false, updatable = false)
+    private Long position;
+
     protected Notice() {}
 
     public Notice(

@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface NoticeRepository extends JpaRepository<Notice, UUID> {
 
-    List<Notice> findByCaseIdOrderByRecordedAt(UUID caseId);
+    List<Notice> findByCaseIdOrderByRecordedAtAscPositionAsc(UUID caseId);
 }

@@ -7,5 +7,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface TimelineEntryRepository extends JpaRepository<TimelineEntry, UUID> {
 
-    List<TimelineEntry> findByCaseIdOrderByRecordedAt(UUID caseId);
+    List<TimelineEntry> findByCaseIdOrderByRecordedAtAscPositionAsc(UUID caseId);
 }

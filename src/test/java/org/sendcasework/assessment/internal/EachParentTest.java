@@ -170,8 +170,9 @@ class EachParentTest {
 
     @Test
     void theSocialWorkerAndTheVirtualSchoolHearOfAChildInCareAndOfAYoungPersonOnlyAsTheyAgree() {
+        // Other tests leave services too: the first by name is asked
         jdbc.sql("insert into partner_service (id, code, name, discipline, group_id) values (gen_random_uuid(),"
-                        + " 'VS-OF-A-TEST', 'Virtual School', 'VIRTUAL_SCHOOL', 'caseworkers')")
+                        + " 'VS-OF-A-TEST', 'Aarley Virtual School', 'VIRTUAL_SCHOOL', 'caseworkers')")
                 .update();
         try {
             hearsOfAChildInCare();
@@ -197,7 +198,7 @@ class EachParentTest {
                         "ASK_FOR_VIEWS PARENT Robin Sample",
                         "ASK_FOR_VIEWS PARENT Robin Sample",
                         "ASK_FOR_VIEWS COPY Jo Careworker",
-                        "ASK_FOR_VIEWS VIRTUAL_SCHOOL Virtual School");
+                        "ASK_FOR_VIEWS VIRTUAL_SCHOOL Aarley Virtual School");
 
         steps.today(LocalDate.of(2026, 6, 27));
         send(NoticeKind.ASK_FOR_VIEWS, "Please tell us what you think.");
