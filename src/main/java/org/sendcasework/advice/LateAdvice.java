@@ -168,8 +168,7 @@ public class LateAdvice {
         String subject = id.toString();
         ledger.open(request.getCaseReference(), AdviceService.OUTSTANDING, today, subject);
         CaseFile caseFile = caseFiles.byReference(request.getCaseReference());
-        letters.toFamily(
-                caseFile, NoticeKind.PROCEEDING_WITHOUT_ADVICE, today, AdviceTexts.proceeding(request));
+        letters.toFamily(caseFile, NoticeKind.PROCEEDING_WITHOUT_ADVICE, today, AdviceTexts.proceeding(request));
         note(request, "Proceeded without " + lower(request) + ". " + request.getGoneOnReason());
         events.publishEvent(new AdviceGivenUp(request.getCaseReference(), subject));
     }

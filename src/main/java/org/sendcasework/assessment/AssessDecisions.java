@@ -135,7 +135,7 @@ public class AssessDecisions {
         requests.assessmentRefused(caseFile, sentOn);
         caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, sentOn);
         work.publish(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, sentOn));
-        work.publish(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.NO_ASSESSMENT, sentOn));
+        work.publish(
+                new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.NO_ASSESSMENT, sentOn));
     }
 }

@@ -107,7 +107,8 @@ public class CaseRecords {
      *
      * @throws InvalidInputException if it says what its reader must not learn
      */
-    public Notice send(CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, LetterWords letter) {
+    public Notice send(
+            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, LetterWords letter) {
         disclosures.foundIn(caseFile, recipient, letter.text()).ifPresent(secret -> {
             throw new InvalidInputException(
                     "letter",
@@ -115,8 +116,7 @@ public class CaseRecords {
                             + ". Take it out, or look at Whom we write to in the case file");
         });
         Notice notice = notices.save(
-                new Notice(
-                caseFile.getId(), kind, recipient, sentOn, letter, currentUser.username(), clock.instant()));
+                new Notice(caseFile.getId(), kind, recipient, sentOn, letter, currentUser.username(), clock.instant()));
         note(caseFile, sentOn, "NOTICE", "Notice to " + recipient.name() + ": " + kind.words() + ".");
         events.publishEvent(new NoticeSent(notice.getId(), caseFile.getReference(), kind, recipient.role(), sentOn));
         return notice;

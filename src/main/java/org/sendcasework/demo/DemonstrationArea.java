@@ -133,8 +133,7 @@ class DemonstrationArea {
         name(ContactKind.LOCAL_OFFER, "Ambershire Local Offer", null, null, null, "www.ambershire.example/local-offer");
     }
 
-    private void name(
-            ContactKind kind, String name, String address, String phone, String email, String website) {
+    private void name(ContactKind kind, String name, String address, String phone, String email, String website) {
         letterContacts.enter(kind, new NewLetterContact(name, address, phone, email, website));
     }
 

@@ -249,10 +249,7 @@ class DemonstrationSitting {
                     "review-the-refusal",
                     Map.of("reviewAnswer", "AGREE", "reviewNote", "Test, evidence and reasons read again."));
             as("casey", "caseworkers");
-            submit(
-                    reference,
-                    "send-refusal-notice",
-                    Map.of("sentOn", today()));
+            submit(reference, "send-refusal-notice", Map.of("sentOn", today()));
         } else {
             as("casey", "caseworkers");
             // By the rules of this day: a child may have reached year 9 since the advisers were proposed

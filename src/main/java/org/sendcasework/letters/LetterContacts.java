@@ -36,8 +36,7 @@ public class LetterContacts {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    LetterContacts(
-            LetterContactRepository contacts, PartnerServices services, CurrentUser currentUser, Clock clock) {
+    LetterContacts(LetterContactRepository contacts, PartnerServices services, CurrentUser currentUser, Clock clock) {
         this.contacts = contacts;
         this.services = services;
         this.currentUser = currentUser;

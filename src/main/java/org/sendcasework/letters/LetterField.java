@@ -33,7 +33,10 @@ public enum LetterField {
     APPEAL_BY("appealBy", "the last day for an appeal without a certificate", "2 January 2027", true),
     MEDIATION_BY("mediationBy", "the last day to contact the mediation adviser", "2 January 2027", true),
     MEDIATION_ADVISER(
-            "mediationAdviser", "the contact of the mediation adviser", "Harbour Mediation, telephone 01632 960100", true),
+            "mediationAdviser",
+            "the contact of the mediation adviser",
+            "Harbour Mediation, telephone 01632 960100",
+            true),
     DISAGREEMENT_RESOLUTION(
             "disagreementResolution",
             "the contact for disagreement resolution",
@@ -45,25 +48,38 @@ public enum LetterField {
             "Ambershire SENDIASS, telephone 01632 960101",
             true),
     LOCAL_OFFER(
-            "localOffer", "where to find schools and colleges", "Ambershire Local Offer, www.ambershire.example/send", true),
+            "localOffer",
+            "where to find schools and colleges",
+            "Ambershire Local Offer, www.ambershire.example/send",
+            true),
     ABOUT_THE_PLAN("aboutThePlan", "shown where what a plan says can be appealed", "yes", true),
 
-    RECOMMENDATIONS(
-            "recommendations", "shown where the Tribunal can recommend on health and social care", "yes", true),
+    RECOMMENDATIONS("recommendations", "shown where the Tribunal can recommend on health and social care", "yes", true),
 
     TAKEN_UP("takenUp", "shown where an earlier decision no longer stands", "yes", true),
     ATTRIBUTION("attribution", "who changed the earlier decision", "The Tribunal ordered it on 1 October 2026", true),
     ADVICE_TO_ASK("adviceToAsk", "the advice that must be sought", "- Psychological advice (regulation 6(1)(d))", true),
-    ADVICE_ACCOUNT("adviceAccount", "who was asked for advice and what came", "The advice for this assessment: all came.", true),
+    ADVICE_ACCOUNT(
+            "adviceAccount",
+            "who was asked for advice and what came",
+            "The advice for this assessment: all came.",
+            true),
     ADVICE_ENCLOSED(
-            "adviceEnclosed", "the advice that goes with the letter", "- Psychological advice, given on 1 October 2026", true),
+            "adviceEnclosed",
+            "the advice that goes with the letter",
+            "- Psychological advice, given on 1 October 2026",
+            true),
     ADVICE_NOT_COME("adviceNotCome", "advice that did not come", "social care advice", true),
     REASON_TO_PROCEED("reasonToProceed", "why the case proceeds without it", "Nobody could be found in time.", true),
     TRIED("tried", "what was tried to get the advice", "Two other services were asked.", true),
     DUTY("duty", "what remains of the duty to seek the advice", "We go on asking for it.", true),
     NUMBER("number", "the number of the draft", "1", true),
     REPRESENTATIONS_BY("representationsBy", "the last day for representations", "17 November 2026", true),
-    ANSWERS("answers", "what the final plan answers to the family", "Section F differs from the draft, as you asked.", true),
+    ANSWERS(
+            "answers",
+            "what the final plan answers to the family",
+            "Section F differs from the draft, as you asked.",
+            true),
     DECISION("decision", "what was decided", "What was decided, in a few words", false),
     CONDITIONS("conditions", "on what the decision depends", "A place that is free in January.", true),
     TEST("test", "the test, part by part", "- Six months passed: met", false),

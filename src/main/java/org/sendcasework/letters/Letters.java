@@ -10,7 +10,6 @@ import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.letters.internal.Demand;
-import org.sendcasework.letters.internal.LetterContents;
 import org.sendcasework.letters.internal.LetterPress;
 import org.sendcasework.letters.internal.LetterPress.Draft;
 import org.sendcasework.letters.internal.LetterText;

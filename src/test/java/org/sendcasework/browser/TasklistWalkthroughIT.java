@@ -184,10 +184,7 @@ class TasklistWalkthroughIT {
                 .text("sectionE", "E")
                 .text("sectionF", "F")
                 .complete();
-        open("serve-the-draft")
-                .date("sentOn", today)
-                .choose("howServed", 0)
-                .complete();
+        open("serve-the-draft").date("sentOn", today).choose("howServed", 0).complete();
         open("record-representations")
                 .choose("reply", 0)
                 .date("receivedOn", today)

@@ -118,8 +118,7 @@ class LettersTest {
     }
 
     private Stream<Notice> notices(NoticeKind kind) {
-        return records.notices(caseFiles.byReference(reference())).stream()
-                .filter(notice -> notice.getKind() == kind);
+        return records.notices(caseFiles.byReference(reference())).stream().filter(notice -> notice.getKind() == kind);
     }
 
     @ParameterizedTest
@@ -139,10 +138,11 @@ class LettersTest {
         assertThat(notices(NoticeKind.REFUSAL_TO_ASSESS)).isEmpty();
         assertThat(notices(NoticeKind.DECISION_NOT_TO_ASSESS)).isEmpty();
         assertThat(caseFiles.byReference(reference()).isOpen()).isTrue();
-        assertThat(ledger.find(reference(), AssessmentRules.DECIDE).orElseThrow()).satisfies(deadline -> {
-            assertThat(deadline.isOpen()).isTrue();
-            assertThat(deadline.getDueDate()).isEqualTo(RECEIVED.plusWeeks(6));
-        });
+        assertThat(ledger.find(reference(), AssessmentRules.DECIDE).orElseThrow())
+                .satisfies(deadline -> {
+                    assertThat(deadline.isOpen()).isTrue();
+                    assertThat(deadline.getDueDate()).isEqualTo(RECEIVED.plusWeeks(6));
+                });
         assertThat(ledger.of(reference()))
                 .as("no time to appeal runs from a letter that did not go")
                 .noneMatch(deadline -> deadline.getRuleCode().equals(new RuleCode("APPEAL-LATER-OF")));
@@ -219,7 +219,8 @@ class LettersTest {
         steps.submit(instance, "serve-the-draft");
         assertThat(letter(NoticeKind.DRAFT_PLAN, RecipientRole.PARENT))
                 .contains("Ambershire Local Offer", "section 39(4)")
-                .containsPattern("(?s)With this letter go the draft and this advice:\\s+- .*, given on 7 September 2026");
+                .containsPattern(
+                        "(?s)With this letter go the draft and this advice:\\s+- .*, given on 7 September 2026");
     }
 
     /** Cases that wait at the notice since before the letters were checked still have a form with boxes to tick. */
@@ -281,17 +282,10 @@ class LettersTest {
         "MEDIATION_ADVISER, Not in the register, , 01632 960102, , , name",
     })
     void aContactThatReachesNobodyIsRefused(
-            ContactKind kind,
-            String name,
-            String address,
-            String phone,
-            String email,
-            String website,
-            String field) {
+            ContactKind kind, String name, String address, String phone, String email, String website, String field) {
         assertThatThrownBy(() -> contacts.enter(kind, new NewLetterContact(name, address, phone, email, website)))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refused -> assertThat(refused.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo(field));
     }
 
     @Test

@@ -266,14 +266,7 @@ public class DisputeSteps {
                         "sentOn",
                         today);
             case "name-the-setting-ordered" ->
-                put(
-                        form,
-                        "named",
-                        "TYPE_ONLY",
-                        "settingType",
-                        "Special school",
-                        "sentOn",
-                        today);
+                put(form, "named", "TYPE_ONLY", "settingType", "Special school", "sentOn", today);
             case "confirm-the-order" -> put(form, "doneOn", today, "whatWasDone", "The plan continues as ordered.");
             default -> throw new AssertionError("No defaults for the form of " + key);
         }

@@ -17,7 +17,8 @@ public final class LettersOfTests {
     }
 
     private static void enter(JdbcClient database, String kind, String name, String address, String phone) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into letter_contact (id, kind, name, address, phone, recorded_by, recorded_at)
                         select gen_random_uuid(), :kind, :name, :address, :phone, 'test', '2014-09-01T00:00:00Z'
                         where not exists (select from letter_contact where kind = :kind)""")

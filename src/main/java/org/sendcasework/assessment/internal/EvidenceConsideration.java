@@ -24,11 +24,7 @@ public class EvidenceConsideration {
     private final EvidenceReviewRepository reviews;
 
     EvidenceConsideration(
-            CaseWork work,
-            AssessmentLetters fields,
-            Letters letters,
-            Dates dates,
-            EvidenceReviewRepository reviews) {
+            CaseWork work, AssessmentLetters fields, Letters letters, Dates dates, EvidenceReviewRepository reviews) {
         this.work = work;
         this.fields = fields;
         this.letters = letters;

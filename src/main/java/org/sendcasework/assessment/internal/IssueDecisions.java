@@ -147,7 +147,6 @@ public class IssueDecisions {
         ledger.lapseAll(reference, sentOn, "No plan issued");
         caseFile.close(CaseOutcome.NO_PLAN, sentOn);
         work.publish(new CaseClosed(reference, CaseOutcome.NO_PLAN, sentOn));
-        work.publish(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.NO_PLAN, sentOn));
+        work.publish(new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.NO_PLAN, sentOn));
     }
 }

@@ -24,7 +24,9 @@ public enum Demand {
             "disagreement-resolution",
             LetterField.DISAGREEMENT_RESOLUTION),
     INFORMATION_AND_ADVICE(
-            "the information and advice that is available", "information-and-advice", LetterField.INFORMATION_AND_ADVICE),
+            "the information and advice that is available",
+            "information-and-advice",
+            LetterField.INFORMATION_AND_ADVICE),
     REPRESENTATIONS(
             "the fifteen days for representations, for asking for a setting and for a meeting",
             "representations",

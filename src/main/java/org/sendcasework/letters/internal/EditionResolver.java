@@ -24,30 +24,22 @@ class EditionResolver extends AbstractTemplateResolver {
 
     @Override
     protected ITemplateResource computeTemplateResource(
-            IEngineConfiguration configuration,
-            String ownerTemplate,
-            String template,
-            Map<String, Object> attributes) {
-        return templates.inUse(template, (LocalDate) attributes.get(DAY))
+            IEngineConfiguration configuration, String ownerTemplate, String template, Map<String, Object> attributes) {
+        return templates
+                .inUse(template, (LocalDate) attributes.get(DAY))
                 .map(edition -> new StringTemplateResource(edition.text()))
                 .orElse(null);
     }
 
     @Override
     protected TemplateMode computeTemplateMode(
-            IEngineConfiguration configuration,
-            String ownerTemplate,
-            String template,
-            Map<String, Object> attributes) {
+            IEngineConfiguration configuration, String ownerTemplate, String template, Map<String, Object> attributes) {
         return TemplateMode.TEXT;
     }
 
     @Override
     protected ICacheEntryValidity computeValidity(
-            IEngineConfiguration configuration,
-            String ownerTemplate,
-            String template,
-            Map<String, Object> attributes) {
+            IEngineConfiguration configuration, String ownerTemplate, String template, Map<String, Object> attributes) {
         return NonCacheableCacheEntryValidity.INSTANCE;
     }
 }

@@ -77,7 +77,9 @@ public class LetterContact extends AppendOnlyRecord {
     public String inWords() {
         return Stream.of(
                         name,
-                        address == null ? null : address.lines().map(String::strip).collect(Collectors.joining(", ")),
+                        address == null
+                                ? null
+                                : address.lines().map(String::strip).collect(Collectors.joining(", ")),
                         phone == null ? null : "telephone " + phone,
                         email,
                         website)

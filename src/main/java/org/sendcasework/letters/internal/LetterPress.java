@@ -18,7 +18,6 @@ import org.sendcasework.letters.LetterContacts;
 import org.sendcasework.letters.LetterField;
 import org.sendcasework.letters.LetterFields;
 import org.sendcasework.shared.ConflictException;
-import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a letter of a case says: its template, what the case and the settings know, and its frame. */
@@ -98,11 +97,11 @@ public class LetterPress {
 
     private LetterFields ofTheAuthority(CaseFile caseFile) {
         LetterFields fields = LetterFields.none().with(LetterField.OFFICER, officer(caseFile));
-        contacts.latest(ContactKind.AUTHORITY).ifPresent(authority -> fields.with(
-                        LetterField.AUTHORITY, authority.getName())
-                .with(LetterField.AUTHORITY_ADDRESS, authority.getAddress())
-                .with(LetterField.AUTHORITY_PHONE, authority.getPhone())
-                .with(LetterField.AUTHORITY_EMAIL, authority.getEmail()));
+        contacts.latest(ContactKind.AUTHORITY)
+                .ifPresent(authority -> fields.with(LetterField.AUTHORITY, authority.getName())
+                        .with(LetterField.AUTHORITY_ADDRESS, authority.getAddress())
+                        .with(LetterField.AUTHORITY_PHONE, authority.getPhone())
+                        .with(LetterField.AUTHORITY_EMAIL, authority.getEmail()));
         return fields;
     }
 

@@ -100,7 +100,8 @@ class LetterStartCheck {
         Map<LetterField, String> values = samples();
         values.keySet()
                 .removeIf(field -> !ON_EACH.contains(field)
-                        && row.demands().stream().noneMatch(demand -> demand.fields().contains(field)));
+                        && row.demands().stream()
+                                .noneMatch(demand -> demand.fields().contains(field)));
         return values;
     }
 

@@ -20,11 +20,12 @@ import org.sendcasework.letters.LetterField;
  */
 public record LetterTemplate(String code, int version, LocalDate from, String title, String text) {
 
-    private static final Pattern FILE = Pattern.compile(
-            "Version: (\\d+)\\R+From: ([0-9-]+)\\R+(?:Title: ([^\\r\\n]+)\\R)?\\R(.+)", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("Version: (\\d+)\\R+From: ([0-9-]+)\\R+(?:Title: ([^\\r\\n]+)\\R)?\\R(.+)", Pattern.DOTALL);
 
     /** Everything that Thymeleaf would work on. */
-    private static final Pattern MARK = Pattern.compile("\\[#[^]]*]|\\[/[^]]*]|\\[\\(.*?\\)]|\\[\\[.*?]]", Pattern.DOTALL);
+    private static final Pattern MARK =
+            Pattern.compile("\\[#[^]]*]|\\[/[^]]*]|\\[\\(.*?\\)]|\\[\\[.*?]]", Pattern.DOTALL);
 
     private static final Pattern FIELD = Pattern.compile("\\[\\(\\$\\{(\\w+)}\\)]");
     private static final Pattern PASSAGE = Pattern.compile("\\[# th:(?:if|unless)=\"\\$\\{(\\w+)}\"]");
@@ -35,9 +36,8 @@ public record LetterTemplate(String code, int version, LocalDate from, String ti
     static LetterTemplate read(String code, String file) {
         Matcher parts = FILE.matcher(file.strip().replace("\r\n", "\n"));
         if (!parts.matches()) {
-            throw new IllegalStateException(
-                    "The letter " + code + " must begin with the lines Version:, From: and Title:, then an empty line and"
-                            + " its text.");
+            throw new IllegalStateException("The letter " + code
+                    + " must begin with the lines Version:, From: and Title:, then an empty line and" + " its text.");
         }
         LetterTemplate template = new LetterTemplate(
                 code,
@@ -54,7 +54,8 @@ public record LetterTemplate(String code, int version, LocalDate from, String ti
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalStateException(
-                    "The letter " + code + " has the line From: " + text + ", which must be a day, such as 2026-09-01.", e);
+                    "The letter " + code + " has the line From: " + text + ", which must be a day, such as 2026-09-01.",
+                    e);
         }
     }
 
@@ -78,9 +79,11 @@ public record LetterTemplate(String code, int version, LocalDate from, String ti
     Set<LetterField> fields() {
         Set<LetterField> fields = EnumSet.noneOf(LetterField.class);
         for (Pattern pattern : Set.of(FIELD, PASSAGE)) {
-            pattern.matcher(text).results().forEach(found -> fields.add(LetterField.of(found.group(1))
-                    .orElseThrow(() -> new IllegalStateException("The letter " + code + " asks for " + found.group(1)
-                            + ", which is no field of letters."))));
+            pattern.matcher(text)
+                    .results()
+                    .forEach(found -> fields.add(LetterField.of(found.group(1))
+                            .orElseThrow(() -> new IllegalStateException("The letter " + code + " asks for "
+                                    + found.group(1) + ", which is no field of letters."))));
         }
         return fields;
     }

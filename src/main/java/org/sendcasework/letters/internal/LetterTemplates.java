@@ -60,8 +60,8 @@ public class LetterTemplates {
             return words[0];
         }
         if (words.length < 2 || Reader.byCode(words[1]).isEmpty()) {
-            throw new IllegalStateException(
-                    "The letter " + name + " must be named after its notice and its reader, such as no-plan.family.txt.");
+            throw new IllegalStateException("The letter " + name
+                    + " must be named after its notice and its reader, such as no-plan.family.txt.");
         }
         return words[0] + "." + words[1];
     }
@@ -91,8 +91,7 @@ public class LetterTemplates {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources(root + directory + "*" + ENDING)) {
                 try (InputStream text = file.getInputStream()) {
-                    files.put(
-                            directory + file.getFilename(), new String(text.readAllBytes(), StandardCharsets.UTF_8));
+                    files.put(directory + file.getFilename(), new String(text.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         } catch (FileNotFoundException none) {

@@ -54,7 +54,10 @@ public class LetterText {
     private static String tidy(String text) {
         return text.lines()
                         .map(String::stripTrailing)
-                        .reduce("", (before, line) -> line.isEmpty() && before.endsWith("\n\n") ? before : before + line + "\n")
+                        .reduce(
+                                "",
+                                (before, line) ->
+                                        line.isEmpty() && before.endsWith("\n\n") ? before : before + line + "\n")
                         .strip()
                 + "\n";
     }
@@ -93,9 +96,10 @@ public class LetterText {
         fields.addAll(template.fields());
         for (String part : template.parts()) {
             if (seen.add(part)) {
-                LetterTemplate taken = templates.inUse(part, day)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "The letter " + template.code() + " takes in the part " + part + ", which there is not."));
+                LetterTemplate taken = templates
+                        .inUse(part, day)
+                        .orElseThrow(() -> new IllegalStateException("The letter " + template.code()
+                                + " takes in the part " + part + ", which there is not."));
                 collect(taken, day, fields, seen);
             }
         }

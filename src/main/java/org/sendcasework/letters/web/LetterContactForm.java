@@ -11,8 +11,7 @@ record LetterContactForm(
         @Label(value = "Address", hint = "One line for each part")
                 @Size(max = 500, message = "must not be longer than {max} characters")
                 String address,
-        @Label("Telephone number") @Size(max = 40, message = "must not be longer than {max} characters")
-                String phone,
+        @Label("Telephone number") @Size(max = 40, message = "must not be longer than {max} characters") String phone,
         @Label(value = "E-mail address", hint = "A mailbox of a team, not of one person")
                 @Size(max = 320, message = "must not be longer than {max} characters")
                 String email,

@@ -116,8 +116,7 @@ class LetterPages {
     @GetMapping("/contacts/{kind}")
     String edit(@PathVariable String kind, Model model) {
         ContactKind known = kind(kind);
-        return page(
-                contacts.latest(known).map(LetterContactForm::of).orElse(LetterContactForm.EMPTY), known, model);
+        return page(contacts.latest(known).map(LetterContactForm::of).orElse(LetterContactForm.EMPTY), known, model);
     }
 
     @PostMapping("/contacts/{kind}")

@@ -20,8 +20,7 @@ class LettersRoom implements Room {
 
     @Override
     public List<Access> access() {
-        return List.of(
-                Access.to("/settings/letters/**").use(Who.in(Groups.ADMINISTRATORS, Groups.MANAGERS)));
+        return List.of(Access.to("/settings/letters/**").use(Who.in(Groups.ADMINISTRATORS, Groups.MANAGERS)));
     }
 
     @Override

@@ -39,8 +39,7 @@ class LetterTemplatesTest {
 
     @ParameterizedTest
     @MethodSource("demanded")
-    void aNoticeThatLacksWhatTheLawDemandsIsRefusedAtTheStartWithWhatIsMissing(
-            LetterContents.Row row, Demand demand) {
+    void aNoticeThatLacksWhatTheLawDemandsIsRefusedAtTheStartWithWhatIsMissing(LetterContents.Row row, Demand demand) {
         Map<String, String> files;
         if (demand == Demand.CHILD) {
             files = without("parts/letter.txt", demand, OURS);
@@ -97,8 +96,7 @@ class LetterTemplatesTest {
     void aDemandThatHangsOnSomethingElseIsNotMet() {
         String text = OURS.get("refusal-to-assess.family.txt")
                 .replace(
-                        "[# th:insert=\"~{rights}\" /]",
-                        "[# th:if=\"${conditions}\"][# th:insert=\"~{rights}\" /][/]");
+                        "[# th:insert=\"~{rights}\" /]", "[# th:if=\"${conditions}\"][# th:insert=\"~{rights}\" /][/]");
         assertThatThrownBy(() -> new LetterTemplates(with("refusal-to-assess.family.txt", text)))
                 .hasMessageContaining("refusal-to-assess.family: lacks the right of appeal");
     }
@@ -120,8 +118,9 @@ class LetterTemplatesTest {
         }
         String asTheFamily = OURS.get("final-plan.family.txt");
         assertThatThrownBy(() -> new LetterTemplates(with("final-plan.setting.txt", asTheFamily)))
-                .hasMessageContaining("final-plan.setting: says the last day for an appeal without a certificate, which is"
-                        + " for the family alone");
+                .hasMessageContaining(
+                        "final-plan.setting: says the last day for an appeal without a certificate, which is"
+                                + " for the family alone");
     }
 
     private static String written(LetterText letters, LetterTemplates templates, LetterContents.Row row) {
@@ -228,8 +227,9 @@ class LetterTemplatesTest {
         LetterTemplates templates = new LetterTemplates(OURS);
         Map<LetterField, String> values = LetterStartCheck.samples();
         values.put(LetterField.CHILD, "[(${reasons})] O'Neill & <Łukasz>");
-        LetterTemplate template =
-                templates.inUse(LetterTemplate.codeOf(NoticeKind.NO_PLAN, Reader.ICB), DAY).orElseThrow();
+        LetterTemplate template = templates
+                .inUse(LetterTemplate.codeOf(NoticeKind.NO_PLAN, Reader.ICB), DAY)
+                .orElseThrow();
         assertThat(new LetterText(templates).body(template, DAY, values))
                 .contains("[(${reasons})] O'Neill & <Łukasz>")
                 .doesNotContain(LetterField.REASONS.sample());

@@ -63,7 +63,8 @@ class LetterPagesTest {
                                 containsString("Preview"),
                                 containsString("In use"))));
         for (LetterPreviews.Edition edition : previews.all()) {
-            mvc.perform(get(PAGE + "/{code}/{version}", edition.template().code(), 1).with(as("managers")))
+            mvc.perform(get(PAGE + "/{code}/{version}", edition.template().code(), 1)
+                            .with(as("managers")))
                     .andExpect(status().isOk())
                     .andExpect(content()
                             .string(allOf(
