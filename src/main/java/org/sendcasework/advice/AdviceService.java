@@ -24,6 +24,7 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -56,6 +57,7 @@ public class AdviceService {
     private final CaseFiles caseFiles;
     private final PartnerServices services;
     private final CaseRecords records;
+    private final Letters letters;
     private final DeadlineLedger ledger;
     private final CurrentUser currentUser;
     private final Dates dates;
@@ -66,6 +68,7 @@ public class AdviceService {
             CaseFiles caseFiles,
             PartnerServices services,
             CaseRecords records,
+            Letters letters,
             DeadlineLedger ledger,
             CurrentUser currentUser,
             Dates dates) {
@@ -74,6 +77,7 @@ public class AdviceService {
         this.caseFiles = caseFiles;
         this.services = services;
         this.records = records;
+        this.letters = letters;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.dates = dates;
@@ -140,14 +144,14 @@ public class AdviceService {
         for (AdviceRequest request : awaited(caseFile.getReference())) {
             openReply(request, request.getRequestedOn());
             boolean family = request.getKind().isFromTheFamily();
-            records.send(
+            letters.to(
                     caseFile,
                     family ? NoticeKind.ASK_FOR_VIEWS : NoticeKind.ADVICE_REQUEST,
                     new NoticeRecipient(request.getKind().adviser(), request.getAskedOf()),
                     request.getRequestedOn(),
                     family
-                            ? AdviceTexts.askFamily(caseFile, request, replyBy(request), of(caseFile.getReference()))
-                            : AdviceTexts.request(caseFile, request));
+                            ? AdviceTexts.askFamily(request, replyBy(request), of(caseFile.getReference()))
+                            : AdviceTexts.request(request));
         }
     }
 

@@ -65,6 +65,18 @@ public class AdviceSummary {
         return AdviserRules.yearGroup(caseFile.getPerson(), dates.today());
     }
 
+    /** The advice that goes with the letters about draft and decision, each with who gave it and when. */
+    public String enclosed(CaseFile caseFile) {
+        String enclosed = AdviceTexts.enclosed(advice.of(caseFile.getReference()));
+        if (!enclosed.isEmpty()) {
+            return enclosed;
+        }
+        return caseFile.getSourceReference() == null
+                ? "None: no advice has come."
+                : "None is in this record. Ask us for what was gathered before, under our earlier number "
+                        + caseFile.getSourceReference() + ".";
+    }
+
     /** Who was asked and what came, who was not and why, and what is missing: for the letters about decision and draft. */
     public String forTheFamily(CaseFile caseFile) {
         return AdviceTexts.account(advice.of(caseFile.getReference()), missingInWords(caseFile));

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
@@ -33,6 +34,7 @@ public class LateAdvice {
     private final AdviceService advice;
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final Letters letters;
     private final DeadlineLedger ledger;
     private final CurrentUser currentUser;
     private final Dates dates;
@@ -42,6 +44,7 @@ public class LateAdvice {
             AdviceService advice,
             CaseFiles caseFiles,
             CaseRecords records,
+            Letters letters,
             DeadlineLedger ledger,
             CurrentUser currentUser,
             Dates dates,
@@ -49,6 +52,7 @@ public class LateAdvice {
         this.advice = advice;
         this.caseFiles = caseFiles;
         this.records = records;
+        this.letters = letters;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.dates = dates;
@@ -164,12 +168,7 @@ public class LateAdvice {
         String subject = id.toString();
         ledger.open(request.getCaseReference(), AdviceService.OUTSTANDING, today, subject);
         CaseFile caseFile = caseFiles.byReference(request.getCaseReference());
-        records.send(
-                caseFile,
-                NoticeKind.PROCEEDING_WITHOUT_ADVICE,
-                caseFiles.familyOn(caseFile, today),
-                today,
-                AdviceTexts.proceeding(caseFile, request));
+        letters.toFamily(caseFile, NoticeKind.PROCEEDING_WITHOUT_ADVICE, today, AdviceTexts.proceeding(request));
         note(request, "Proceeded without " + lower(request) + ". " + request.getGoneOnReason());
         events.publishEvent(new AdviceGivenUp(request.getCaseReference(), subject));
     }

@@ -2,7 +2,6 @@ package org.sendcasework.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sendcasework.assessment.internal.AppealNotice;
 import org.sendcasework.assessment.internal.AssessDecision;
 import org.sendcasework.assessment.internal.AssessedRecently;
 import org.sendcasework.assessment.internal.AssessmentLetters;
@@ -18,6 +17,8 @@ import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.ReasonsAndTest;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,8 @@ public class AssessDecisions {
     private final Decisions decisions;
     private final ReasonsAndTest reasonsAndTest;
     private final AssessedRecently assessedRecently;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters texts;
+    private final Letters letters;
     private final Dates dates;
     private final PartnerNotices partners;
     private final AssessmentRequests requests;
@@ -44,7 +46,8 @@ public class AssessDecisions {
             Decisions decisions,
             ReasonsAndTest reasonsAndTest,
             AssessedRecently assessedRecently,
-            AssessmentLetters letters,
+            AssessmentLetters texts,
+            Letters letters,
             Dates dates,
             PartnerNotices partners,
             AssessmentRequests requests) {
@@ -52,6 +55,7 @@ public class AssessDecisions {
         this.decisions = decisions;
         this.reasonsAndTest = reasonsAndTest;
         this.assessedRecently = assessedRecently;
+        this.texts = texts;
         this.letters = letters;
         this.dates = dates;
         this.partners = partners;
@@ -103,43 +107,35 @@ public class AssessDecisions {
     public void notifyDecisionToAssess(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
-        tellDecisionToAssess(reference, work.today(), letters.willAssess(caseFile, decision));
+        LetterFields fields = texts.willAssess(caseFile, decision);
+        String letter = letters.prepared(caseFile, NoticeKind.WILL_ASSESS, work.today(), fields);
+        tellDecisionToAssess(reference, work.today(), letter, fields);
     }
 
     /** The same with a letter that somebody has read, after an order or a change of the decision. */
-    public void tellDecisionToAssess(String reference, LocalDate sentOn, String letter) {
+    public void tellDecisionToAssess(String reference, LocalDate sentOn, String letter, LetterFields fields) {
         CaseFile caseFile = work.toChange(reference);
         work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS).notifiedOn(sentOn);
-        work.notifyFamily(caseFile, NoticeKind.WILL_ASSESS, sentOn, letter);
-        partners.send(caseFile, NoticeKind.DECISION_TO_ASSESS, sentOn, letters.decidedWhetherToAssess(caseFile, true));
+        letters.asRead(caseFile, NoticeKind.WILL_ASSESS, sentOn, letter, fields);
+        partners.send(caseFile, NoticeKind.DECISION_TO_ASSESS, sentOn);
         caseFile.moveTo(CaseStage.GATHERING_ADVICE);
         requests.assessmentAgreed(caseFile, sentOn);
     }
 
     /**
-     * Records that the notice of refusal was sent, with everything that regulation 5(3) requires in it, and closes the
-     * case.
+     * Sends the notice of refusal, which has everything that regulation 5(3) requires, and closes the case.
      */
-    public void sendRefusalNotice(String reference, AppealNotice notice) {
+    public void sendRefusalNotice(String reference, LocalDate sentOn) {
         CaseFile caseFile = work.toChange(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ASSESS);
-        notice.requireComplete();
-        dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
-        decision.notifiedOn(notice.sentOn());
-        work.notifyFamily(
-                caseFile,
-                NoticeKind.REFUSAL_TO_ASSESS,
-                notice.sentOn(),
-                letters.appealable(caseFile, decision, notice, "not to carry out an EHC needs assessment"));
-        partners.send(
-                caseFile,
-                NoticeKind.DECISION_NOT_TO_ASSESS,
-                notice.sentOn(),
-                letters.decidedWhetherToAssess(caseFile, false));
-        requests.assessmentRefused(caseFile, notice.sentOn());
-        caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn());
-        work.publish(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, notice.sentOn()));
-        work.publish(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.NO_ASSESSMENT, notice.sentOn()));
+        dates.requireBetween("sentOn", sentOn, decision.getDecidedOn(), "the decision");
+        decision.notifiedOn(sentOn);
+        letters.toFamily(caseFile, NoticeKind.REFUSAL_TO_ASSESS, sentOn, texts.refusal(decision));
+        partners.send(caseFile, NoticeKind.DECISION_NOT_TO_ASSESS, sentOn);
+        requests.assessmentRefused(caseFile, sentOn);
+        caseFile.close(CaseOutcome.ASSESSMENT_REFUSED, sentOn);
+        work.publish(new CaseClosed(reference, CaseOutcome.ASSESSMENT_REFUSED, sentOn));
+        work.publish(
+                new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.NO_ASSESSMENT, sentOn));
     }
 }

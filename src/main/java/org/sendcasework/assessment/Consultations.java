@@ -6,7 +6,6 @@ import static org.sendcasework.assessment.AssessmentRules.SETTING_REPLY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.sendcasework.assessment.internal.AssessmentLetters;
 import org.sendcasework.assessment.internal.ConsultationReply;
 import org.sendcasework.assessment.internal.ConsultationRepository;
 import org.sendcasework.assessment.internal.Plan;
@@ -18,6 +17,8 @@ import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -35,7 +36,7 @@ public class Consultations {
     private final SettingRegister settings;
     private final RequestedSettings requested;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters letters;
+    private final Letters letters;
     private final Dates dates;
 
     Consultations(
@@ -45,7 +46,7 @@ public class Consultations {
             SettingRegister settings,
             RequestedSettings requested,
             DeadlineLedger ledger,
-            AssessmentLetters letters,
+            Letters letters,
             Dates dates) {
         this.work = work;
         this.consultations = consultations;
@@ -84,8 +85,7 @@ public class Consultations {
             Consultation consultation = consultations.save(
                     new Consultation(caseFile, setting, requested.isAskedFor(caseFile, setting), sentOn));
             ledger.open(reference, SETTING_REPLY, sentOn, consultation.getId().toString());
-            work.notifySetting(
-                    caseFile, NoticeKind.CONSULTATION, setting, sentOn, letters.consultation(caseFile, consultation));
+            letters.toSetting(caseFile, NoticeKind.CONSULTATION, setting, sentOn, LetterFields.none());
         }
         if (urns.isEmpty()) {
             work.note(caseFile, "CONSULTATION", "No setting consulted. " + whyNone);

@@ -102,19 +102,21 @@ public class CaseRecords {
     }
 
     /**
-     * Keeps a notice as it was sent and adds it to the timeline.
+     * Keeps a notice as it was sent and adds it to the timeline. The module that makes letters calls this, once it has
+     * checked that what the law demands is in it.
      *
      * @throws InvalidInputException if it says what its reader must not learn
      */
-    public Notice send(CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
-        disclosures.foundIn(caseFile, recipient, body).ifPresent(secret -> {
+    public Notice send(
+            CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, LetterWords letter) {
+        disclosures.foundIn(caseFile, recipient, letter.text()).ifPresent(secret -> {
             throw new InvalidInputException(
                     "letter",
                     "has \"" + secret + "\", which must not be disclosed to " + recipient.name()
                             + ". Take it out, or look at Whom we write to in the case file");
         });
         Notice notice = notices.save(
-                new Notice(caseFile.getId(), kind, recipient, sentOn, body, currentUser.username(), clock.instant()));
+                new Notice(caseFile.getId(), kind, recipient, sentOn, letter, currentUser.username(), clock.instant()));
         note(caseFile, sentOn, "NOTICE", "Notice to " + recipient.name() + ": " + kind.words() + ".");
         events.publishEvent(new NoticeSent(notice.getId(), caseFile.getReference(), kind, recipient.role(), sentOn));
         return notice;

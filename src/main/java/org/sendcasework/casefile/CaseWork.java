@@ -2,14 +2,13 @@ package org.sendcasework.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What nearly every step on a case needs: the case, a line in its timeline, a notice, the day, the officer and the
+ * What nearly every step on a case needs: the case, a line in its timeline, the day, the officer and the
  * event for other modules. A service that works on cases takes this one and, besides, only what its own use case needs.
  */
 @Component
@@ -65,28 +64,6 @@ public class CaseWork {
     /** Adds a line to the timeline for something that happened on a day, which may be before today. */
     public void note(CaseFile caseFile, LocalDate happenedOn, String kind, String text) {
         records.note(caseFile, happenedOn, kind, text);
-    }
-
-    /** Keeps a notice to whoever holds the rights on the day it is sent: a parent, the young person, or who acts for them. */
-    public Notice notifyFamily(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
-        return notify(caseFile, kind, caseFiles.familyOn(caseFile, sentOn), sentOn, body);
-    }
-
-    /** Keeps a notice to the integrated care board. */
-    public Notice notifyIcb(CaseFile caseFile, NoticeKind kind, LocalDate sentOn, String body) {
-        return notify(caseFile, kind, NoticeRecipient.integratedCareBoard(), sentOn, body);
-    }
-
-    /** Keeps a notice to a setting, if there is one. */
-    public void notifySetting(CaseFile caseFile, NoticeKind kind, Setting setting, LocalDate sentOn, String body) {
-        if (setting != null) {
-            notify(caseFile, kind, NoticeRecipient.of(setting), sentOn, body);
-        }
-    }
-
-    /** Keeps a notice to anybody else. */
-    public Notice notify(CaseFile caseFile, NoticeKind kind, NoticeRecipient recipient, LocalDate sentOn, String body) {
-        return records.send(caseFile, kind, recipient, sentOn, body);
     }
 
     /** The latest decision of a kind, which must be there by now. */

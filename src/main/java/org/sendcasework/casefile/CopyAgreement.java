@@ -53,7 +53,13 @@ public class CopyAgreement {
                 NoticeKind.DRAFT_PLAN,
                 NoticeKind.FINAL_PLAN,
                 NoticeKind.AMENDED_PLAN,
-                NoticeKind.ORDER_CARRIED_OUT);
+                NoticeKind.ORDER_CARRIED_OUT,
+                NoticeKind.WILL_REASSESS,
+                NoticeKind.REFUSAL_TO_REASSESS,
+                NoticeKind.PLAN_KEPT,
+                NoticeKind.NO_AMENDMENT,
+                NoticeKind.PROPOSED_AMENDMENTS,
+                NoticeKind.CEASING);
 
         private final String words;
 

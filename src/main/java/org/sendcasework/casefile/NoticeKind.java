@@ -24,16 +24,18 @@ public enum NoticeKind {
     ORDER_CARRIED_OUT("Order carried out"),
     DECISION_CORRECTED("Correction of a decision"),
     PANEL_DECISION("Decision of a panel or officer"),
+    WILL_REASSESS("We will carry out a re-assessment"),
+    REFUSAL_TO_REASSESS("Refusal to re-assess"),
+    PLAN_KEPT("Decision not to amend or replace the plan"),
+    NO_AMENDMENT("Decision not to amend the plan"),
+    PROPOSED_AMENDMENTS("Proposed amendments to the plan"),
+    CEASING("Decision to cease to maintain the plan"),
     PANEL_FEEDBACK("Feedback on the decision"),
     EXCEPTION_TO_A_TIME_LIMIT("Exception to a time limit"),
     WITHDRAWAL_CONFIRMED("Withdrawal confirmed"),
     MOVED_TO_YOUR_AREA("The child moved to your area"),
     PASSED_ON("Request passed on"),
     OUTSIDE_AGE("Outside the age range"),
-    REASSESSMENT_ASKED("Request taken as one for a re-assessment"),
-    WILL_REASSESS("We will carry out a re-assessment"),
-    REFUSAL_TO_REASSESS("Refusal to re-assess"),
-    PLAN_KEPT("Decision not to amend or replace the plan"),
     /** A kind that only another release of this software knows; the text of the notice says what it is. */
     OTHER("Letter");
 

@@ -194,7 +194,7 @@ class DemonstrationPlans {
                         "Speech and language therapy once a fortnight.",
                         "sectionK",
                         "The advice of five advisers."));
-        submit(reference, "serve-the-draft", Map.of("sentOn", today(), "howServed", how, "adviceEnclosed", true));
+        submit(reference, "serve-the-draft", Map.of("sentOn", today(), "howServed", how));
         return reference;
     }
 
@@ -288,7 +288,6 @@ class DemonstrationPlans {
         form.put("notTakenUp", List.of(reply));
         form.put("notTakenUpWhy", "Swimming is not special educational provision; the advice does not ask for it.");
         form.put("sentOn", today());
-        form.put("appealNoticeEnclosed", true);
         form.put("nextReviewOn", shown.get("nextReviewOn"));
         form.put("officer", "Casey Archer, 01632 960102");
         forms.submitTaskForm(task.getId(), form);

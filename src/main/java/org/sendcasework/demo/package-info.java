@@ -9,6 +9,7 @@
             "engine",
             "escalation :: standards",
             "identity",
+            "letters",
             "mediation",
             "mediation :: sendiass",
             "panel",

@@ -83,6 +83,14 @@ public class Accounts {
         return new Account(user.getId(), name.isEmpty() ? user.getId() : name);
     }
 
+    /** The name of the person of an account; the user name itself where there is no such account. */
+    @Transactional(readOnly = true)
+    public String nameOf(String username) {
+        return Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
+                .map(user -> account(user).name())
+                .orElse(username);
+    }
+
     /** The user names of a group's members, in their order. */
     @Transactional(readOnly = true)
     public List<String> membersOf(String group) {

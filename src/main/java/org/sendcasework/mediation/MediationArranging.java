@@ -75,7 +75,10 @@ public class MediationArranging {
                         .isEmpty()) {
             ledger.open(mediation.getReference(), MediationRules.ARRANGE_HEALTH, toldOn);
         }
-        timeline.note(mediation, toldOn, services.name(icb.getServiceCode()) + " was told of the health issues.");
+        timeline.note(
+                mediation,
+                toldOn,
+                services.name(icb.getServiceCode()) + " was told of the health issues. " + mediation.healthIssues());
         return mediations.icbs(mediation).stream().allMatch(one -> one.getToldOn() != null);
     }
 

@@ -257,6 +257,12 @@ public class MediationCase {
         return whatItIsAbout;
     }
 
+    /** What the integrated care boards are told, in the family's words (regulation 35). */
+    public String healthIssues() {
+        return (whatItIsAbout == null ? "" : "The family says: " + whatItIsAbout + " ")
+                + (healthProvisionWanted == null ? "" : "Provision wanted: " + healthProvisionWanted);
+    }
+
     public String getHealthProvisionWanted() {
         return healthProvisionWanted;
     }

@@ -20,6 +20,7 @@ import org.sendcasework.casefile.ContactChanges;
 import org.sendcasework.casefile.CopyAgreement;
 import org.sendcasework.casefile.CopyAgreements;
 import org.sendcasework.casefile.LackOfCapacity;
+import org.sendcasework.casefile.LetterWords;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.Party;
@@ -130,7 +131,12 @@ class YoungPeopleTest {
 
     private void send(String reference, LocalDate on) {
         steps.today(on);
-        work.notifyFamily(caseFile(reference), NoticeKind.ASK_FOR_VIEWS, on, "Please tell us what you think.");
+        records.send(
+                caseFile(reference),
+                NoticeKind.ASK_FOR_VIEWS,
+                caseFiles.familyOn(caseFile(reference), on),
+                on,
+                new LetterWords("Please tell us what you think.", null, null));
     }
 
     private List<OutgoingMessage> aboutTheRights(String reference) {

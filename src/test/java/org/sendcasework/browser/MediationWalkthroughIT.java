@@ -148,10 +148,7 @@ class MediationWalkthroughIT {
         String mediation = reference + "-M1";
         assertThat(mediations.byReference(mediation).isWanted()).isTrue();
 
-        open(mediation, "pass-health-issues")
-                .date("toldOn", today)
-                .tick("issuesEnclosed")
-                .complete();
+        open(mediation, "pass-health-issues").date("toldOn", today).complete();
         open(mediation, "arrange-the-mediation")
                 .choose("arrangement", 0)
                 .pick("providerCode", organisation)

@@ -185,11 +185,7 @@ class TasklistWalkthroughIT {
                 .text("sectionE", "E")
                 .text("sectionF", "F")
                 .complete();
-        open("serve-the-draft")
-                .date("sentOn", today)
-                .choose("howServed", 0)
-                .tick("adviceEnclosed")
-                .complete();
+        open("serve-the-draft").date("sentOn", today).choose("howServed", 0).complete();
         open("record-representations")
                 .choose("reply", 0)
                 .date("receivedOn", today)
@@ -213,7 +209,6 @@ class TasklistWalkthroughIT {
                 .complete();
         open("finalise-the-plan")
                 .date("sentOn", today)
-                .tick("appealNoticeEnclosed")
                 .date("nextReviewOn", today.plusMonths(11))
                 .text("officer", "Sam Officer")
                 .complete();

@@ -115,7 +115,11 @@ class StoredNoticesTest {
     void aNoticeIsStoredWithTheTextsThatWereStoredBefore() {
         CaseFile caseFile = aCase();
         Notice notice = records.send(
-                caseFile, NoticeKind.NO_PLAN, NoticeRecipient.integratedCareBoard(), RECEIVED, "The words of it");
+                caseFile,
+                NoticeKind.NO_PLAN,
+                NoticeRecipient.integratedCareBoard(),
+                RECEIVED,
+                new LetterWords("The words of it", null, null));
 
         assertThat(jdbc.queryForList(
                         "select kind || ' ' || recipient_role || ' ' || recipient from notice where id = ?",

@@ -89,6 +89,18 @@ class FormConventionsTest {
         }
     }
 
+    /** What goes with a letter, and what stands in it, is checked where the letter is made. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noBoxStandsForAnEnclosureOrForWordsOfALetter(Path file) throws IOException {
+        for (JsonNode field : read(file).path("components")) {
+            if (field.path("type").asText().equals("checkbox")) {
+                assertThat(field.path("label").asText())
+                        .doesNotContainPattern("(?i)enclosed|sent with|letter|notice of|it (states|explains|has)\\b");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void optionsAreCodesWithWords(Path file) throws IOException {

@@ -136,6 +136,18 @@ class ModuleTest {
         return outer;
     }
 
+    /** A letter is checked for what the law demands where it is made, and there is no other way to send one. */
+    @Test
+    void onlyTheModuleOfLettersHasALetterKept() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.sendcasework.letters..", "org.sendcasework.casefile..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.sendcasework.casefile.LetterWords")
+                .check(CODE);
+    }
+
     @Test
     void onlyTheEngineModuleKnowsTheEnginesInside() {
         noClasses()

@@ -2,10 +2,14 @@ package org.sendcasework.lives;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sendcasework.lives.CaseRows.Row;
 import org.springframework.stereotype.Component;
 
-/** Whatever must be told in writing is there as a notice once the step that tells it is done. */
+/**
+ * Whatever must be told in writing is there as a notice once the step that tells it is done, and each was made by the
+ * template for its reader, which was checked for what the law demands.
+ */
 @Component
 class NoticesLaw implements Law {
 
@@ -25,6 +29,7 @@ class NoticesLaw implements Law {
             require(now, missing, "CONSIDERING_AN_ASSESSMENT", file.text("plan_in_force_since") == null ? 1 : 0);
         }
         outcome(now, file, missing);
+        now.of("notice").forEach(notice -> requireOwnTemplate(notice, missing));
         require(now, missing, "DRAFT_PLAN", count(now, "plan", "served_on"));
         require(now, missing, "ADVICE_REQUEST", asked(now, false));
         require(now, missing, "ASK_FOR_VIEWS", asked(now, true));
@@ -45,6 +50,18 @@ class NoticesLaw implements Law {
             require(now, missing, "OUTSIDE_AGE", 1);
         }
         return missing;
+    }
+
+    private static void requireOwnTemplate(Row notice, List<String> missing) {
+        String template = String.valueOf(notice.text("template"));
+        String kind = notice.text("kind").toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean forReader = notice.is("recipient_role", "SETTING") && template.endsWith(".setting")
+                || notice.is("recipient_role", "ICB") && template.endsWith(".icb")
+                || !notice.is("recipient_role", "SETTING") && !notice.is("recipient_role", "ICB");
+        if (!template.startsWith(kind + ".") || !forReader) {
+            missing.add("a notice %s to %s was made by the template %s"
+                    .formatted(notice.text("kind"), notice.text("recipient_role"), template));
+        }
     }
 
     private static void outcome(CaseRows now, Row file, List<String> missing) {

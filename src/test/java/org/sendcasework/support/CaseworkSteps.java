@@ -354,29 +354,7 @@ public class CaseworkSteps {
                     form.putIfAbsent("refusalReasons", List.of("NEEDS_MET_AT_SEN_SUPPORT"));
                 }
             }
-            case "send-refusal-notice", "send-no-plan-notice" -> {
-                put(
-                        form,
-                        "sentOn",
-                        today,
-                        "appealRight",
-                        true,
-                        "timeLimits",
-                        true,
-                        "mediationAdviser",
-                        "Harbour Mediation, 01234 567890",
-                        "mediationInformation",
-                        true,
-                        "disagreementResolution",
-                        true,
-                        "iasContact",
-                        "Ambershire SENDIASS, 01234 567891",
-                        "authorityContact",
-                        "Sam Officer, 01234 567892");
-                if (key.equals("send-no-plan-notice")) {
-                    form.putIfAbsent("adviceSent", true);
-                }
-            }
+            case "send-refusal-notice", "send-no-plan-notice" -> put(form, "sentOn", today);
             case "choose-advisers" ->
                 put(
                         form,
@@ -421,7 +399,7 @@ public class CaseworkSteps {
             }
             case "draft-the-plan" ->
                 put(form, "sectionA", "A", "sectionB", "B", "sectionE", "E", "sectionF", "F", "sectionK", "K");
-            case "serve-the-draft" -> put(form, "sentOn", today, "howServed", "EMAIL", "adviceEnclosed", true);
+            case "serve-the-draft" -> put(form, "sentOn", today, "howServed", "EMAIL");
             case "record-representations" -> {
                 put(form, "reply", "AGREED");
                 if (!List.of("NONE", "RECORDED").contains(form.get("reply"))) {
@@ -453,8 +431,6 @@ public class CaseworkSteps {
                         form,
                         "sentOn",
                         today,
-                        "appealNoticeEnclosed",
-                        true,
                         "nextReviewOn",
                         LocalDate.parse(today).plusMonths(11).toString(),
                         "officer",

@@ -195,7 +195,7 @@ public class DisputeSteps {
     private void defaults(String key, Map<String, Object> form) {
         String today = steps.todayText();
         switch (key) {
-            case "pass-health-issues" -> put(form, "toldOn", today, "issuesEnclosed", true);
+            case "pass-health-issues" -> put(form, "toldOn", today);
             case "arrange-the-mediation" -> {
                 put(form, "arrangement", "ARRANGED");
                 if ("ARRANGED".equals(form.get("arrangement"))) {
@@ -264,20 +264,9 @@ public class DisputeSteps {
                         "changeSummary",
                         "As ordered",
                         "sentOn",
-                        today,
-                        "appealNoticeEnclosed",
-                        true);
+                        today);
             case "name-the-setting-ordered" ->
-                put(
-                        form,
-                        "named",
-                        "TYPE_ONLY",
-                        "settingType",
-                        "Special school",
-                        "sentOn",
-                        today,
-                        "appealNoticeEnclosed",
-                        true);
+                put(form, "named", "TYPE_ONLY", "settingType", "Special school", "sentOn", today);
             case "confirm-the-order" -> put(form, "doneOn", today, "whatWasDone", "The plan continues as ordered.");
             default -> throw new AssertionError("No defaults for the form of " + key);
         }

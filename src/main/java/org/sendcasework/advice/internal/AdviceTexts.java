@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.sendcasework.advice.AdviceRequest;
 import org.sendcasework.advice.AdviceStatus;
-import org.sendcasework.casefile.CaseFile;
+import org.sendcasework.letters.LetterField;
+import org.sendcasework.letters.LetterFields;
 import org.sendcasework.shared.Texts;
 
 /** The words of a request for advice, and what became of it. */
@@ -14,56 +16,22 @@ public final class AdviceTexts {
 
     private AdviceTexts() {}
 
-    public static String request(CaseFile caseFile, AdviceRequest request) {
-        return """
-                To %s
-
-                We are assessing the education, health and care needs of %s, born %s (case %s).
-                Please send us your advice under regulation %s of the Special Educational Needs and Disability \
-                Regulations 2014: the needs, the provision that meets them and the outcomes it should lead to.
-
-                You must reply within six weeks of receiving this request (regulation 8(1)). We asked on %s.
-                If you have no advice to give, tell us why.
-                """
-                .formatted(
-                        request.getAskedOf(),
-                        caseFile.getPerson().getFullName(),
-                        Texts.date(caseFile.getPerson().getDateOfBirth()),
-                        caseFile.getReference(),
-                        request.getRegulation(),
-                        Texts.date(request.getRequestedOn()));
+    /** What a letter that asks for advice says, to a body or to the family. */
+    public static LetterFields request(AdviceRequest request) {
+        return LetterFields.none()
+                .with(LetterField.ASKED_OF, request.getAskedOf())
+                .with(LetterField.ASKED_ON, request.getRequestedOn())
+                .with(LetterField.REGULATION, request.getRegulation());
     }
 
     /**
-     * The letter that asks the family for its views. It sets no limit, and names who else is asked and who is not.
+     * What the letter that asks the family for its views says. It sets no limit, and names who else is asked and who is
+     * not.
      *
      * @param by the day by which it helps to hear from the family
      */
-    public static String askFamily(CaseFile caseFile, AdviceRequest request, LocalDate by, List<AdviceRequest> all) {
-        return """
-                To %s
-
-                We are assessing the education, health and care needs of %s (case %s). Your views are part of the \
-                assessment (regulation 6(1)(a)): what life is like now, what helps, and what you hope for. %s\
-                Give them in any way that suits you: in writing, by phone or in a meeting.
-
-                It helps us to hear from you by %s. That is not a legal limit. If you need longer, tell us; we read \
-                what comes later as well.
-
-                %s
-                You can ask us to get advice from somebody else as well (regulation 6(1)(h)). We ask them unless it is \
-                not reasonable, and then tell you why.
-                """
-                .formatted(
-                        request.getAskedOf(),
-                        caseFile.getPerson().getFullName(),
-                        caseFile.getReference(),
-                        request.getAskedOf().equals(caseFile.getPerson().getFullName())
-                                ? ""
-                                : "We would like to hear from "
-                                        + caseFile.getPerson().getGivenName() + " too. ",
-                        Texts.date(by),
-                        asked(all));
+    public static LetterFields askFamily(AdviceRequest request, LocalDate by, List<AdviceRequest> all) {
+        return request(request).with(LetterField.REPLY_BY, by).with(LetterField.WHO_WAS_ASKED, asked(all));
     }
 
     private static String asked(List<AdviceRequest> all) {
@@ -145,28 +113,25 @@ public final class AdviceTexts {
         };
     }
 
-    /** The letter that tells the family that the case proceeds without advice. */
-    public static String proceeding(CaseFile caseFile, AdviceRequest request) {
-        String tried = request.getTries().isEmpty() ? request.getWhatWasTried() : request.triesInWords();
-        return """
-                We asked %s on %s for %s about %s (case %s). It has not come.
+    /** What the letter says that tells the family that the case proceeds without advice. */
+    public static LetterFields proceeding(AdviceRequest request) {
+        return request(request)
+                .with(LetterField.ADVICE_NOT_COME, request.getKind().words().toLowerCase(Locale.UK))
+                .with(LetterField.REASON_TO_PROCEED, request.getGoneOnReason())
+                .with(
+                        LetterField.TRIED,
+                        request.getTries().isEmpty() ? request.getWhatWasTried() : request.triesInWords())
+                .with(LetterField.DUTY, duty(request));
+    }
 
-                A manager has decided to proceed without it for now, so that the assessment does not wait any longer.
-                The reason: %s
-                We tried to get it elsewhere: %s
-
-                %s When it comes we tell you what it says and what it changes. If you do not agree with proceeding, \
-                tell us.
-                """
-                .formatted(
-                        request.getAskedOf(),
-                        Texts.date(request.getRequestedOn()),
-                        request.getKind().words().toLowerCase(Locale.UK),
-                        caseFile.getPerson().getFullName(),
-                        caseFile.getReference(),
-                        request.getGoneOnReason(),
-                        tried,
-                        duty(request));
+    /** The advice that came, each with who gave it and when: what goes with the letters about draft and decision. */
+    public static String enclosed(List<AdviceRequest> all) {
+        return all.stream()
+                .filter(request -> request.getGivenOn() != null)
+                .filter(request -> request.getStatus() == AdviceStatus.RETURNED
+                        || request.getStatus() == AdviceStatus.RECEIVED_AFTERWARDS)
+                .map(request -> "- " + who(request) + ", given on " + Texts.date(request.getGivenOn()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What remains of the duty, which is not the same for each kind of advice. */

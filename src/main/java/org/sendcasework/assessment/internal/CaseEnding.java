@@ -20,6 +20,9 @@ import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.ProcessPlaces;
 import org.sendcasework.engine.ProcessStanding;
+import org.sendcasework.letters.LetterField;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
@@ -41,7 +44,8 @@ public class CaseEnding {
     private final EndedCases endings;
     private final Withdrawals withdrawals;
     private final EndingGrounds grounds;
-    private final NotOwedLetters letters;
+    private final NotOwedLetters notOwed;
+    private final Letters letters;
     private final ProcessPlaces places;
     private final RuntimeService runtime;
     private final Dates dates;
@@ -53,7 +57,8 @@ public class CaseEnding {
             EndedCases endings,
             Withdrawals withdrawals,
             EndingGrounds grounds,
-            NotOwedLetters letters,
+            NotOwedLetters notOwed,
+            Letters letters,
             ProcessPlaces places,
             RuntimeService runtime,
             Dates dates,
@@ -63,6 +68,7 @@ public class CaseEnding {
         this.endings = endings;
         this.withdrawals = withdrawals;
         this.grounds = grounds;
+        this.notOwed = notOwed;
         this.letters = letters;
         this.places = places;
         this.runtime = runtime;
@@ -182,33 +188,37 @@ public class CaseEnding {
     public void confirm(String reference, LocalDate on, String text) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
-        work.notifyFamily(
-                caseFile,
-                caseFile.getOutcome() == CaseOutcome.OUTSIDE_AGE
-                        ? NoticeKind.OUTSIDE_AGE
-                        : NoticeKind.WITHDRAWAL_CONFIRMED,
-                on,
-                text);
+        if (caseFile.getOutcome() == CaseOutcome.OUTSIDE_AGE) {
+            notOwed.tellTheFamily(caseFile, on, text);
+        } else {
+            letters.toFamily(
+                    caseFile,
+                    NoticeKind.WITHDRAWAL_CONFIRMED,
+                    on,
+                    LetterFields.none().with(LetterField.WORDS, text));
+        }
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
     /** Records that the new authority was notified. Our clocks do not pass to it. */
     @Transactional
-    public void tellNewAuthority(String reference, String authority, LocalDate on, boolean fileSent) {
+    public void tellNewAuthority(String reference, String authority, LocalDate on, LocalDate fileSentOn) {
         CaseFile caseFile = work.caseOf(reference);
         if (caseFile.getOutcome() == CaseOutcome.NOT_IN_AREA) {
             // The task of a case whose model is older than this ground
-            passOn(reference, on, letters.prepared(caseFile));
+            passOn(reference, on, notOwed.prepared(caseFile));
             return;
         }
         dates.requireNotInFuture("toldOn", on);
-        work.notify(
+        if (fileSentOn != null) {
+            dates.requireNotInFuture("fileSentOn", fileSentOn);
+        }
+        letters.to(
                 caseFile,
                 NoticeKind.MOVED_TO_YOUR_AREA,
                 new NoticeRecipient(RecipientRole.AUTHORITY, authority),
                 on,
-                "The request " + reference + " ended here because the child moved to your area."
-                        + (fileSent ? " The case file was sent with it." : ""));
+                LetterFields.none().with(LetterField.FILE_SENT_ON, fileSentOn));
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 
@@ -220,16 +230,8 @@ public class CaseEnding {
     public void passOn(String reference, LocalDate on, String letter) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireBetween("toldOn", on, caseFile.getDateReceived(), "the day the request was received");
-        String authority = endings.standing(reference)
-                .map(EndedCase::getResponsibleAuthority)
-                .orElseThrow();
-        work.notify(
-                caseFile,
-                NoticeKind.PASSED_ON,
-                new NoticeRecipient(RecipientRole.AUTHORITY, authority),
-                on,
-                letters.toTheAuthority(caseFile));
-        work.notifyFamily(caseFile, NoticeKind.PASSED_ON, on, letter);
+        notOwed.passOn(caseFile, on);
+        notOwed.tellTheFamily(caseFile, on, letter);
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 }

@@ -14,6 +14,9 @@ import org.sendcasework.clock.ExceptionGround;
 import org.sendcasework.clock.ExcusedBreach;
 import org.sendcasework.clock.ExcusedBreaches;
 import org.sendcasework.clock.NotAnException;
+import org.sendcasework.letters.LetterField;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class DelayExceptions {
 
     private final CaseFiles caseFiles;
     private final CaseRecords records;
+    private final Letters letters;
     private final Documents documents;
     private final ExcusedBreaches breaches;
     private final DeadlineLedger ledger;
@@ -39,12 +43,14 @@ public class DelayExceptions {
     DelayExceptions(
             CaseFiles caseFiles,
             CaseRecords records,
+            Letters letters,
             Documents documents,
             ExcusedBreaches breaches,
             DeadlineLedger ledger,
             ClosureExceptions closures) {
         this.caseFiles = caseFiles;
         this.records = records;
+        this.letters = letters;
         this.documents = documents;
         this.breaches = breaches;
         this.ledger = ledger;
@@ -132,12 +138,11 @@ public class DelayExceptions {
                 "EXCEPTION",
                 "Exception recorded for "
                         + ledger.ruleOf(ledger.byId(deadlineId)).name() + ": " + ground.words() + ". The date stays.");
-        records.send(
+        letters.toFamily(
                 caseFile,
                 NoticeKind.EXCEPTION_TO_A_TIME_LIMIT,
-                caseFiles.familyOn(caseFile, claim.decidedOn()),
                 claim.decidedOn(),
-                claim.letter().strip());
+                LetterFields.none().with(LetterField.WORDS, claim.letter()));
         return breach;
     }
 

@@ -6,6 +6,7 @@ import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.RecipientRole;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
@@ -17,12 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceConsideration {
 
     private final CaseWork work;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final Dates dates;
     private final EvidenceReviewRepository reviews;
 
-    EvidenceConsideration(CaseWork work, AssessmentLetters letters, Dates dates, EvidenceReviewRepository reviews) {
+    EvidenceConsideration(
+            CaseWork work, AssessmentLetters fields, Letters letters, Dates dates, EvidenceReviewRepository reviews) {
         this.work = work;
+        this.fields = fields;
         this.letters = letters;
         this.dates = dates;
         this.reviews = reviews;
@@ -39,12 +43,12 @@ public class EvidenceConsideration {
     public void askForInformation(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         EvidenceReview review = latestReview(caseFile);
-        work.notify(
+        letters.to(
                 caseFile,
                 NoticeKind.ASK_FOR_INFORMATION,
                 new NoticeRecipient(RecipientRole.OTHER, review.getInformationFrom()),
                 work.today(),
-                letters.askForInformation(caseFile, review));
+                fields.askForInformation(caseFile, review));
     }
 
     /** Records whether the information came. */

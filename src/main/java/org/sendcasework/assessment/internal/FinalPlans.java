@@ -14,6 +14,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,8 @@ public class FinalPlans {
     private final FinalAnswers answers;
     private final DraftTimes times;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final Dates dates;
     private final CaseRecords records;
 
@@ -43,7 +45,8 @@ public class FinalPlans {
             FinalAnswers answers,
             DraftTimes times,
             DeadlineLedger ledger,
-            AssessmentLetters letters,
+            AssessmentLetters fields,
+            Letters letters,
             Dates dates,
             CaseRecords records) {
         this.work = work;
@@ -53,6 +56,7 @@ public class FinalPlans {
         this.answers = answers;
         this.times = times;
         this.ledger = ledger;
+        this.fields = fields;
         this.letters = letters;
         this.dates = dates;
         this.records = records;
@@ -98,10 +102,10 @@ public class FinalPlans {
         CaseFile caseFile = work.toChange(reference);
         Plan plan = plans.current(caseFile);
         LocalDate sentOn = plan.getFinalSentOn();
-        String body = letters.finalPlan(caseFile, plan, answers.letter(caseFile, plan));
-        work.notifyFamily(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
-        work.notifySetting(caseFile, NoticeKind.FINAL_PLAN, plan.getNamedSetting(), sentOn, body);
-        work.notifyIcb(caseFile, NoticeKind.FINAL_PLAN, sentOn, body);
+        letters.toFamily(
+                caseFile, NoticeKind.FINAL_PLAN, sentOn, fields.planToFamily(plan, answers.letter(caseFile, plan)));
+        letters.toSetting(caseFile, NoticeKind.FINAL_PLAN, plan.getNamedSetting(), sentOn, fields.planSent(plan));
+        letters.toIcb(caseFile, NoticeKind.FINAL_PLAN, sentOn, fields.planSent(plan));
         CaseOutcome outcome = caseFile.isReassessment() ? CaseOutcome.PLAN_REPLACED : CaseOutcome.PLAN_ISSUED;
         caseFile.close(outcome, sentOn);
         work.publish(new CaseClosed(reference, outcome, sentOn));

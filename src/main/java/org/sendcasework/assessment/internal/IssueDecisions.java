@@ -20,6 +20,8 @@ import org.sendcasework.casefile.NewDecision;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -36,31 +38,31 @@ public class IssueDecisions {
     private final Decisions decisions;
     private final ReasonsAndTest reasonsAndTest;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters texts;
+    private final Letters letters;
     private final Dates dates;
     private final AdviceSummary advice;
     private final Reassessments reassessments;
-    private final ReassessmentLetters ofReassessments;
 
     IssueDecisions(
             CaseWork work,
             Decisions decisions,
             ReasonsAndTest reasonsAndTest,
             DeadlineLedger ledger,
-            AssessmentLetters letters,
+            AssessmentLetters texts,
+            Letters letters,
             Dates dates,
             AdviceSummary advice,
-            Reassessments reassessments,
-            ReassessmentLetters ofReassessments) {
+            Reassessments reassessments) {
         this.work = work;
         this.decisions = decisions;
         this.reasonsAndTest = reasonsAndTest;
         this.ledger = ledger;
+        this.texts = texts;
         this.letters = letters;
         this.dates = dates;
         this.advice = advice;
         this.reassessments = reassessments;
-        this.ofReassessments = ofReassessments;
     }
 
     /**
@@ -133,19 +135,16 @@ public class IssueDecisions {
     public void notifyDecisionToIssue(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
-        tellDecisionToIssue(
-                reference,
-                work.today(),
-                caseFile.isReassessment()
-                        ? ofReassessments.willAmendOrReplace(caseFile, decision)
-                        : letters.willIssue(caseFile, decision));
+        LetterFields fields = texts.willIssue(caseFile, decision);
+        String letter = letters.prepared(caseFile, NoticeKind.WILL_ISSUE, work.today(), fields);
+        tellDecisionToIssue(reference, work.today(), letter, fields);
     }
 
     /** The same with a letter that somebody has read, after an order or a change of the decision. */
-    public void tellDecisionToIssue(String reference, LocalDate sentOn, String letter) {
+    public void tellDecisionToIssue(String reference, LocalDate sentOn, String letter, LetterFields fields) {
         CaseFile caseFile = work.toChange(reference);
         work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE).notifiedOn(sentOn);
-        work.notifyFamily(caseFile, NoticeKind.WILL_ISSUE, sentOn, letter);
+        letters.asRead(caseFile, NoticeKind.WILL_ISSUE, sentOn, letter, fields);
         if (ledger.isOpen(reference, TELL_CHANGE, null)) {
             ledger.meet(reference, TELL_CHANGE, sentOn);
         }
@@ -156,39 +155,26 @@ public class IssueDecisions {
     }
 
     /**
-     * Records that the notice of no plan was sent (regulation 10), or after a re-assessment that the plan is kept as it is,
-     * and closes the case.
+     * Sends the notice of no plan (regulation 10) with the advice that was gathered, or after a re-assessment the notice
+     * that the plan is kept as it is, and closes the case.
      */
-    public void sendNoPlanNotice(String reference, AppealNotice notice) {
+    public void sendNoPlanNotice(String reference, LocalDate sentOn) {
         CaseFile caseFile = work.toChange(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_ISSUE);
-        notice.requireComplete();
         requireAdvice(caseFile, "sentOn");
-        dates.requireBetween("sentOn", notice.sentOn(), decision.getDecidedOn(), "the decision");
+        dates.requireBetween("sentOn", sentOn, decision.getDecidedOn(), "the decision");
         if (caseFile.isReassessment()) {
-            reassessments.sendPlanKept(
-                    caseFile,
-                    decision,
-                    notice.sentOn(),
-                    letters.appealable(
-                                    caseFile,
-                                    decision,
-                                    notice,
-                                    "not to amend or replace the Education, Health and Care plan after the re-assessment")
-                            + "\n" + advice.forTheFamily(caseFile));
+            reassessments.sendPlanKept(caseFile, decision, sentOn);
             return;
         }
-        decision.notifiedOn(notice.sentOn());
-        String body = letters.appealable(caseFile, decision, notice, "not to issue an Education, Health and Care plan")
-                + "\n" + advice.forTheFamily(caseFile);
-        work.notifyFamily(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
-        work.notifyIcb(caseFile, NoticeKind.NO_PLAN, notice.sentOn(), body);
-        work.notifySetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), notice.sentOn(), body);
-        ledger.meet(reference, NO_PLAN, notice.sentOn());
-        ledger.lapseAll(reference, notice.sentOn(), "No plan issued");
-        caseFile.close(CaseOutcome.NO_PLAN, notice.sentOn());
-        work.publish(new CaseClosed(reference, CaseOutcome.NO_PLAN, notice.sentOn()));
-        work.publish(new AppealableDecisionNotified(
-                reference, decision.getId(), AppealableDecision.NO_PLAN, notice.sentOn()));
+        decision.notifiedOn(sentOn);
+        letters.toFamily(caseFile, NoticeKind.NO_PLAN, sentOn, texts.noPlan(caseFile, decision));
+        letters.toIcb(caseFile, NoticeKind.NO_PLAN, sentOn, LetterFields.none());
+        letters.toSetting(caseFile, NoticeKind.NO_PLAN, caseFile.getSetting(), sentOn, LetterFields.none());
+        ledger.meet(reference, NO_PLAN, sentOn);
+        ledger.lapseAll(reference, sentOn, "No plan issued");
+        caseFile.close(CaseOutcome.NO_PLAN, sentOn);
+        work.publish(new CaseClosed(reference, CaseOutcome.NO_PLAN, sentOn));
+        work.publish(new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.NO_PLAN, sentOn));
     }
 }

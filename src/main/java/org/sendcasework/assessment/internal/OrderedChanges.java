@@ -15,6 +15,9 @@ import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.letters.LetterField;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Dates;
 import org.springframework.stereotype.Service;
@@ -31,7 +34,8 @@ public class OrderedChanges {
     private final CaseRecords records;
     private final SettingRegister settings;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final Dates dates;
 
     OrderedChanges(
@@ -41,7 +45,8 @@ public class OrderedChanges {
             CaseRecords records,
             SettingRegister settings,
             DeadlineLedger ledger,
-            AssessmentLetters letters,
+            AssessmentLetters fields,
+            Letters letters,
             Dates dates) {
         this.work = work;
         this.orders = orders;
@@ -49,6 +54,7 @@ public class OrderedChanges {
         this.records = records;
         this.settings = settings;
         this.ledger = ledger;
+        this.fields = fields;
         this.letters = letters;
         this.dates = dates;
     }
@@ -87,7 +93,11 @@ public class OrderedChanges {
     public void confirm(String reference, UUID orderId, RuleCode rule, LocalDate doneOn, String whatWasDone) {
         OrderedWorkRecord order = open(orderId, doneOn, "doneOn");
         CaseFile caseFile = work.caseOf(reference);
-        work.notifyFamily(caseFile, NoticeKind.ORDER_CARRIED_OUT, doneOn, whatWasDone);
+        letters.toFamily(
+                caseFile,
+                NoticeKind.ORDER_CARRIED_OUT,
+                doneOn,
+                LetterFields.none().with(LetterField.WORDS, whatWasDone));
         close(reference, order, rule, doneOn, whatWasDone);
     }
 
@@ -122,10 +132,10 @@ public class OrderedChanges {
                 sentOn);
         decision.notifiedOn(sentOn);
         decision.cameFrom(order.getSource().decisionSource(), order.getSourceReference());
-        String body = letters.finalPlan(caseFile, amended, "");
-        work.notifyFamily(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);
-        work.notifySetting(caseFile, NoticeKind.AMENDED_PLAN, amended.getNamedSetting(), sentOn, body);
-        work.notifyIcb(caseFile, NoticeKind.AMENDED_PLAN, sentOn, body);
+        letters.toFamily(caseFile, NoticeKind.AMENDED_PLAN, sentOn, fields.planToFamily(amended, ""));
+        letters.toSetting(
+                caseFile, NoticeKind.AMENDED_PLAN, amended.getNamedSetting(), sentOn, fields.planSent(amended));
+        letters.toIcb(caseFile, NoticeKind.AMENDED_PLAN, sentOn, fields.planSent(amended));
         close(reference, order, rule, sentOn, why);
         work.publish(
                 new AppealableDecisionNotified(reference, decision.getId(), AppealableDecision.PLAN_CONTENTS, sentOn));

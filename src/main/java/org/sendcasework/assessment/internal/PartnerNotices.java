@@ -2,24 +2,24 @@ package org.sendcasework.assessment.internal;
 
 import java.time.LocalDate;
 import org.sendcasework.casefile.CaseFile;
-import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
-import org.sendcasework.casefile.NoticeRecipient;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.springframework.stereotype.Component;
 
 /** Notices to the people of regulation 4(2), who hear that an assessment is considered and what is decided (5(2)). */
 @Component
 public class PartnerNotices {
 
-    private final CaseWork work;
+    private final Letters letters;
 
-    PartnerNotices(CaseWork work) {
-        this.work = work;
+    PartnerNotices(Letters letters) {
+        this.letters = letters;
     }
 
-    public void send(CaseFile caseFile, NoticeKind kind, LocalDate on, String text) {
-        work.notifyIcb(caseFile, kind, on, text);
-        work.notify(caseFile, kind, NoticeRecipient.socialServices(), on, text);
-        work.notifySetting(caseFile, kind, caseFile.getSetting(), on, text);
+    public void send(CaseFile caseFile, NoticeKind kind, LocalDate on) {
+        letters.toIcb(caseFile, kind, on, LetterFields.none());
+        letters.toSocialServices(caseFile, kind, on, LetterFields.none());
+        letters.toSetting(caseFile, kind, caseFile.getSetting(), on, LetterFields.none());
     }
 }

@@ -12,6 +12,7 @@ import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.casefile.CaseWork;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,8 @@ public class PlanDrafts {
     private final CaseWork work;
     private final PlanVersions plans;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final DraftTimes times;
     private final HealthAgreements healthAgreements;
     private final FamilyRepresentations representations;
@@ -35,7 +37,8 @@ public class PlanDrafts {
             CaseWork work,
             PlanVersions plans,
             DeadlineLedger ledger,
-            AssessmentLetters letters,
+            AssessmentLetters fields,
+            Letters letters,
             DraftTimes times,
             HealthAgreements healthAgreements,
             FamilyRepresentations representations,
@@ -43,6 +46,7 @@ public class PlanDrafts {
         this.work = work;
         this.plans = plans;
         this.ledger = ledger;
+        this.fields = fields;
         this.letters = letters;
         this.times = times;
         this.healthAgreements = healthAgreements;
@@ -89,7 +93,7 @@ public class PlanDrafts {
         }
         ledger.open(reference, REPRESENTATIONS, servedOn);
         ledger.open(reference, CHOOSE_SETTINGS, servedOn);
-        work.notifyFamily(caseFile, NoticeKind.DRAFT_PLAN, sentOn, letters.draft(caseFile, plan));
+        letters.toFamily(caseFile, NoticeKind.DRAFT_PLAN, sentOn, fields.draft(caseFile, plan));
         caseFile.moveTo(CaseStage.REPRESENTATIONS);
         healthAgreements.askFor(caseFile, plan);
     }

@@ -23,6 +23,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -40,15 +41,14 @@ public class Reassessments {
 
     private final CaseWork work;
     private final DeadlineLedger ledger;
-    private final AssessmentLetters notices;
-    private final ReassessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final Dates dates;
 
-    Reassessments(
-            CaseWork work, DeadlineLedger ledger, AssessmentLetters notices, ReassessmentLetters letters, Dates dates) {
+    Reassessments(CaseWork work, DeadlineLedger ledger, AssessmentLetters fields, Letters letters, Dates dates) {
         this.work = work;
         this.ledger = ledger;
-        this.notices = notices;
+        this.fields = fields;
         this.letters = letters;
         this.dates = dates;
     }
@@ -105,24 +105,17 @@ public class Reassessments {
         ledger.meet(reference, DECIDE, today);
         ledger.openInPlaceOf(Set.of(NO_PLAN, SEND_DRAFT, FINAL), FINAL, reference, REASSESSED_PLAN, today);
         ledger.open(reference, ASK_ADVISERS, today);
-        work.notifyFamily(caseFile, NoticeKind.WILL_REASSESS, today, letters.willReassess(caseFile, decision));
+        letters.toFamily(caseFile, NoticeKind.WILL_REASSESS, today, fields.willAssess(caseFile, decision));
         caseFile.moveTo(CaseStage.GATHERING_ADVICE);
     }
 
-    /** Records that the notice of refusal was sent, which opens the right of appeal (section 51(2)(d)), and closes the case. */
-    public void sendRefusalNotice(String reference, AppealNotice notice) {
+    /** Sends the notice of refusal, which opens the right of appeal (section 51(2)(d)), and closes the case. */
+    public void sendRefusalNotice(String reference, LocalDate sentOn) {
         CaseFile caseFile = work.toChange(reference);
         Decision decision = work.decided(caseFile, Decision.Kind.WHETHER_TO_REASSESS);
-        notice.requireComplete();
-        LocalDate sentOn = notice.sentOn();
         dates.requireBetween("sentOn", sentOn, decision.getDecidedOn(), "the decision");
         decision.notifiedOn(sentOn);
-        work.notifyFamily(
-                caseFile,
-                NoticeKind.REFUSAL_TO_REASSESS,
-                sentOn,
-                notices.appealable(caseFile, decision, notice, "not to carry out a re-assessment of needs")
-                        + "\nThe plan stays in force.\n");
+        letters.toFamily(caseFile, NoticeKind.REFUSAL_TO_REASSESS, sentOn, fields.refusal(decision));
         ledger.meet(reference, DECIDE, sentOn);
         ledger.lapseAll(reference, sentOn, "Re-assessment refused");
         close(caseFile, CaseOutcome.REASSESSMENT_REFUSED, sentOn);
@@ -131,13 +124,13 @@ public class Reassessments {
     }
 
     /**
-     * Records the notice that the plan is neither amended nor replaced after the re-assessment, which opens the right of
+     * Sends the notice that the plan is neither amended nor replaced after the re-assessment, which opens the right of
      * appeal (section 51(2)(e)), and closes the case.
      */
-    void sendPlanKept(CaseFile caseFile, Decision decision, LocalDate sentOn, String letter) {
+    void sendPlanKept(CaseFile caseFile, Decision decision, LocalDate sentOn) {
         String reference = caseFile.getReference();
         decision.notifiedOn(sentOn);
-        work.notifyFamily(caseFile, NoticeKind.PLAN_KEPT, sentOn, letter);
+        letters.toFamily(caseFile, NoticeKind.PLAN_KEPT, sentOn, fields.noPlan(caseFile, decision));
         ledger.endAll(reference, sentOn, "The plan is kept as it is");
         close(caseFile, CaseOutcome.PLAN_KEPT, sentOn);
         work.publish(

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.RightsPassing;
 import org.sendcasework.casefile.SameChildren;
 import org.sendcasework.casefile.Setting;
 import org.sendcasework.casefile.SettingRegister;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,8 @@ public class RequestAcknowledgements {
 
     private final CaseWork work;
     private final SettingRegister settings;
-    private final AssessmentLetters letters;
+    private final AssessmentLetters fields;
+    private final Letters letters;
     private final Dates dates;
     private final CaseFiles caseFiles;
     private final CaseTeams caseTeams;
@@ -36,13 +38,13 @@ public class RequestAcknowledgements {
     private final PlansInForce plans;
     private final AssessedRecently recently;
     private final Reassessments reassessments;
-    private final ReassessmentLetters ofReassessments;
     private final SameChildren sameChildren;
 
     RequestAcknowledgements(
             CaseWork work,
             SettingRegister settings,
-            AssessmentLetters letters,
+            AssessmentLetters fields,
+            Letters letters,
             Dates dates,
             CaseFiles caseFiles,
             CaseTeams caseTeams,
@@ -53,10 +55,10 @@ public class RequestAcknowledgements {
             PlansInForce plans,
             AssessedRecently recently,
             Reassessments reassessments,
-            ReassessmentLetters ofReassessments,
             SameChildren sameChildren) {
         this.work = work;
         this.settings = settings;
+        this.fields = fields;
         this.letters = letters;
         this.dates = dates;
         this.caseFiles = caseFiles;
@@ -68,7 +70,6 @@ public class RequestAcknowledgements {
         this.plans = plans;
         this.recently = recently;
         this.reassessments = reassessments;
-        this.ofReassessments = ofReassessments;
         this.sameChildren = sameChildren;
     }
 
@@ -104,13 +105,7 @@ public class RequestAcknowledgements {
         if (found.earlier() != null) {
             recordEarlier(caseFile, found.earlier());
         }
-        work.notifyFamily(
-                caseFile,
-                NoticeKind.ACKNOWLEDGEMENT,
-                found.on(),
-                caseFile.isReassessment()
-                        ? ofReassessments.acknowledgement(caseFile)
-                        : letters.acknowledgement(caseFile));
+        letters.toFamily(caseFile, NoticeKind.ACKNOWLEDGEMENT, found.on(), fields.undecided(caseFile));
     }
 
     private void recordEarlier(CaseFile caseFile, PlanAndAssessment earlier) {
@@ -144,7 +139,7 @@ public class RequestAcknowledgements {
     public void notifyConsidering(String reference) {
         CaseFile caseFile = work.caseOf(reference);
         LocalDate today = work.today();
-        partners.send(caseFile, NoticeKind.CONSIDERING_AN_ASSESSMENT, today, letters.considering(caseFile));
-        work.notifyFamily(caseFile, NoticeKind.ASK_FOR_VIEWS, today, letters.askForViews(caseFile));
+        partners.send(caseFile, NoticeKind.CONSIDERING_AN_ASSESSMENT, today);
+        letters.toFamily(caseFile, NoticeKind.ASK_FOR_VIEWS, today, fields.undecided(caseFile));
     }
 }

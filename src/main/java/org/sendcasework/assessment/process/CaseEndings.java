@@ -1,5 +1,6 @@
 package org.sendcasework.assessment.process;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.engine.SubmittedForm;
@@ -29,7 +30,14 @@ public class CaseEndings {
                 task.getExecution().getProcessBusinessKey(),
                 form.text("newAuthority"),
                 form.date("toldOn"),
-                form.flag("fileSent"));
+                fileSentOn(form));
+    }
+
+    /** The form of cases that ended before asks by a box whether the file was sent, which was then on the same day. */
+    private static LocalDate fileSentOn(SubmittedForm form) {
+        return form.ifAsked().flag("fileSent")
+                ? form.date("toldOn")
+                : form.ifAsked().date("fileSentOn");
     }
 
     /** User task pass-on-the-request. */

@@ -46,6 +46,8 @@ class CaseFormView implements FormView {
 
     private static final String DECISION_LETTER = "send-decision-letter";
 
+    private static final String TO_SEND = "letterToSend";
+
     private static final Map<String, RuleCode> RULE_OF_FORM = Map.ofEntries(
             Map.entry("check-and-acknowledge", AssessmentRules.DECIDE),
             Map.entry("record-family-views", AssessmentRules.DECIDE),
@@ -125,6 +127,11 @@ class CaseFormView implements FormView {
         this.notOwed = notOwed;
     }
 
+    /** Forms show text as Markdown, which joins lines that do not end with two blanks. */
+    private static String inLines(String letter) {
+        return letter.replace("\n", "  \n");
+    }
+
     @Override
     public boolean serves(String formId) {
         return RULE_OF_FORM.containsKey(formId);
@@ -148,24 +155,20 @@ class CaseFormView implements FormView {
                     values.put("lastAssessmentOn", caseFile.getLastAssessedOn().toString());
                 }
             }
-            case "send-no-plan-notice" ->
-                put(
-                        values,
-                        "taskHint",
-                        caseFile.isReassessment()
-                                ? "This is a re-assessment: the letter says that the plan is kept as it is, and that this can be"
-                                        + " appealed (section 51(2)(e))."
-                                : null);
-            case "send-refusal-notice" ->
-                put(
-                        values,
-                        "taskHint",
-                        caseFile.isReassessment()
-                                ? "The letter says that we do not re-assess, that the plan stays in force, and that this can be"
-                                        + " appealed (section 51(2)(d))."
-                                : null);
             case "pass-on-the-request", "tell-of-the-age" -> addEndLetter(values, caseFile);
             case DECISION_LETTER -> addDecisionLetter(values, context);
+            case "send-refusal-notice" -> addNotice(
+                    values,
+                    caseFile,
+                    "The letter says that we do not re-assess, that the plan stays in force, and that this can be appealed"
+                            + " (section 51(2)(d)).",
+                    letters.refusal(context.businessKey()));
+            case "send-no-plan-notice" -> addNotice(
+                    values,
+                    caseFile,
+                    "This is a re-assessment: the letter says that the plan is kept as it is, and that this can be appealed"
+                            + " (section 51(2)(e)).",
+                    letters.noPlan(context.businessKey()));
             case "choose-advisers" -> addAdvisers(values, caseFile);
             case "decide-whether-to-issue" -> addIssueOptions(values, caseFile);
             case "draft-the-plan" -> addDraft(values, caseFile);
@@ -229,6 +232,11 @@ class CaseFormView implements FormView {
                             + " By the date of birth the person was 25 or more on the day of the request: end the case as"
                             + " outside the age range.");
         }
+    }
+
+    private static void addNotice(Map<String, Object> values, CaseFile caseFile, String ofReassessment, String letter) {
+        put(values, "taskHint", caseFile.isReassessment() ? ofReassessment : null);
+        values.put(TO_SEND, inLines(letter));
     }
 
     private void addEndLetter(Map<String, Object> values, CaseFile caseFile) {

@@ -50,11 +50,12 @@ public class OrderSteps {
         keepAppealNotice(task, form);
     }
 
+    /** Forms of work that began before letters were checked have a box to tick for the right of appeal. */
     private void keepAppealNotice(DelegateTask task, SubmittedForm form) {
         confirmations.keep(
                 caseOf(task),
                 new ConfirmedStep(task.getName(), form.date("sentOn"), orderOf(task)),
-                form.confirmation("appealNoticeEnclosed"));
+                form.ifAsked().confirmation("appealNoticeEnclosed"));
     }
 
     /** User task confirm-the-order. */

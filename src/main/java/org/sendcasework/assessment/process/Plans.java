@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.sendcasework.assessment.internal.AppealNotice;
 import org.sendcasework.assessment.internal.FamilyMeetings;
 import org.sendcasework.assessment.internal.FamilyRepresentations;
 import org.sendcasework.assessment.internal.FinalPlans;
@@ -19,7 +18,6 @@ import org.sendcasework.assessment.internal.PlanDrafts;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
 import org.sendcasework.engine.SubmittedForm;
-import org.sendcasework.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
 
 /** What the model calls from the decision on a plan to the final plan, under the name {@code plans}. */
@@ -78,15 +76,8 @@ public class Plans {
     /** User task send-no-plan-notice. */
     public void sendNoPlanNotice(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        if (!form.flag("adviceSent")) {
-            throw new InvalidInputException("adviceSent", "the advice gathered goes to the family with the notice");
-        }
-        AppealNotice notice = AppealNoticeForm.read(task);
-        decisions.sendNoPlanNotice(caseOf(task), notice);
-        confirmations.keep(
-                caseOf(task),
-                new ConfirmedStep(task.getName(), notice.sentOn(), null),
-                form.confirmation("adviceSent"));
+        decisions.sendNoPlanNotice(caseOf(task), form.date("sentOn"));
+        keepConfirmed(task, form.date("sentOn"), form.ifAsked().confirmation("adviceSent"));
     }
 
     /** User task draft-the-plan. */
@@ -113,8 +104,7 @@ public class Plans {
         } else {
             drafts.send(caseOf(task), sentOn, form.text("howServed"));
         }
-        confirmations.keep(
-                caseOf(task), new ConfirmedStep(task.getName(), sentOn, null), form.confirmation("adviceEnclosed"));
+        keepConfirmed(task, sentOn, form.ifAsked().confirmation("adviceEnclosed"));
     }
 
     /** User task record-representations; sets the routing fact {@code meetingAskedFor}. */
@@ -184,10 +174,12 @@ public class Plans {
                 form.date("nextReviewOn"),
                 form.text("officer"),
                 FinalPlanForm.text(form));
-        confirmations.keep(
-                caseOf(task),
-                new ConfirmedStep(task.getName(), form.date("sentOn"), null),
-                form.confirmation("appealNoticeEnclosed"));
+        keepConfirmed(task, form.date("sentOn"), form.ifAsked().confirmation("appealNoticeEnclosed"));
+    }
+
+    /** Forms of cases that began before letters were checked have a box to tick for what is enclosed. */
+    private void keepConfirmed(DelegateTask task, LocalDate sentOn, String words) {
+        confirmations.keep(caseOf(task), new ConfirmedStep(task.getName(), sentOn, null), words);
     }
 
     /** Service task send-final-notices. */

@@ -1,11 +1,11 @@
 package org.sendcasework.assessment.process;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.AssessDecisions;
 import org.sendcasework.assessment.AssessmentRequests;
 import org.sendcasework.assessment.internal.Acknowledgement;
-import org.sendcasework.assessment.internal.AppealNotice;
 import org.sendcasework.assessment.internal.EvidenceConsideration;
 import org.sendcasework.assessment.internal.EvidenceReview;
 import org.sendcasework.assessment.internal.FamilyViewsRecording;
@@ -181,11 +181,11 @@ public class Requests {
 
     /** User task send-refusal-notice, of an assessment or a re-assessment. */
     public void sendRefusalNotice(DelegateTask task) {
-        AppealNotice notice = AppealNoticeForm.read(task);
+        LocalDate sentOn = SubmittedForm.of(task).date("sentOn");
         if (reassessments.isOne(caseOf(task))) {
-            reassessments.sendRefusalNotice(caseOf(task), notice);
+            reassessments.sendRefusalNotice(caseOf(task), sentOn);
         } else {
-            decisions.sendRefusalNotice(caseOf(task), notice);
+            decisions.sendRefusalNotice(caseOf(task), sentOn);
         }
     }
 

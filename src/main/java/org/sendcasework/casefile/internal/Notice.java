@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sendcasework.casefile.LetterWords;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.RecipientRole;
@@ -27,6 +28,8 @@ public class Notice extends AppendOnlyRecord {
     private String recipient;
     private LocalDate sentOn;
     private String body;
+    private String template;
+    private Integer templateVersion;
     private String recordedBy;
     private Instant recordedAt;
 
@@ -41,7 +44,7 @@ public class Notice extends AppendOnlyRecord {
             NoticeKind kind,
             NoticeRecipient recipient,
             LocalDate sentOn,
-            String body,
+            LetterWords letter,
             String recordedBy,
             Instant recordedAt) {
         super(UUID.randomUUID());
@@ -50,7 +53,9 @@ public class Notice extends AppendOnlyRecord {
         this.recipientRole = recipient.role();
         this.recipient = recipient.name();
         this.sentOn = sentOn;
-        this.body = body;
+        this.body = letter.text();
+        this.template = letter.template();
+        this.templateVersion = letter.version();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -73,6 +78,15 @@ public class Notice extends AppendOnlyRecord {
 
     public String getRecordedBy() {
         return recordedBy;
+    }
+
+    /** The template that it was made by; null for a letter that has none. */
+    public String getTemplate() {
+        return template;
+    }
+
+    public Integer getTemplateVersion() {
+        return templateVersion;
     }
 
     public LocalDate getSentOn() {

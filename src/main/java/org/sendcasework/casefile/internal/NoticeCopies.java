@@ -3,6 +3,7 @@ package org.sendcasework.casefile.internal;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseRecords;
+import org.sendcasework.casefile.LetterWords;
 import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.NoticeSent;
 import org.sendcasework.casefile.PartnerServices;
@@ -73,7 +74,10 @@ class NoticeCopies {
                 notice.getKind(),
                 recipient,
                 notice.getSentOn(),
-                "Copy for " + recipient.name() + " of our letter of " + Texts.date(notice.getSentOn()) + " to "
-                        + notice.getRecipient() + ".\n\n" + notice.getBody());
+                new LetterWords(
+                        "Copy for " + recipient.name() + " of our letter of " + Texts.date(notice.getSentOn()) + " to "
+                                + notice.getRecipient() + ".\n\n" + notice.getBody(),
+                        notice.getTemplate(),
+                        notice.getTemplateVersion()));
     }
 }

@@ -96,8 +96,8 @@ class MediationFormView implements FormView {
                 dueTexts.of(mediation.getReference(), MediationRules.PASS_HEALTH_ISSUES, icbId.toString()));
         values.put(
                 "taskHint",
-                "To notify: " + services.name(mediations.icb(icbId).getServiceCode()) + ". Provision wanted: "
-                        + mediation.getHealthProvisionWanted());
+                "To notify: " + services.name(mediations.icb(icbId).getServiceCode()) + ". Tell them: "
+                        + mediation.healthIssues());
     }
 
     private void addArranging(Map<String, Object> values, MediationCase mediation) {

@@ -116,7 +116,7 @@ public class MediationSteps {
         SubmittedForm form = SubmittedForm.of(task);
         UUID icb = UUID.fromString((String) task.getVariable("icbId"));
         boolean all = arranging.passHealthIssues(icb, form.date("toldOn"));
-        keep(task, form.date("toldOn"), icb, form.confirmation("issuesEnclosed"));
+        keep(task, form.date("toldOn"), icb, form.ifAsked().confirmation("issuesEnclosed"));
         if (all) {
             task.setVariable("icbsTold", true);
         }

@@ -4,86 +4,88 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sendcasework.casefile.AppealableDecision;
-import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCorrection;
 import org.sendcasework.casefile.DecisionCriterion;
+import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.clock.DueDates;
+import org.sendcasework.clock.RuleBook;
+import org.sendcasework.clock.RuleCode;
+import org.sendcasework.letters.LetterField;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** The words of the letters about decisions that were asked for on their own, and of the feedback; all from the one record. */
+/** What the letters about decisions that were asked for on their own say, and the feedback; all from the one record. */
 @Component
 class PanelLetters {
 
-    private static final String APPEAL =
-            """
+    private static final RuleCode VIEWS_ON_AMENDMENTS = new RuleCode("AM-REPS-15D");
 
-            You have the right to appeal to the First-tier Tribunal (Special Educational Needs and Disability), within two \
-            months of the date of this letter or one month of a mediation certificate, whichever is later. Before you \
-            appeal you must contact a mediation adviser. We will send you their details, and those of the independent \
-            information, advice and support service.
-            """;
+    private final RuleBook rules;
+    private final DueDates dueDates;
+    private final Dates dates;
 
-    String toTheFamily(CaseFile caseFile, Decision decision) {
-        String letter =
-                """
-                We have decided about %s (case %s). %s: %s.
+    PanelLetters(RuleBook rules, DueDates dueDates, Dates dates) {
+        this.rules = rules;
+        this.dueDates = dueDates;
+        this.dates = dates;
+    }
 
-                Our reasons: %s
-                """
-                        .formatted(
-                                caseFile.getPerson().getFullName(),
-                                caseFile.getReference(),
-                                decision.getKind().words(),
-                                Texts.words(decision.getOutcome()),
-                                decision.getReasons());
-        if (decision.getConditions() != null) {
-            letter += "\nThis depends on: " + decision.getConditions() + "\n";
-        }
-        return appealable(decision).isPresent() ? letter + APPEAL : letter;
+    /** Which notice the law has for a decision; a letter of our own where it has none. */
+    static NoticeKind notice(Decision decision) {
+        return switch (decision.getKind()) {
+            case WHETHER_TO_REASSESS ->
+                decision.isRefusal() ? NoticeKind.REFUSAL_TO_REASSESS : NoticeKind.WILL_REASSESS;
+            case AFTER_REVIEW ->
+                switch (decision.getOutcome()) {
+                    case "MAINTAIN" -> NoticeKind.NO_AMENDMENT;
+                    case "CEASE" -> NoticeKind.CEASING;
+                    case "AMEND" -> NoticeKind.PROPOSED_AMENDMENTS;
+                    default -> NoticeKind.PANEL_DECISION;
+                };
+            default -> NoticeKind.PANEL_DECISION;
+        };
+    }
+
+    LetterFields toTheFamily(Decision decision) {
+        LetterFields fields = LetterFields.none()
+                .with(LetterField.DECISION, inWords(decision))
+                .with(LetterField.REASONS, decision.getReasons())
+                .with(LetterField.CONDITIONS, decision.getConditions())
+                .when(LetterField.ABOUT_THE_PLAN, notice(decision) == NoticeKind.NO_AMENDMENT);
+        return notice(decision) == NoticeKind.PROPOSED_AMENDMENTS
+                ? fields.with(
+                        LetterField.REPRESENTATIONS_BY,
+                        dueDates.of(rules.rule(VIEWS_ON_AMENDMENTS, dates.today()), dates.today())
+                                .legalDue())
+                : fields;
+    }
+
+    private static String inWords(Decision decision) {
+        return decision.getKind().words() + ": " + Texts.words(decision.getOutcome());
     }
 
     /** What was wrong in an earlier letter and what is right; the outcome is the same. */
-    String correction(CaseFile caseFile, Decision before, List<DecisionCriterion> test, DecisionCorrection right) {
-        StringBuilder letter = new StringBuilder(
-                """
-                We wrote to you on %s about our decision on %s (case %s). Part of what we recorded was wrong: %s
-
-                The decision itself is the same. %s: %s.
-
-                Our reasons, as they should have been: %s
-                """
-                        .formatted(
-                                Texts.date(before.getFamilyNotifiedOn()),
-                                caseFile.getPerson().getFullName(),
-                                caseFile.getReference(),
-                                right.why(),
-                                before.getKind().words(),
-                                Texts.words(before.getOutcome()),
-                                right.reasons()));
-        if (!test.isEmpty()) {
-            letter.append("\nThe test, part by part:\n");
-            test.forEach(part -> letter.append("- ")
-                    .append(part.getWords())
-                    .append(": ")
-                    .append(right.partsMet().contains(part.getCode()) ? "yes" : "no")
-                    .append("\n"));
-        }
-        if (right.value() != null) {
-            letter.append("\nThe value is £")
-                    .append(right.value().stripTrailingZeros().toPlainString())
-                    .append(" a year.\n");
-        }
-        if (right.conditions() != null) {
-            letter.append("\nThis depends on: ").append(right.conditions()).append("\n");
-        }
-        return letter.append(
-                        """
-
-                        You keep every right that our earlier letter told you about, with the same last days. If what was \
-                        wrong kept you from using one in time, tell us, and ask the Tribunal for more time.
-                        """)
-                .toString();
+    LetterFields correction(Decision before, List<DecisionCriterion> test, DecisionCorrection right) {
+        return LetterFields.none()
+                .with(LetterField.EARLIER_DATE, before.getFamilyNotifiedOn())
+                .with(LetterField.WHAT_WAS_WRONG, right.why())
+                .with(LetterField.DECISION, inWords(before))
+                .with(LetterField.REASONS, right.reasons())
+                .with(
+                        LetterField.TEST,
+                        test.stream()
+                                .map(part -> "- " + part.getWords() + ": "
+                                        + (right.partsMet().contains(part.getCode()) ? "yes" : "no"))
+                                .collect(Collectors.joining("\n")))
+                .with(
+                        LetterField.VALUE,
+                        right.value() == null
+                                ? null
+                                : "£" + right.value().stripTrailingZeros().toPlainString() + " a year")
+                .with(LetterField.CONDITIONS, right.conditions());
     }
 
     /** What the family can appeal against: section 51(2)(d), (e) and (f); the other answers take nothing away. */
@@ -102,28 +104,16 @@ class PanelLetters {
     }
 
     /** For a school or service that asked: what was decided and by which test, without the family's reasons. */
-    String feedback(CaseFile caseFile, Decision decision, List<DecisionCriterion> test) {
-        String parts = test.stream()
-                .map(part ->
-                        "- " + part.getWords() + " (" + part.getSource() + "): " + (part.isMet() ? "met" : "not met"))
-                .collect(Collectors.joining("\n"));
-        return """
-                Feedback on case %s, which you brought to us. %s: %s, decided on %s.
-
-                %s
-
-                %s
-                """
-                .formatted(
-                        caseFile.getReference(),
-                        decision.getKind().words(),
-                        Texts.words(decision.getOutcome()),
-                        Texts.date(decision.getDecidedOn()),
-                        parts.isEmpty()
-                                ? "The law sets no test for this decision."
-                                : "The test, part by part:\n" + parts,
-                        decision.getFeedback() == null
-                                ? "If you would like to talk about it, ask the officer of the case."
-                                : "What would help another time: " + decision.getFeedback());
+    LetterFields feedback(Decision decision, List<DecisionCriterion> test) {
+        return LetterFields.none()
+                .with(LetterField.DECISION, inWords(decision))
+                .with(LetterField.DECIDED_ON, decision.getDecidedOn())
+                .with(
+                        LetterField.TEST,
+                        test.stream()
+                                .map(part -> "- " + part.getWords() + " (" + part.getSource() + "): "
+                                        + (part.isMet() ? "met" : "not met"))
+                                .collect(Collectors.joining("\n")))
+                .with(LetterField.FEEDBACK, decision.getFeedback());
     }
 }

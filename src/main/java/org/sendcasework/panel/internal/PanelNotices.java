@@ -10,6 +10,8 @@ import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
+import org.sendcasework.letters.LetterFields;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
 import org.springframework.stereotype.Service;
@@ -23,14 +25,21 @@ public class PanelNotices {
     private final CaseWork work;
     private final PanelQuestions questions;
     private final Decisions decisions;
-    private final PanelLetters letters;
+    private final PanelLetters fields;
+    private final Letters letters;
     private final DeadlineLedger ledger;
 
     PanelNotices(
-            CaseWork work, PanelQuestions questions, Decisions decisions, PanelLetters letters, DeadlineLedger ledger) {
+            CaseWork work,
+            PanelQuestions questions,
+            Decisions decisions,
+            PanelLetters fields,
+            Letters letters,
+            DeadlineLedger ledger) {
         this.work = work;
         this.questions = questions;
         this.decisions = decisions;
+        this.fields = fields;
         this.letters = letters;
         this.ledger = ledger;
     }
@@ -52,7 +61,11 @@ public class PanelNotices {
                 .filter(Deadline::isOpen)
                 .ifPresent(open -> ledger.meet(
                         question.getCaseReference(), question.getLegalRule(), question.getLegalSubject(), today));
-        work.notifyFamily(caseFile, NoticeKind.PANEL_DECISION, today, letters.toTheFamily(caseFile, decision));
+        letters.toFamily(caseFile, PanelLetters.notice(decision), today, fields.toTheFamily(decision));
+        if (PanelLetters.notice(decision) == NoticeKind.CEASING) {
+            letters.toSetting(caseFile, NoticeKind.CEASING, caseFile.getSetting(), today, LetterFields.none());
+            letters.toIcb(caseFile, NoticeKind.CEASING, today, LetterFields.none());
+        }
         PanelLetters.appealable(decision)
                 .ifPresent(kind -> work.publish(
                         new AppealableDecisionNotified(question.getCaseReference(), signed.getId(), kind, today)));

@@ -11,6 +11,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCorrection;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.panel.Delegation;
 import org.sendcasework.panel.PanelDecisions;
 import org.sendcasework.panel.Panels;
@@ -33,14 +34,21 @@ public class RecordCorrections {
     private final Decisions decisions;
     private final PanelDecisions panelDecisions;
     private final Panels panels;
-    private final PanelLetters letters;
+    private final PanelLetters fields;
+    private final Letters letters;
 
     RecordCorrections(
-            CaseWork work, Decisions decisions, PanelDecisions panelDecisions, Panels panels, PanelLetters letters) {
+            CaseWork work,
+            Decisions decisions,
+            PanelDecisions panelDecisions,
+            Panels panels,
+            PanelLetters fields,
+            Letters letters) {
         this.work = work;
         this.decisions = decisions;
         this.panelDecisions = panelDecisions;
         this.panels = panels;
+        this.fields = fields;
         this.letters = letters;
     }
 
@@ -56,7 +64,11 @@ public class RecordCorrections {
         Decision before = decisions.byId(id);
         requireWithinLimit(before, checked.value());
         return isOwed(before)
-                ? Optional.of(letters.correction(decisions.caseOf(before), before, decisions.testOf(before), checked))
+                ? Optional.of(letters.prepared(
+                        decisions.caseOf(before),
+                        NoticeKind.DECISION_CORRECTED,
+                        work.today(),
+                        fields.correction(before, decisions.testOf(before), checked)))
                 : Optional.empty();
     }
 
@@ -77,7 +89,12 @@ public class RecordCorrections {
         if (isOwed(before)) {
             CaseFile caseFile = decisions.caseOf(before);
             String read = Inputs.text("letter", letter, LONGEST);
-            work.notifyFamily(caseFile, NoticeKind.DECISION_CORRECTED, work.today(), read);
+            letters.asRead(
+                    caseFile,
+                    NoticeKind.DECISION_CORRECTED,
+                    work.today(),
+                    read,
+                    fields.correction(before, decisions.testOf(before), correction));
             corrected.correctionTold(work.today());
         }
         return corrected;

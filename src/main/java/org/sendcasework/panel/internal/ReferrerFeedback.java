@@ -10,6 +10,7 @@ import org.sendcasework.casefile.NoticeRecipient;
 import org.sendcasework.casefile.NoticeSent;
 import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.casefile.RequestRoute;
+import org.sendcasework.letters.Letters;
 import org.sendcasework.panel.PanelQuestion;
 import org.sendcasework.panel.PanelQuestions;
 import org.springframework.context.event.EventListener;
@@ -25,18 +26,21 @@ class ReferrerFeedback {
     private final PanelQuestions questions;
     private final PanelDecisionRepository proofs;
     private final Decisions decisions;
-    private final PanelLetters letters;
+    private final PanelLetters fields;
+    private final Letters letters;
 
     ReferrerFeedback(
             CaseWork work,
             PanelQuestions questions,
             PanelDecisionRepository proofs,
             Decisions decisions,
-            PanelLetters letters) {
+            PanelLetters fields,
+            Letters letters) {
         this.work = work;
         this.questions = questions;
         this.proofs = proofs;
         this.decisions = decisions;
+        this.fields = fields;
         this.letters = letters;
     }
 
@@ -66,11 +70,11 @@ class ReferrerFeedback {
         }
         LocalDate today = work.today();
         proof.feedbackSent(today);
-        work.notify(
+        letters.to(
                 caseFile,
                 NoticeKind.PANEL_FEEDBACK,
                 new NoticeRecipient(RecipientRole.REFERRER, caseFile.getRequestedBy()),
                 today,
-                letters.feedback(caseFile, decision, decisions.testOf(decision)));
+                fields.feedback(decision, decisions.testOf(decision)));
     }
 }

@@ -17,6 +17,7 @@ import org.sendcasework.casefile.ContactChanges;
 import org.sendcasework.casefile.CopyAgreement;
 import org.sendcasework.casefile.CopyAgreements;
 import org.sendcasework.casefile.Disclosure;
+import org.sendcasework.casefile.LetterWords;
 import org.sendcasework.casefile.NewCase;
 import org.sendcasework.casefile.NoticeKind;
 import org.sendcasework.casefile.Party;
@@ -88,7 +89,12 @@ class EachParentTest {
     }
 
     private void send(NoticeKind kind, String body) {
-        work.notifyFamily(caseFile(), kind, work.today(), body);
+        records.send(
+                caseFile(),
+                kind,
+                caseFiles.familyOn(caseFile(), work.today()),
+                work.today(),
+                new LetterWords(body, null, null));
     }
 
     private List<String> notices() {

@@ -686,9 +686,14 @@ class PanelDecisionTest {
 
         assertThat(asked).isEnded().hasPassed("tell-what-was-decided").hasNotPassed("put-on-the-agenda");
         assertThat(caseRecords.notices(caseFiles.byReference(reference)))
-                .filteredOn(notice -> notice.getKind() == NoticeKind.PANEL_DECISION)
+                .filteredOn(notice -> notice.getKind() == NoticeKind.REFUSAL_TO_REASSESS)
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.getBody()).contains("right to appeal", "plain English"));
+                .satisfies(letter -> assertThat(letter.getBody())
+                        .contains(
+                                "right to appeal",
+                                "plain English",
+                                "Harbour Mediation, telephone 01632 960100",
+                                "Ambershire SENDIASS"));
         assertThat(ledger.of(reference))
                 .filteredOn(deadline -> deadline.getRuleCode().equals(new RuleCode("APPEAL-LATER-OF")))
                 .as("the family's time to appeal begins with the letter")

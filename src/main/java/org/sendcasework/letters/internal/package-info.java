@@ -1,0 +1,2 @@
+/** The templates of letters, and what the law demands in each. */
+package org.sendcasework.letters.internal;
