@@ -189,7 +189,7 @@ class TasklistWalkthroughIT {
         open("record-representations")
                 .choose("reply", 0)
                 .date("receivedOn", today)
-                .pick("way", "By e-mail")
+                .pickOption("way", "By e-mail")
                 .pick("requestedSettingUrn", school)
                 .tick("nothingMore")
                 .text("nothingMoreShownBy", "E-mail of the parent")
