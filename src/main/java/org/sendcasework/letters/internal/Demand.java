@@ -13,7 +13,7 @@ public enum Demand {
     VIEWS_AND_EVIDENCE("the right to give views and evidence", "views-and-evidence"),
     REASONS("the reasons", null, LetterField.REASONS),
     RIGHT_OF_APPEAL("the right of appeal", "right-of-appeal", LetterField.TRIBUNAL),
-    TIME_LIMITS("the time limits for an appeal", null, LetterField.APPEAL_BY),
+    TIME_LIMITS("the time limits for an appeal", "time-limits", LetterField.APPEAL_BY),
     MEDIATION(
             "the mediation information of regulation 32, with the contact of the mediation adviser",
             "mediation",
