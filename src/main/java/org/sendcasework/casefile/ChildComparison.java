@@ -24,6 +24,10 @@ public class ChildComparison extends AppendOnlyRecord {
     private String comparedBy;
     private Instant comparedAt;
 
+    /** In the order in which the answers were kept: two can have the same moment. */
+    @Column(insertable = false, updatable = false)
+    private Long position;
+
     /** Whether two cases are about one child. */
     public enum Answer {
         SAME_CHILD("Same child"),

@@ -237,6 +237,7 @@ class LettersTest {
         }
         deployment = earlier.deploy().getId();
         refused();
+        steps.secondOfficerAgrees(reference());
         forms.submitTaskForm(
                 steps.task(instance, "send-refusal-notice").getId(),
                 Map.of(

@@ -39,6 +39,12 @@ public class CaseworkSteps {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String PLAIN_REASONS = "These are the reasons in plain English, long enough for a family.";
 
+    /** What a form proposes and somebody usually leaves as it is. */
+    private static final Map<String, String> PROPOSED = Map.of(
+            "prepare-the-papers", "sitting",
+            "pass-on-the-request", "letter",
+            "tell-of-the-age", "letter");
+
     private final FormService forms;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -248,8 +254,9 @@ public class CaseworkSteps {
     /** Submits a task with these fields over the defaults for its kind. */
     public void submit(Task task, Object... fields) {
         Map<String, Object> form = form(fields);
-        if (task.getTaskDefinitionKey().equals("prepare-the-papers")) {
-            form.putIfAbsent("sitting", forms.getTaskFormVariables(task.getId()).get("sitting"));
+        String proposed = PROPOSED.get(task.getTaskDefinitionKey());
+        if (proposed != null && !form.containsKey(proposed)) {
+            form.put(proposed, forms.getTaskFormVariables(task.getId()).get(proposed));
         }
         defaults(task.getTaskDefinitionKey(), form);
         form.values().removeIf("-"::equals);
@@ -310,8 +317,8 @@ public class CaseworkSteps {
                     put(form, "planNotInForceWhy", "Other tests have children of the same name and birthday.");
                 }
             }
-            case "pass-on-the-request" -> put(form, "toldOn", today, "letter", "We passed the request on.");
-            case "tell-of-the-age" -> put(form, "confirmedOn", today, "letter", "The law does not cover the age.");
+            case "pass-on-the-request" -> put(form, "toldOn", today);
+            case "tell-of-the-age" -> put(form, "confirmedOn", today);
             case "record-family-views" ->
                 put(form, "viewsReceived", "RECEIVED", "viewsReceivedOn", today, "parentViews", "We need help.");
             case "consider-the-evidence" ->

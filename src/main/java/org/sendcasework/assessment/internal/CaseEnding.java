@@ -183,20 +183,30 @@ public class CaseEnding {
                 .toList();
     }
 
-    /** Records that the end was confirmed to the family in writing: a withdrawal, or that the law does not cover the age. */
+    /** Records that the withdrawal was confirmed to the family in writing. */
     @Transactional
-    public void confirm(String reference, LocalDate on, String text) {
+    public void confirmWithdrawal(String reference, LocalDate on, String text) {
+        CaseFile caseFile = work.caseOf(reference);
+        if (caseFile.getOutcome() == CaseOutcome.OUTSIDE_AGE) {
+            // The task of a case whose model is older than this ground
+            tellOfTheAge(reference, on, notOwed.prepared(caseFile) + "\n" + text);
+            return;
+        }
+        dates.requireNotInFuture("confirmedOn", on);
+        letters.toFamily(
+                caseFile,
+                NoticeKind.WITHDRAWAL_CONFIRMED,
+                on,
+                LetterFields.none().with(LetterField.WORDS, text));
+        ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
+    }
+
+    /** Records that the family was told that the law does not cover the age. */
+    @Transactional
+    public void tellOfTheAge(String reference, LocalDate on, String letter) {
         CaseFile caseFile = work.caseOf(reference);
         dates.requireNotInFuture("confirmedOn", on);
-        if (caseFile.getOutcome() == CaseOutcome.OUTSIDE_AGE) {
-            notOwed.tellTheFamily(caseFile, on, text);
-        } else {
-            letters.toFamily(
-                    caseFile,
-                    NoticeKind.WITHDRAWAL_CONFIRMED,
-                    on,
-                    LetterFields.none().with(LetterField.WORDS, text));
-        }
+        notOwed.tellTheFamily(caseFile, on, letter);
         ledger.meet(reference, AssessmentRules.CONFIRM_END, on);
     }
 

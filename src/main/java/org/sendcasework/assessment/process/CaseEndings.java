@@ -19,7 +19,7 @@ public class CaseEndings {
     /** User task confirm-the-withdrawal. */
     public void confirmWithdrawal(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        ending.confirm(
+        ending.confirmWithdrawal(
                 task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("confirmation"));
     }
 
@@ -49,6 +49,7 @@ public class CaseEndings {
     /** User task tell-of-the-age. */
     public void tellOfTheAge(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        ending.confirm(task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("letter"));
+        ending.tellOfTheAge(
+                task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("letter"));
     }
 }

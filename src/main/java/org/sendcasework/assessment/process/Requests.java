@@ -66,7 +66,7 @@ public class Requests {
                 form.text("settingUrn"),
                 familyFrom(form),
                 null,
-                form.text("ageCheckedHow")));
+                form.ifAsked().text("ageCheckedHow")));
         execution.setProcessBusinessKey(opened.getReference());
         execution.setVariable(AssessmentRequests.CASE_REFERENCE, opened.getReference());
     }

@@ -1,6 +1,9 @@
 package org.sendcasework.assessment.web;
 
+import java.util.List;
+import java.util.Optional;
 import org.sendcasework.engine.TaskAccess;
+import org.sendcasework.identity.HomeReminder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final TaskAccess tasks;
+    private final List<HomeReminder> reminders;
 
-    HomePage(TaskAccess tasks) {
+    HomePage(TaskAccess tasks, List<HomeReminder> reminders) {
         this.tasks = tasks;
+        this.reminders = reminders;
     }
 
     @GetMapping("/")
@@ -24,6 +29,9 @@ class HomePage {
     String home(Model model) {
         model.addAttribute("openTasks", tasks.countOpen());
         model.addAttribute("overdueTasks", tasks.countOverdue());
+        model.addAttribute(
+                "reminders",
+                reminders.stream().map(HomeReminder::now).flatMap(Optional::stream).toList());
         return "home";
     }
 }

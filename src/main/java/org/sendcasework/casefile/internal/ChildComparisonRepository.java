@@ -10,6 +10,6 @@ public interface ChildComparisonRepository extends JpaRepository<ChildComparison
 
     /** What was said about a case and others, the latest first. */
     @Query("select c from ChildComparison c where c.caseId = :caseId or c.otherCaseId = :caseId"
-            + " order by c.comparedAt desc")
+            + " order by c.position desc")
     List<ChildComparison> findOfCase(UUID caseId);
 }

@@ -145,7 +145,12 @@ class NoAssessmentOwedTest {
                 .isEqualTo(Deadline.Status.LAPSED);
         assertThat(steps.timers(reference)).isEmpty();
         assertThat(notices(NoticeKind.PASSED_ON)).as("nothing goes out unread").isEmpty();
-        steps.submit(instance, "pass-on-the-request", "letter", "Brackenshire is responsible. We passed it on.");
+        assertThatThrownBy(() -> steps.submit(
+                        instance, "pass-on-the-request", "letter", "Brackenshire is responsible. We passed it on."))
+                .hasMessageContaining("what the family can do if it is wrong");
+        assertThat(instance).isWaitingAt("pass-on-the-request");
+        assertThat(notices(NoticeKind.PASSED_ON)).as("half a letter does not go").isEmpty();
+        steps.submit(instance, "pass-on-the-request");
 
         assertThat(instance).isEnded().hasPassed("passed-on").hasNotPassed("decide-whether-to-assess");
         assertThat(caseFile().getOutcome()).isEqualTo(CaseOutcome.NOT_IN_AREA);
@@ -157,8 +162,15 @@ class NoAssessmentOwedTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.getRecipient()).isEqualTo("Brackenshire");
-                    assertThat(letter.getBody()).contains("Please assess my child.", "section 24");
+                    assertThat(letter.getBody())
+                            .contains("Please assess my child.", "section 24")
+                            .doesNotContain("Tribunal");
                 });
+        assertThat(notices(NoticeKind.PASSED_ON))
+                .filteredOn(notice -> notice.getRecipientRole() == RecipientRole.PARENT)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.getBody())
+                        .contains("Brackenshire", "you think that this is wrong", "SENDIASS", "Tribunal"));
         assertThat(ledger.find(reference, AssessmentRules.CONFIRM_END)
                         .orElseThrow()
                         .getStatus())

@@ -20,6 +20,7 @@ import org.sendcasework.letters.ContactKind;
 import org.sendcasework.letters.LetterContacts;
 import org.sendcasework.letters.internal.LetterPreviews;
 import org.sendcasework.support.CaseworkTest;
+import org.sendcasework.support.LettersOfTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -47,6 +48,7 @@ class LetterPagesTest {
     @AfterEach
     void leaveOtherTestsTheirContacts() {
         jdbc.sql("delete from letter_contact where recorded_by <> 'test'").update();
+        LettersOfTests.enterContacts(jdbc);
     }
 
     private static RequestPostProcessor as(String group) {
@@ -84,6 +86,23 @@ class LetterPagesTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void theHomePageSaysWhichContactsAreMissingToThoseWhoEnterThem() throws Exception {
+        mvc.perform(get("/home").with(as("managers"))).andExpect(content().string(not(containsString("Missing:"))));
+
+        jdbc.sql("delete from letter_contact where kind = 'LOCAL_OFFER'").update();
+        mvc.perform(get("/home").with(as("managers")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Letters that must name a contact do not go until it is entered."),
+                                containsString("Missing: Schools and colleges that are available."),
+                                containsString("href=\"/settings/letters\""))));
+        jdbc.sql("delete from letter_contact where kind = 'AUTHORITY'").update();
+        mvc.perform(get("/home").with(as("managers")))
+                .andExpect(content().string(containsString("No letter can go until the sender is entered.")));
+        mvc.perform(get("/home").with(as("caseworkers"))).andExpect(content().string(not(containsString("Missing:"))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"caseworkers", "analysts", "health"})
     void othersDoNotKeepTheLetters(String group) throws Exception {
@@ -99,7 +118,7 @@ class LetterPagesTest {
                         .with(as("managers"))
                         .param("name", "Ambershire Advice")
                         .param("phone", "none"))
-                .andExpect(status().isOk())
+                .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(allOf(
                                 containsString("must be a telephone number"), containsString("Ambershire Advice"))));
@@ -132,7 +151,7 @@ class LetterPagesTest {
                         .with(as("managers"))
                         .param("name", "x")
                         .param("phone", "01632 960100"))
-                .andExpect(status().isOk())
+                .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("There is a problem")));
     }
 }
