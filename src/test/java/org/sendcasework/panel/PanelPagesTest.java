@@ -473,7 +473,10 @@ class PanelPagesTest {
         assertThat(lettersOf("DECISION_CORRECTED")).as("nobody has read it yet").isEmpty();
         words[11] = "We wrote a wrong name. Here is the right one.";
         mvc.perform(send(page + "/correct", words).with(manager())).andExpect(flash().attributeExists("done"));
-        assertThat(lettersOf("DECISION_CORRECTED")).containsExactly("We wrote a wrong name. Here is the right one.");
+        assertThat(lettersOf("DECISION_CORRECTED"))
+                .singleElement()
+                .asString()
+                .contains("We wrote a wrong name. Here is the right one.", "Correction of our letter");
         mvc.perform(send(page + "/correct", words).with(manager())).andExpect(status().isConflict());
         mvc.perform(get(page).with(manager()))
                 .andExpect(content().string(containsString("An earlier version")))
