@@ -22,8 +22,7 @@ public enum LetterField {
     TO_A_PARENT("toAParent", "shown in a letter that does not go to the young person", "yes", false),
     RECEIVED_ON("receivedOn", "the day the request was received", "28 September 2026", false),
     PLAN_OF("planOf", "the day of the plan that is in force, where there is one", "3 March 2025", true),
-    BROUGHT_BY(
-            "broughtBy", "who brought the child to attention without a right to ask", "a health service", true),
+    BROUGHT_BY("broughtBy", "who brought the child to attention without a right to ask", "a health service", true),
     ASSESSED_ON("assessedOn", "the day of an assessment in the six months before", "1 July 2026", true),
     REASSESSED("reassessed", "shown after a re-assessment", "yes", true),
     RESPONSIBLE_AUTHORITY("responsibleAuthority", "the authority that is responsible", "Westshire Council", true),

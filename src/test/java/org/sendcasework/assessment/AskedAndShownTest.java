@@ -200,9 +200,7 @@ class AskedAndShownTest {
         uptoTheDraft();
         steps.submit(instance, "draft-the-plan");
         steps.submit(instance, "serve-the-draft");
-        assertThat(caseFile())
-                .contains("What was confirmed")
-                .contains("All the advice that came was considered");
+        assertThat(caseFile()).contains("What was confirmed").contains("All the advice that came was considered");
     }
 
     @Test

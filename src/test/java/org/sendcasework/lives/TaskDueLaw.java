@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,13 +74,14 @@ class TaskDueLaw implements Law {
                 : (String) tasks.getVariable(task.text("id_"), argument);
     }
 
-    /** The latest deadline of the rule, or of one that stands in its place. */
+    /** The latest deadline of the rule, or of one that stands in its place; of two of the same moment the open one. */
     private static Optional<LocalDate> lastDay(CaseRows now, String reference, String rule, String subject) {
         return now.of("deadline").stream()
                 .filter(deadline -> deadline.is("case_reference", reference))
                 .filter(deadline ->
                         Objects.equals(deadline.text("subject_id"), subject) && answers(now, deadline, rule))
-                .max((one, other) -> one.text("opened_at").compareTo(other.text("opened_at")))
+                .max(Comparator.comparing((Row deadline) -> deadline.text("opened_at"))
+                        .thenComparing(deadline -> deadline.text("status")))
                 .map(deadline -> deadline.day("due_date"));
     }
 

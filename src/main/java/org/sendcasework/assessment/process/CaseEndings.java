@@ -49,7 +49,6 @@ public class CaseEndings {
     /** User task tell-of-the-age. */
     public void tellOfTheAge(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        ending.tellOfTheAge(
-                task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("letter"));
+        ending.tellOfTheAge(task.getExecution().getProcessBusinessKey(), form.date("confirmedOn"), form.text("letter"));
     }
 }

@@ -157,18 +157,20 @@ class CaseFormView implements FormView {
             }
             case "pass-on-the-request", "tell-of-the-age" -> addEndLetter(values, caseFile);
             case DECISION_LETTER -> addDecisionLetter(values, context);
-            case "send-refusal-notice" -> addNotice(
-                    values,
-                    caseFile,
-                    "The letter says that we do not re-assess, that the plan stays in force, and that this can be appealed"
-                            + " (section 51(2)(d)).",
-                    letters.refusal(context.businessKey()));
-            case "send-no-plan-notice" -> addNotice(
-                    values,
-                    caseFile,
-                    "This is a re-assessment: the letter says that the plan is kept as it is, and that this can be appealed"
-                            + " (section 51(2)(e)).",
-                    letters.noPlan(context.businessKey()));
+            case "send-refusal-notice" ->
+                addNotice(
+                        values,
+                        caseFile,
+                        "The letter says that we do not re-assess, that the plan stays in force, and that this can be appealed"
+                                + " (section 51(2)(d)).",
+                        letters.refusal(context.businessKey()));
+            case "send-no-plan-notice" ->
+                addNotice(
+                        values,
+                        caseFile,
+                        "This is a re-assessment: the letter says that the plan is kept as it is, and that this can be appealed"
+                                + " (section 51(2)(e)).",
+                        letters.noPlan(context.businessKey()));
             case "choose-advisers" -> addAdvisers(values, caseFile);
             case "decide-whether-to-issue" -> addIssueOptions(values, caseFile);
             case "draft-the-plan" -> addDraft(values, caseFile);

@@ -31,7 +31,10 @@ class HomePage {
         model.addAttribute("overdueTasks", tasks.countOverdue());
         model.addAttribute(
                 "reminders",
-                reminders.stream().map(HomeReminder::now).flatMap(Optional::stream).toList());
+                reminders.stream()
+                        .map(HomeReminder::now)
+                        .flatMap(Optional::stream)
+                        .toList());
         return "home";
     }
 }

@@ -149,7 +149,9 @@ class NoAssessmentOwedTest {
                         instance, "pass-on-the-request", "letter", "Brackenshire is responsible. We passed it on."))
                 .hasMessageContaining("what the family can do if it is wrong");
         assertThat(instance).isWaitingAt("pass-on-the-request");
-        assertThat(notices(NoticeKind.PASSED_ON)).as("half a letter does not go").isEmpty();
+        assertThat(notices(NoticeKind.PASSED_ON))
+                .as("half a letter does not go")
+                .isEmpty();
         steps.submit(instance, "pass-on-the-request");
 
         assertThat(instance).isEnded().hasPassed("passed-on").hasNotPassed("decide-whether-to-assess");

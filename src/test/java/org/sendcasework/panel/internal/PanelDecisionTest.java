@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sendcasework.assessment.internal.CaseDates;
 import org.sendcasework.assessment.internal.CaseEnding;
 import org.sendcasework.assessment.internal.CorrectableDate;
@@ -30,6 +32,7 @@ import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.DecisionCriterion;
 import org.sendcasework.casefile.Decisions;
 import org.sendcasework.casefile.NoticeKind;
+import org.sendcasework.casefile.RecipientRole;
 import org.sendcasework.casefile.TimelineEntry;
 import org.sendcasework.casefile.internal.Notice;
 import org.sendcasework.clock.Deadline;
@@ -706,6 +709,45 @@ class PanelDecisionTest {
                         .orElseThrow()
                         .getStatus())
                 .isEqualTo(Deadline.Status.MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAINTAIN, PLAN_STILL_NECESSARY PLAN_STILL_RIGHT, NO_AMENDMENT, PARENT, true",
+        "AMEND, PLAN_STILL_NECESSARY, PROPOSED_AMENDMENTS, PARENT, false",
+        "CEASE, PLAN_STILL_RIGHT, CEASING, ICB PARENT SETTING, true",
+    })
+    void whatIsDecidedAfterAReviewIsToldByANoticeOfItsOwn(
+            String outcome, String met, NoticeKind notice, String readers, boolean canAppeal) {
+        String urn = settings.school();
+        instance = steps.request(RECEIVED, "settingUrn", urn);
+        reference = instance.getBusinessKey();
+        steps.submit(instance, "check-and-acknowledge", "settingUrn", urn);
+        start("question", "AFTER_REVIEW", "whatIsAsked", "The review was held.", "triggerDate", RECEIVED);
+        steps.submit(
+                steps.taskOfPanel(reference, "decide-another-question"),
+                "questionOutcome",
+                outcome,
+                "criteriaMet",
+                List.of(met.split(" ")));
+        steps.secondOfficerAgrees(reference);
+
+        List<Notice> sent = caseRecords.notices(caseFiles.byReference(reference)).stream()
+                .filter(one -> one.getKind() == notice)
+                .toList();
+        assertThat(sent).extracting(one -> one.getRecipientRole().name()).containsExactlyInAnyOrder(readers.split(" "));
+        assertThat(caseRecords.notices(caseFiles.byReference(reference)))
+                .as("the letter of our own is for what has no notice")
+                .noneMatch(one -> one.getKind() == NoticeKind.PANEL_DECISION);
+        assertThat(sent)
+                .filteredOn(one -> one.getRecipientRole() == RecipientRole.PARENT)
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.getBody().contains("right to appeal")).isEqualTo(canAppeal));
+        assertThat(ledger.of(reference))
+                .filteredOn(deadline -> deadline.getRuleCode().equals(new RuleCode("APPEAL-LATER-OF")))
+                .as("a time to appeal runs only from a decision that can be appealed")
+                .hasSize(canAppeal ? 1 : 0);
     }
 
     @Test
