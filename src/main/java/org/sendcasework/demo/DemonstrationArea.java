@@ -13,9 +13,6 @@ import org.sendcasework.casefile.SettingKind;
 import org.sendcasework.casefile.SettingPhase;
 import org.sendcasework.casefile.SettingRegister;
 import org.sendcasework.identity.Groups;
-import org.sendcasework.letters.ContactKind;
-import org.sendcasework.letters.LetterContacts;
-import org.sendcasework.letters.NewLetterContact;
 import org.sendcasework.mediation.internal.MediationServices;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +44,11 @@ class DemonstrationArea {
     private final SettingRegister settings;
     private final PartnerServices services;
     private final SettingClosures closures;
-    private final LetterContacts letterContacts;
 
-    DemonstrationArea(
-            SettingRegister settings,
-            PartnerServices services,
-            SettingClosures closures,
-            LetterContacts letterContacts) {
+    DemonstrationArea(SettingRegister settings, PartnerServices services, SettingClosures closures) {
         this.settings = settings;
         this.services = services;
         this.closures = closures;
-        this.letterContacts = letterContacts;
     }
 
     boolean isThere() {
@@ -97,44 +88,6 @@ class DemonstrationArea {
                 service(HARBOUR, "Harbour Mediation", MediationServices.MEDIATION, Groups.mediator(HARBOUR)),
                 service(LANTERN, "Lantern Mediation", MediationServices.MEDIATION, Groups.mediator(LANTERN)),
                 service(ICB, "Ambershire Integrated Care Board", MediationServices.ICB, ICB_GROUP)));
-        nameInLetters();
-    }
-
-    /** Whom the letters name. */
-    private void nameInLetters() {
-        name(
-                ContactKind.AUTHORITY,
-                "Ambershire Council, SEND casework",
-                "County Hall\nAmberton\nAM1 1AA",
-                "01632 960102",
-                "send@ambershire.example",
-                null);
-        name(
-                ContactKind.MEDIATION_ADVISER,
-                "Harbour Mediation",
-                null,
-                "01632 960100",
-                "harbour@ambershire.example",
-                null);
-        name(
-                ContactKind.DISAGREEMENT_RESOLUTION,
-                "Ambershire Disagreement Resolution",
-                null,
-                "01632 960103",
-                "resolution@ambershire.example",
-                null);
-        name(
-                ContactKind.INFORMATION_AND_ADVICE,
-                "Ambershire SENDIASS",
-                null,
-                "01632 960101",
-                "sendiass@ambershire.example",
-                null);
-        name(ContactKind.LOCAL_OFFER, "Ambershire Local Offer", null, null, null, "www.ambershire.example/local-offer");
-    }
-
-    private void name(ContactKind kind, String name, String address, String phone, String email, String website) {
-        letterContacts.enter(kind, new NewLetterContact(name, address, phone, email, website));
     }
 
     /** The term dates of 2026/27, and the summer before, to which requests that still run reach back. */

@@ -25,6 +25,7 @@ class DemonstrationSteps {
     DemonstrationSteps(
             DemonstrationArea area,
             DemonstrationTeams teams,
+            DemonstrationLetters letters,
             DemonstrationCaseload caseload,
             DemonstrationDisputes disputes,
             DemonstrationPlans plans,
@@ -40,6 +41,8 @@ class DemonstrationSteps {
                     area.create();
                     teams.create();
                 }),
+                // On its own: a demonstration that was set up before has no contacts, and without them no letter goes
+                new Step("letters", "whom its letters name", day -> letters.create()),
                 new Step("closed-cases", "cases that have ended", caseload::keepClosed),
                 // Before the sitting: families that it refuses have no dispute yet
                 new Step("disputes", "mediations and an appeal", disputes::create),
