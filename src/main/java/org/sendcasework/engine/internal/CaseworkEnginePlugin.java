@@ -48,6 +48,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCommandCheckers(checkers);
         configuration.setResourceAuthorizationProvider(new NoTaskRowsAuthorizationProvider());
         addSessionFactory(configuration);
+        configuration.setIdentityProviderSessionFactory(new AuditedIdentityProvider.Factory(events));
         addParseListener(configuration);
         configuration.setPasswordEncryptor(new BcryptOfSha256PasswordEncryptor());
     }
@@ -56,7 +57,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomSessionFactories() == null) {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
-        configuration.getCustomSessionFactories().add(new GroupTaskAuthorizationManager.Factory(withholding));
+        configuration.getCustomSessionFactories().add(new GroupTaskAuthorizationManager.Factory(withholding, events));
     }
 
     private void addParseListener(ProcessEngineConfigurationImpl configuration) {

@@ -2,16 +2,21 @@ package org.sendcasework.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.sendcasework.identity.Groups;
+import org.sendcasework.shared.Audited;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Bounds every task list and count by the signed-in user's groups and assignments, less what is withheld. */
 public class GroupTaskAuthorizationManager extends AuthorizationManager {
@@ -19,9 +24,11 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
     private static final Set<String> SHOWN_IN_LISTS = Set.of("caseReference");
 
     private final Withholding withholding;
+    private final ApplicationEventPublisher events;
 
-    GroupTaskAuthorizationManager(Withholding withholding) {
+    GroupTaskAuthorizationManager(Withholding withholding, ApplicationEventPublisher events) {
         this.withholding = withholding;
+        this.events = events;
     }
 
     @Override
@@ -74,6 +81,42 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
         }
     }
 
+    @Override
+    public void insert(DbEntity entity) {
+        super.insert(entity);
+        report("create", entity);
+    }
+
+    @Override
+    public void update(AuthorizationEntity authorization) {
+        super.update(authorization);
+        // Each start grants the same rights again
+        if (getCurrentAuthentication() != null) {
+            report("update", authorization);
+        }
+    }
+
+    @Override
+    public void delete(DbEntity entity) {
+        super.delete(entity);
+        report("delete", entity);
+    }
+
+    private void report(String change, DbEntity entity) {
+        if (entity instanceof AuthorizationEntity authorization) {
+            String whom = authorization.getGroupId() == null ? authorization.getUserId() : authorization.getGroupId();
+            events.publishEvent(Audited.rights(Map.of(
+                    "what",
+                    "right in the engine",
+                    "change",
+                    change,
+                    "whom",
+                    String.valueOf(whom),
+                    "resource",
+                    authorization.getResourceType() + " " + authorization.getResourceId())));
+        }
+    }
+
     /** Whether a user's rights are to be checked at all: not for the engine's own work. */
     boolean checksRights() {
         return isAuthCheckExecuted();
@@ -83,9 +126,11 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
     static class Factory implements SessionFactory {
 
         private final Withholding withholding;
+        private final ApplicationEventPublisher events;
 
-        Factory(Withholding withholding) {
+        Factory(Withholding withholding, ApplicationEventPublisher events) {
             this.withholding = withholding;
+            this.events = events;
         }
 
         @Override
@@ -95,7 +140,7 @@ public class GroupTaskAuthorizationManager extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new GroupTaskAuthorizationManager(withholding);
+            return new GroupTaskAuthorizationManager(withholding, events);
         }
     }
 }

@@ -1,0 +1,115 @@
+package org.sendcasework.audit.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.sendcasework.shared.Audited.Act;
+
+/** What kind of act a finished request was, and which facts about it the trail keeps. */
+class RequestSummary {
+
+    private static final String ENGINE = "/camunda/api/";
+    private static final String SEARCH = "q";
+
+    /** Parameters that order or page a list, and that name nobody. */
+    private static final Set<String> NOT_TERMS = Set.of("page", "size", "sort", "direction", "_csrf");
+
+    /** The engine's own pages ask by POST as well. */
+    private static final Set<String> ENGINE_QUESTIONS = Set.of(
+            "count",
+            "list",
+            "task",
+            "process-instance",
+            "process-definition",
+            "execution",
+            "variable-instance",
+            "external-task",
+            "job",
+            "statistics",
+            "check",
+            "singleResult");
+
+    private static final String SENDIASS = "/sendiass";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final boolean refused;
+    private final String path;
+
+    RequestSummary(HttpServletRequest request, HttpServletResponse response, boolean refused) {
+        this.request = request;
+        this.response = response;
+        this.refused = refused;
+        this.path = AuditedRequest.pathOf(request);
+    }
+
+    /** Null for a request that is nothing to remember. */
+    Act act(boolean showsRecords) {
+        boolean aboutOne = path.contains("{");
+        if (refused || response.getStatus() == 403 || response.getStatus() == 404 && aboutOne) {
+            return Act.REFUSED;
+        }
+        if (response.getStatus() >= 400) {
+            return showsRecords ? Act.READ : null;
+        }
+        String disposition = response.getHeader("Content-Disposition");
+        if (disposition != null && disposition.startsWith("attachment")) {
+            return Act.EXPORT;
+        }
+        if (isEngineAct()) {
+            return Act.ENGINE;
+        }
+        if (request.getParameter(SEARCH) != null && !request.getParameter(SEARCH).isBlank()
+                || showsRecords && !aboutOne && !terms().isEmpty()) {
+            return Act.SEARCH;
+        }
+        if (!showsRecords) {
+            return null;
+        }
+        return aboutOne || request.getRequestURI().startsWith(ENGINE) ? Act.READ : Act.LIST;
+    }
+
+    private boolean isEngineAct() {
+        String uri = request.getRequestURI();
+        if (!uri.startsWith(ENGINE) || Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod())) {
+            return false;
+        }
+        String last = uri.substring(uri.lastIndexOf('/') + 1);
+        boolean asks = request.getMethod().equals("POST")
+                && (ENGINE_QUESTIONS.contains(last) || uri.contains("/history/") || uri.contains("/plugin/"));
+        return !asks;
+    }
+
+    Map<String, ?> details(Act act) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (act == Act.SEARCH || act == Act.EXPORT) {
+            details.put("terms", terms());
+        }
+        if (act == Act.REFUSED || act == Act.EXPORT) {
+            details.put("path", AuditWriter.clean(request.getRequestURI()));
+        }
+        return details;
+    }
+
+    /** What was searched for. What SENDIASS looks for is known to SENDIASS alone. */
+    private Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        if (path.startsWith(SENDIASS) || !isQuestion()) {
+            return terms;
+        }
+        request.getParameterMap().forEach((name, values) -> {
+            String value = String.join(", ", values);
+            if (!NOT_TERMS.contains(name) && !value.isBlank()) {
+                terms.put(AuditWriter.clean(name), AuditWriter.clean(value));
+            }
+        });
+        return terms;
+    }
+
+    /** A form that changes something has parameters too; only the names of its fields are ever kept, by the change. */
+    private boolean isQuestion() {
+        return request.getMethod().equals("GET") || request.getParameter(SEARCH) != null;
+    }
+}

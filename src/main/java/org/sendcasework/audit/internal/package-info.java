@@ -1,0 +1,2 @@
+/** How entries come into being, are sealed and verified. */
+package org.sendcasework.audit.internal;
