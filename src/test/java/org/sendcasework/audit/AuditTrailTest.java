@@ -100,7 +100,11 @@ class AuditTrailTest {
     void anOpenedCaseFileIsARead() throws Exception {
         ask(get("/cases/" + reference), Groups.CASEWORKERS);
 
-        assertThat(trail()).singleElement().asString().startsWith("READ GET /cases/{reference} ").contains(reference);
+        assertThat(trail())
+                .singleElement()
+                .asString()
+                .startsWith("READ GET /cases/{reference} ")
+                .contains(reference);
         assertThat(jdbc.sql("select address from audit.entry where actor = :actor")
                         .param("actor", worker)
                         .query(String.class)
@@ -110,13 +114,13 @@ class AuditTrailTest {
 
     @Test
     void theEntryOfADownloadNamesTheDocument() throws Exception {
-        UUID document = UUID.fromString(jdbc.sql(
-                        "select id::text from document where case_id = (select id from case_file where reference = ?)"
+        UUID document = UUID.fromString(
+                jdbc.sql("select id::text from document where case_id = (select id from case_file where reference = ?)"
                                 + " limit 1")
-                .param(reference)
-                .query(String.class)
-                .optional()
-                .orElseGet(this::added));
+                        .param(reference)
+                        .query(String.class)
+                        .optional()
+                        .orElseGet(this::added));
 
         ask(get("/cases/" + reference + "/documents/" + document), Groups.CASEWORKERS);
 
@@ -130,7 +134,11 @@ class AuditTrailTest {
 
     private String added() {
         return documents
-                .add(caseFiles.byReference(reference), "Letter", "letter.txt", "Plain words".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .add(
+                        caseFiles.byReference(reference),
+                        "Letter",
+                        "letter.txt",
+                        "Plain words".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .getId()
                 .toString();
     }
@@ -139,7 +147,11 @@ class AuditTrailTest {
     void aSearchIsKeptWithItsTermsAndWhomItReturned() throws Exception {
         ask(get("/cases?q=" + reference), Groups.CASEWORKERS);
 
-        assertThat(trail()).singleElement().asString().startsWith("SEARCH GET /cases ").contains(reference);
+        assertThat(trail())
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH GET /cases ")
+                .contains(reference);
         assertThat(detailsOfLast(worker)).contains("\"q\": \"" + reference + "\"");
     }
 
@@ -153,8 +165,14 @@ class AuditTrailTest {
 
     @Test
     void aChangeNamesTheFieldsAndNoValue() throws Exception {
-        steps.as(worker, List.of(Groups.CASEWORKERS), () -> transaction.executeWithoutResult(status -> documents.add(
-                caseFiles.byReference(reference), "Zebra words", "zebra.txt", "Zebra".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        steps.as(
+                worker,
+                List.of(Groups.CASEWORKERS),
+                () -> transaction.executeWithoutResult(status -> documents.add(
+                        caseFiles.byReference(reference),
+                        "Zebra words",
+                        "zebra.txt",
+                        "Zebra".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
 
         assertThat(trail().get(trail().size() - 1)).startsWith("CHANGE ").contains(reference);
         assertThat(detailsOfLast(worker)).contains("Document new").doesNotContain("ebra");
@@ -162,10 +180,13 @@ class AuditTrailTest {
 
     @Test
     void whatIsRolledBackIsNotInTheTrail() {
-        steps.as(worker, List.of(Groups.CASEWORKERS), () -> transaction.executeWithoutResult(status -> {
-            events.publishEvent(Audited.rights(java.util.Map.of("what", "test")));
-            status.setRollbackOnly();
-        }));
+        steps.as(
+                worker,
+                List.of(Groups.CASEWORKERS),
+                () -> transaction.executeWithoutResult(status -> {
+                    events.publishEvent(Audited.rights(java.util.Map.of("what", "test")));
+                    status.setRollbackOnly();
+                }));
 
         assertThat(trail()).isEmpty();
     }
@@ -175,7 +196,10 @@ class AuditTrailTest {
         accounts.create(worker, "Wil Worker", PASSWORD, List.of(Groups.CASEWORKERS));
         mvc.perform(post("/sign-in").with(csrf()).param("username", worker).param("password", PASSWORD));
         mvc.perform(post("/sign-in").with(csrf()).param("username", worker).param("password", "wrong"));
-        mvc.perform(post("/sign-in").with(csrf()).param("username", "my secret " + worker).param("password", "x"));
+        mvc.perform(post("/sign-in")
+                .with(csrf())
+                .param("username", "my secret " + worker)
+                .param("password", "x"));
 
         assertThat(trail()).extracting(entry -> entry.split(" ")[0]).containsExactly("SIGN_IN", "SIGN_IN_FAILED");
         assertThat(jdbc.sql("select count(*) from audit.entry where details::text like :name or actor like :name")
@@ -195,8 +219,8 @@ class AuditTrailTest {
 
     @Test
     void nobodyChangesAnEntry() {
-        for (String statement : List.of(
-                "update audit.entry set actor = 'x'", "delete from audit.entry", "truncate audit.entry")) {
+        for (String statement :
+                List.of("update audit.entry set actor = 'x'", "delete from audit.entry", "truncate audit.entry")) {
             assertThatThrownBy(() -> jdbc.sql(statement).update())
                     .as(statement)
                     .isInstanceOf(DataAccessException.class)

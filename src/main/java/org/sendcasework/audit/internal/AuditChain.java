@@ -61,12 +61,19 @@ public class AuditChain {
                 (row, number) -> {
                     List<String> fields = new ArrayList<>();
                     for (String column : List.of(
-                            "seq", "moment", "actor", "act", "address", "place", "reason", "subjects", "details",
+                            "seq",
+                            "moment",
+                            "actor",
+                            "act",
+                            "address",
+                            "place",
+                            "reason",
+                            "subjects",
+                            "details",
                             "previous")) {
                         fields.add(row.getString(column));
                     }
-                    return new Entry(
-                            row.getLong("seq"), row.getString("previous"), row.getString("hash"), fields);
+                    return new Entry(row.getLong("seq"), row.getString("previous"), row.getString("hash"), fields);
                 })) {
             entries.forEach(check::next);
         }
@@ -108,11 +115,12 @@ public class AuditChain {
         Result result() {
             for (Head head : heads) {
                 if (!seen.contains(head)) {
-                    found(head.seq() > last.seq()
-                            ? "The trail ends with entry " + last.seq() + ", but entry " + head.seq()
-                                    + " was there when its head was kept: the end was cut off."
-                            : "Entry " + head.seq()
-                                    + " has another hash than when its head was kept: the trail was sealed again.");
+                    found(
+                            head.seq() > last.seq()
+                                    ? "The trail ends with entry " + last.seq() + ", but entry " + head.seq()
+                                            + " was there when its head was kept: the end was cut off."
+                                    : "Entry " + head.seq()
+                                            + " has another hash than when its head was kept: the trail was sealed again.");
                 }
             }
             return new Result(last, List.copyOf(findings));
@@ -122,10 +130,7 @@ public class AuditChain {
     private static String hashOf(List<String> fields) {
         StringBuilder text = new StringBuilder();
         for (String field : fields) {
-            text.append(
-                    field == null
-                            ? "-;"
-                            : field.getBytes(StandardCharsets.UTF_8).length + ":" + field + ";");
+            text.append(field == null ? "-;" : field.getBytes(StandardCharsets.UTF_8).length + ":" + field + ";");
         }
         try {
             return HexFormat.of()

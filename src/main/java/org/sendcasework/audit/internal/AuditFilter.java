@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Audited.Act;
 import org.slf4j.Logger;
@@ -60,7 +60,9 @@ class AuditFilter extends OncePerRequestFilter {
             writer.writeAlone(null, act, audited.reason(), shown, details);
         } catch (RuntimeException e) {
             // The answer is on its way already. Class only: a message of the database repeats the values
-            LOG.error("An entry of the audit trail could not be written: {}", e.getClass().getName());
+            LOG.error(
+                    "An entry of the audit trail could not be written: {}",
+                    e.getClass().getName());
         }
     }
 }

@@ -51,8 +51,7 @@ class AuditListener {
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         String name = event.getAuthentication().getName();
-        boolean known =
-                name != null && identity.createUserQuery().userId(name).count() > 0;
+        boolean known = name != null && identity.createUserQuery().userId(name).count() > 0;
         alone(
                 known ? name : "unknown",
                 Act.SIGN_IN_FAILED,

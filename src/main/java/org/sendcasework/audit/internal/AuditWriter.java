@@ -24,8 +24,7 @@ class AuditWriter {
     private final CurrentUser currentUser;
     private final TransactionTemplate ownTransaction;
 
-    AuditWriter(
-            JdbcClient jdbc, ObjectMapper json, CurrentUser currentUser, PlatformTransactionManager transactions) {
+    AuditWriter(JdbcClient jdbc, ObjectMapper json, CurrentUser currentUser, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
         this.currentUser = currentUser;
@@ -57,7 +56,13 @@ class AuditWriter {
                 .param("address", AuditedRequest.address())
                 .param("place", clean(AuditedRequest.place()))
                 .param("reason", clean(reason))
-                .param("subjects", subjects.stream().map(AuditWriter::clean).sorted().distinct().toArray(String[]::new))
+                .param(
+                        "subjects",
+                        subjects.stream()
+                                .map(AuditWriter::clean)
+                                .sorted()
+                                .distinct()
+                                .toArray(String[]::new))
                 .param("details", text(details))
                 .update();
     }

@@ -59,8 +59,7 @@ class RecordListener
     @Override
     public void onPostLoad(PostLoadEvent event) {
         EntityPersister persister = event.getPersister();
-        AuditedRequest request =
-                OPENED.contains(Subjects.simpleName(persister)) ? AuditedRequest.current() : null;
+        AuditedRequest request = OPENED.contains(Subjects.simpleName(persister)) ? AuditedRequest.current() : null;
         if (request != null) {
             subjects.collect(persister, event.getId(), persister.getValues(event.getEntity()), request.subjects());
         }

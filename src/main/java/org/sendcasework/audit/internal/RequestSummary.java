@@ -61,7 +61,8 @@ class RequestSummary {
         if (isEngineAct()) {
             return Act.ENGINE;
         }
-        if (request.getParameter(SEARCH) != null && !request.getParameter(SEARCH).isBlank()
+        if (request.getParameter(SEARCH) != null
+                        && !request.getParameter(SEARCH).isBlank()
                 || showsRecords && !aboutOne && !terms().isEmpty()) {
             return Act.SEARCH;
         }

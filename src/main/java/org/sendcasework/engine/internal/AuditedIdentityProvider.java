@@ -70,8 +70,8 @@ public class AuditedIdentityProvider extends DbIdentityServiceProvider {
     private IdentityOperationResult reported(
             IdentityOperationResult result, String what, String key, String value, String otherKey, String other) {
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
-            events.publishEvent(Audited.rights(
-                    Map.of("what", what, "change", result.getOperation(), key, value, otherKey, other)));
+            events.publishEvent(
+                    Audited.rights(Map.of("what", what, "change", result.getOperation(), key, value, otherKey, other)));
         }
         return result;
     }

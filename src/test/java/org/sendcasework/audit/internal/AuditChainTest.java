@@ -61,7 +61,9 @@ class AuditChainTest {
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from audit.arriving").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from audit.arriving")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -102,7 +104,10 @@ class AuditChainTest {
         String cut = "delete from audit.entry where seq = " + kept.seq();
 
         assertThat(findingsAfter(List.of(), reseal)).isEmpty();
-        assertThat(findingsAfter(List.of(kept), reseal)).singleElement().asString().contains("sealed again");
+        assertThat(findingsAfter(List.of(kept), reseal))
+                .singleElement()
+                .asString()
+                .contains("sealed again");
         assertThat(findingsAfter(List.of(), cut)).isEmpty();
         assertThat(findingsAfter(List.of(kept), cut)).singleElement().asString().contains("cut off");
         assertThat(chain.verify(List.of(kept)).findings()).isEmpty();

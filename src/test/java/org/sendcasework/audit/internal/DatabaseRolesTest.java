@@ -19,7 +19,8 @@ class DatabaseRolesTest {
     @Test
     void theRoleOfTheApplicationReadsAndAddsAndNoMore() throws Exception {
         String url = TestDatabase.newDatabaseUrl();
-        new JdbcTemplate(new DriverManagerDataSource(url)).execute(Files.readString(Path.of("docs/database-roles.sql")));
+        new JdbcTemplate(new DriverManagerDataSource(url))
+                .execute(Files.readString(Path.of("docs/database-roles.sql")));
         Flyway.configure()
                 .dataSource(url.replace("user=postgres", "user=casework_owner"), null, null)
                 .load()
