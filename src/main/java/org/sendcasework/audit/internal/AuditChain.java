@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,8 @@ public class AuditChain {
     static final String NOTHING = "0".repeat(64);
 
     private static final int MOST_FINDINGS = 100;
+
+    private static final RowMapper<Head> ROW = (row, number) -> new Head(row.getLong(1), row.getString(2));
 
     private final JdbcTemplate jdbc;
 
@@ -44,6 +47,24 @@ public class AuditChain {
     public record Result(Head head, List<String> findings) {}
 
     private record Entry(long seq, String previous, String hash, List<String> fields) {}
+
+    /** The last entry. */
+    public Head head() {
+        return jdbc.query("select seq, encode(hash, 'hex') from audit.entry order by seq desc limit 1", ROW)
+                .stream()
+                .findFirst()
+                .orElse(new Head(0, NOTHING));
+    }
+
+    /** Whether this entry is still there and still has this hash. */
+    public boolean contains(Head head) {
+        return head.seq() == 0
+                || jdbc.query(
+                                "select seq, encode(hash, 'hex') from audit.entry where seq = ?",
+                                ROW,
+                                head.seq())
+                        .contains(head);
+    }
 
     /**
      * Verifies the whole trail.
@@ -114,7 +135,7 @@ public class AuditChain {
 
         Result result() {
             for (Head head : heads) {
-                if (!seen.contains(head)) {
+                if (head.seq() > 0 && !seen.contains(head)) {
                     found(
                             head.seq() > last.seq()
                                     ? "The trail ends with entry " + last.seq() + ", but entry " + head.seq()

@@ -11,9 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Lets the audit trail hear of records, requests and refusals. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class AuditConfiguration {
 
     @Bean

@@ -2,6 +2,8 @@ package org.sendcasework.audit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,10 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sendcasework.shared.Audited.Act;
 import org.sendcasework.support.CaseworkTest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain holds whoever writes at the same time, and whatever was tampered with is found. */
@@ -28,6 +33,9 @@ class AuditChainTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ObjectProvider<JavaMailSender> noMail;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -111,5 +119,27 @@ class AuditChainTest {
         assertThat(findingsAfter(List.of(), cut)).isEmpty();
         assertThat(findingsAfter(List.of(kept), cut)).singleElement().asString().contains("cut off");
         assertThat(chain.verify(List.of(kept)).findings()).isEmpty();
+    }
+
+    @Test
+    void theCommandVerifiesWithTheHeadsThatWereKeptEachNight(@TempDir Path directory) {
+        write("one");
+        KeptHeads kept = new KeptHeads(directory, Clock.systemUTC());
+        HeadKeeping keeping = new HeadKeeping(chain, kept, noMail, "", "");
+        VerifyCommand command = new VerifyCommand(chain, kept, null, false);
+        keeping.keep();
+        write("two");
+        keeping.keep();
+
+        assertThat(kept.all()).hasSize(2);
+        assertThat(kept.all().get(1).seq()).isEqualTo(chain.head().seq());
+        assertThat(command.verify()).isZero();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("alter table audit.entry disable trigger user").update();
+            jdbc.sql("delete from audit.entry where seq = " + chain.head().seq()).update();
+            status.setRollbackOnly();
+            assertThat(command.verify()).isEqualTo(1);
+            assertThat(chain.contains(kept.all().get(1))).isFalse();
+        });
     }
 }
