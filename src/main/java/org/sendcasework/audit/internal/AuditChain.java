@@ -50,8 +50,7 @@ public class AuditChain {
 
     /** The last entry. */
     public Head head() {
-        return jdbc.query("select seq, encode(hash, 'hex') from audit.entry order by seq desc limit 1", ROW)
-                .stream()
+        return jdbc.query("select seq, encode(hash, 'hex') from audit.entry order by seq desc limit 1", ROW).stream()
                 .findFirst()
                 .orElse(new Head(0, NOTHING));
     }
@@ -59,10 +58,7 @@ public class AuditChain {
     /** Whether this entry is still there and still has this hash. */
     public boolean contains(Head head) {
         return head.seq() == 0
-                || jdbc.query(
-                                "select seq, encode(hash, 'hex') from audit.entry where seq = ?",
-                                ROW,
-                                head.seq())
+                || jdbc.query("select seq, encode(hash, 'hex') from audit.entry where seq = ?", ROW, head.seq())
                         .contains(head);
     }
 

@@ -60,7 +60,8 @@ class HeadKeeping {
         message.setFrom(sender);
         message.setTo(recipient);
         message.setSubject("Head of the audit trail");
-        message.setText("Keep this message. With it you can show that the audit trail was not changed later.\n\n" + line);
+        message.setText(
+                "Keep this message. With it you can show that the audit trail was not changed later.\n\n" + line);
         try {
             sending.send(message);
         } catch (MailException e) {

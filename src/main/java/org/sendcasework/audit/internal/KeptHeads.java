@@ -24,9 +24,7 @@ class KeptHeads {
     private final Path file;
     private final Clock clock;
 
-    KeptHeads(
-            @Value("${sendcasework.audit.heads-dir}") Path directory,
-            Clock clock) {
+    KeptHeads(@Value("${sendcasework.audit.heads-dir}") Path directory, Clock clock) {
         this.file = directory.resolve(FILE);
         this.clock = clock;
     }

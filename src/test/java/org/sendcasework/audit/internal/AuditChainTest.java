@@ -136,7 +136,8 @@ class AuditChainTest {
         assertThat(command.verify()).isZero();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("alter table audit.entry disable trigger user").update();
-            jdbc.sql("delete from audit.entry where seq = " + chain.head().seq()).update();
+            jdbc.sql("delete from audit.entry where seq = " + chain.head().seq())
+                    .update();
             status.setRollbackOnly();
             assertThat(command.verify()).isEqualTo(1);
             assertThat(chain.contains(kept.all().get(1))).isFalse();
