@@ -42,6 +42,7 @@ class DemonstrationAccounts {
             new Account("quinn", "Quinn Ash, analyst", List.of(Groups.ANALYSTS)),
             new Account("rowan", "Rowan Thorne, senior responsible owner", List.of(Groups.SRO)),
             new Account("linden", "Linden Grey, ICB place leadership", List.of(Groups.ICB_PLACE)),
+            new Account("drew", "Drew Sable, data protection officer", List.of(Groups.DATA_PROTECTION)),
             new Account("admin", "System administrator", List.of(Groups.ADMINISTRATORS)));
 
     private final Accounts accounts;

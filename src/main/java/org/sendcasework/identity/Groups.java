@@ -28,6 +28,9 @@ public final class Groups {
     /** Leadership of the integrated care board for the place. */
     public static final String ICB_PLACE = "icb-place";
 
+    /** The data protection officer: reads the audit trail and reviews disposals, and no case file. */
+    public static final String DATA_PROTECTION = "data-protection";
+
     /** The engine's own group of administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
@@ -46,6 +49,7 @@ public final class Groups {
             Map.entry(ANALYSTS, "Analysts"),
             Map.entry(SRO, "Senior responsible owner"),
             Map.entry(ICB_PLACE, "ICB place leadership"),
+            Map.entry(DATA_PROTECTION, "Data protection"),
             Map.entry(ADMINISTRATORS, "Administrators"));
 
     /** Those who work with the case file itself; partners see only what they are asked. */

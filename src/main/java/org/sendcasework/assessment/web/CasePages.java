@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.sendcasework.casefile.CaseFile;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseworkTeams;
+import org.sendcasework.casefile.Chronology;
 import org.sendcasework.casefile.Document;
 import org.sendcasework.casefile.Documents;
 import org.sendcasework.casefile.TeamFilter;
 import org.sendcasework.casefile.TimelineEntry;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.web.ListPage;
 import org.sendcasework.shared.web.RowSorting;
 import org.sendcasework.shared.web.SortColumns;
@@ -45,12 +47,22 @@ class CasePages {
     private final CaseworkTeams teams;
     private final CasePageModel pageModel;
     private final Documents documents;
+    private final Chronology chronology;
+    private final Dates dates;
 
-    CasePages(CaseFiles caseFiles, CaseworkTeams teams, CasePageModel pageModel, Documents documents) {
+    CasePages(
+            CaseFiles caseFiles,
+            CaseworkTeams teams,
+            CasePageModel pageModel,
+            Documents documents,
+            Chronology chronology,
+            Dates dates) {
         this.caseFiles = caseFiles;
         this.teams = teams;
         this.pageModel = pageModel;
         this.documents = documents;
+        this.chronology = chronology;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -88,6 +100,15 @@ class CasePages {
         model.addAttribute("case", caseFile);
         model.addAttribute("list", ListPage.of(HISTORY.page(pageModel.history(caseFile), page), page, request));
         return "cases/history";
+    }
+
+    @GetMapping("/{reference}/chronology")
+    String chronology(@PathVariable String reference, Model model) {
+        CaseFile caseFile = caseFiles.byReference(reference);
+        model.addAttribute("case", caseFile);
+        model.addAttribute("today", dates.today());
+        model.addAttribute("lines", chronology.of(caseFile));
+        return "cases/chronology";
     }
 
     @GetMapping("/{reference}/documents/{id}")

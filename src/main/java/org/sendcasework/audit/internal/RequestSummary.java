@@ -61,7 +61,7 @@ class RequestSummary {
         if (isEngineAct()) {
             return Act.ENGINE;
         }
-        if (request.getParameter(SEARCH) != null
+        if (isAuditPage() || request.getParameter(SEARCH) != null
                         && !request.getParameter(SEARCH).isBlank()
                 || showsRecords && !aboutOne && !terms().isEmpty()) {
             return Act.SEARCH;
@@ -70,6 +70,11 @@ class RequestSummary {
             return null;
         }
         return aboutOne || request.getRequestURI().startsWith(ENGINE) ? Act.READ : Act.LIST;
+    }
+
+    /** Whoever reads the trail is in it. */
+    private boolean isAuditPage() {
+        return path.startsWith("/audit");
     }
 
     private boolean isEngineAct() {

@@ -1,0 +1,2 @@
+/** The pages of the audit trail for the data protection officer. */
+package org.sendcasework.audit.web;
