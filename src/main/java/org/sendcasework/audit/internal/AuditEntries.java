@@ -62,7 +62,9 @@ public class AuditEntries {
                 .param("person", unlessBlank(asked.person().strip()))
                 .param("act", asked.act() == null ? null : asked.act().name())
                 .param("from", startOf(asked.from()))
-                .param("until", asked.until() == null ? null : startOf(asked.until().plusDays(1)))
+                .param(
+                        "until",
+                        asked.until() == null ? null : startOf(asked.until().plusDays(1)))
                 .param("before", asked.before())
                 .param("most", most)
                 .query(this::entry)

@@ -13,5 +13,4 @@ import org.sendcasework.shared.Audited.Act;
  * @param until last day in London; null for the last entry
  * @param before only entries older than the one of this number; null for the latest
  */
-public record AuditQuestion(
-        String record, String person, Act act, LocalDate from, LocalDate until, Long before) {}
+public record AuditQuestion(String record, String person, Act act, LocalDate from, LocalDate until, Long before) {}

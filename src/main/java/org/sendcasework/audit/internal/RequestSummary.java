@@ -61,7 +61,8 @@ class RequestSummary {
         if (isEngineAct()) {
             return Act.ENGINE;
         }
-        if (isAuditPage() || request.getParameter(SEARCH) != null
+        if (isAuditPage()
+                || request.getParameter(SEARCH) != null
                         && !request.getParameter(SEARCH).isBlank()
                 || showsRecords && !aboutOne && !terms().isEmpty()) {
             return Act.SEARCH;

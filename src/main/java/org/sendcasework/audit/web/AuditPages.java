@@ -53,8 +53,7 @@ class AuditPages {
         }
 
         AuditQuestion question() {
-            return new AuditQuestion(
-                    record, person, act(act), day("from", from), day("until", until), number(before));
+            return new AuditQuestion(record, person, act(act), day("from", from), day("until", until), number(before));
         }
 
         private static Act act(String name) {
@@ -121,8 +120,8 @@ class AuditPages {
 
     @GetMapping("/entries.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("filter") Filter filter) {
-        CsvDownload file = new CsvDownload(
-                "number", "at", "person", "act", "records", "place", "address", "reason", "details");
+        CsvDownload file =
+                new CsvDownload("number", "at", "person", "act", "records", "place", "address", "reason", "details");
         for (AuditEntries.Entry entry : entries.find(filter.question(), MOST_IN_A_FILE)) {
             file.row(
                     entry.seq(),

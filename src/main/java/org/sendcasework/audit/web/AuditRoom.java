@@ -23,7 +23,8 @@ class AuditRoom implements Room {
     @Override
     public List<Access> access() {
         return List.of(
-                Access.to("/audit").read(OFFICER), Access.to("/audit/entries.csv").read(OFFICER));
+                Access.to("/audit").read(OFFICER),
+                Access.to("/audit/entries.csv").read(OFFICER));
     }
 
     @Override

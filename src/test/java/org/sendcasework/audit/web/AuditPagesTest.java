@@ -86,9 +86,8 @@ class AuditPagesTest {
                         .list())
                 .hasSize(2)
                 .allMatch(entry -> entry.contains(reference))
-                .satisfiesExactly(
-                        entry -> assertThat(entry).startsWith("SEARCH"),
-                        entry -> assertThat(entry).startsWith("EXPORT"));
+                .satisfiesExactly(entry -> assertThat(entry).startsWith("SEARCH"), entry -> assertThat(entry)
+                        .startsWith("EXPORT"));
     }
 
     @Test
