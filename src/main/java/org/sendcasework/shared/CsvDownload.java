@@ -33,6 +33,7 @@ public final class CsvDownload {
 
     /** The answer to a request with a file that is written already. */
     public static ResponseEntity<byte[]> download(String fileName, String content) {
+        ShownRecords.in(content);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
                 .header(

@@ -156,11 +156,22 @@ class AuditTrailTest {
     }
 
     @Test
+    void aListAndAFileThatLoadNoRecordNameTheirCasesAllTheSame() throws Exception {
+        ask(get("/dashboard/kpis/requests-received/cases?from=2026-09-01&to=2026-09-30"), Groups.MANAGERS);
+        ask(get("/dashboard/kpis/requests-received/cases.csv?from=2026-09-01&to=2026-09-30"), Groups.MANAGERS);
+        ask(get("/stuck/" + reference), Groups.MANAGERS);
+
+        assertThat(trail()).hasSize(3).allMatch(entry -> entry.contains(reference));
+        assertThat(trail().get(1)).startsWith("EXPORT");
+    }
+
+    @Test
     void aRefusalByAddressAndOneByRecordAreKept() throws Exception {
         ask(get("/cases/" + reference), Groups.ANALYSTS);
         ask(get("/cases/EHC-2026-999999"), Groups.CASEWORKERS);
 
         assertThat(trail()).hasSize(2).allMatch(entry -> entry.startsWith("REFUSED "));
+        assertThat(trail().get(1)).contains("EHC-2026-999999");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.Audited.Act;
+import org.sendcasework.shared.ShownRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +52,8 @@ class AuditFilter extends OncePerRequestFilter {
 
     private void write(RequestSummary summary, AuditedRequest audited) {
         Set<String> shown = subjects.named(audited.subjects());
+        shown.addAll(ShownRecords.ofRequest());
+        shown.addAll(summary.named());
         Act act = summary.act(!shown.isEmpty());
         if (act == null || CurrentUser.SYSTEM.equals(writer.actor())) {
             return;

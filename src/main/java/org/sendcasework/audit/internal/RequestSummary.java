@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sendcasework.shared.Audited.Act;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What kind of act a finished request was, and which facts about it the trail keeps. */
 class RequestSummary {
@@ -30,6 +34,9 @@ class RequestSummary {
             "statistics",
             "check",
             "singleResult");
+
+    /** A suffix that no mediation or appeal has is a reference too, as a request for it is about the case. */
+    private static final Pattern REFERENCE = Pattern.compile("([A-Z]{3}-\\d{4}-\\d{6,})(?:-[A-Z]\\d{1,3})?");
 
     private static final String SENDIASS = "/sendiass";
 
@@ -87,6 +94,21 @@ class RequestSummary {
         boolean asks = request.getMethod().equals("POST")
                 && (ENGINE_QUESTIONS.contains(last) || uri.contains("/history/") || uri.contains("/plugin/"));
         return !asks;
+    }
+
+    /** The references in the path: a page about a case need not load its file, and a refused one has not. */
+    Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            for (Object value : variables.values()) {
+                Matcher reference = REFERENCE.matcher(value.toString());
+                if (reference.matches()) {
+                    named.add(reference.group());
+                    named.add(reference.group(1));
+                }
+            }
+        }
+        return named;
     }
 
     Map<String, ?> details(Act act) {

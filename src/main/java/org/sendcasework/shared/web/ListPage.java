@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.sendcasework.shared.ShownRecords;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -37,6 +38,7 @@ public final class ListPage<T> {
      * @param asked what the address asked for, with the names of the columns
      */
     public static <T> ListPage<T> of(Page<T> page, Pageable asked, HttpServletRequest request) {
+        page.forEach(row -> ShownRecords.in(String.valueOf(row)));
         return new ListPage<>(page, asked.getSort(), request);
     }
 
