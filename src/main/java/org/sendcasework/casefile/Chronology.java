@@ -35,18 +35,18 @@ public class Chronology {
                 .sorted(Comparator.comparing(TimelineEntry::getHappenedOn))
                 .map(entry -> new Line(
                         entry.getHappenedOn(),
-                        text(entry),
+                        givenOut(entry.getKind(), entry.getText()),
                         entry.getActor(),
                         entry.getRecordedAt().atZone(LONDON).toLocalDate()))
                 .toList();
     }
 
-    /** Each line of a mediation begins with what happened; what people said or gave as their reason comes after it. */
-    private static String text(TimelineEntry entry) {
-        if (!entry.getKind().equals(MEDIATION)) {
-            return entry.getText();
-        }
-        int end = entry.getText().indexOf(END_OF_SENTENCE);
-        return end < 0 ? entry.getText() : entry.getText().substring(0, end + 1);
+    /**
+     * The text of a line as it may be given out. Each line of a mediation begins with what happened; what people said or
+     * gave as their reason comes after it.
+     */
+    public static String givenOut(String kind, String text) {
+        int end = kind.equals(MEDIATION) ? text.indexOf(END_OF_SENTENCE) : -1;
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 }

@@ -1,0 +1,2 @@
+/** How the data of one case is found, given out and disposed of. */
+package org.sendcasework.privacy.internal;
