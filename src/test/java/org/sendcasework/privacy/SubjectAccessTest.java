@@ -68,9 +68,10 @@ class SubjectAccessTest {
         steps.today(LocalDate.of(2026, 9, 7));
         String reference = steps.request(LocalDate.of(2026, 9, 7)).getBusinessKey();
         file = caseFiles.byReference(reference);
-        jdbc.sql("insert into party (id, case_id, role, position, name, address, undisclosed, preferred_contact, version)"
-                        + " values (gen_random_uuid(), :id, 'PARENT', 7, 'Ottoline Fairweather', :address,"
-                        + " 'Court order', 'POST', 0)")
+        jdbc.sql(
+                        "insert into party (id, case_id, role, position, name, address, undisclosed, preferred_contact, version)"
+                                + " values (gen_random_uuid(), :id, 'PARENT', 7, 'Ottoline Fairweather', :address,"
+                                + " 'Court order', 'POST', 0)")
                 .param("id", file.getId())
                 .param("address", HIDDEN + "\nNorthvale\nNV9 9ZZ")
                 .update();
@@ -129,7 +130,8 @@ class SubjectAccessTest {
 
         assertThat(files).containsKeys("data.json", "data.html", "documents/01-report.txt", "documents/02-letter.pdf");
         assertThat(files.get("data.json"))
-                .contains(file.getPerson().getFamilyName(), "Ottoline Fairweather", "\"timeline_entry\"", "\"deadline\"");
+                .contains(
+                        file.getPerson().getFamilyName(), "Ottoline Fairweather", "\"timeline_entry\"", "\"deadline\"");
         assertThat(files.get("data.html")).contains("<mark>Ottoline Fairweather</mark>", "<mark>" + HIDDEN + "</mark>");
     }
 
@@ -154,7 +156,8 @@ class SubjectAccessTest {
     void theAuditTrailSaysWhoTookItAndWhy() throws Exception {
         export();
 
-        assertThat(jdbc.sql("select reason from audit.entry where act = 'EXPORT' and subjects @> array[cast(:reference as text)]")
+        assertThat(jdbc.sql(
+                                "select reason from audit.entry where act = 'EXPORT' and subjects @> array[cast(:reference as text)]")
                         .param("reference", file.getReference())
                         .query(String.class)
                         .list())
@@ -169,5 +172,4 @@ class SubjectAccessTest {
                 .andExpect(content().string(containsString("Parent, passport seen")));
         ask(file.getReference(), Groups.MANAGERS).andExpect(status().isForbidden());
     }
-
 }

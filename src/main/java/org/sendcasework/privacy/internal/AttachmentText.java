@@ -30,7 +30,8 @@ class AttachmentText {
             return Optional.of(text.toString()).filter(found -> !found.isBlank());
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
             // The class alone: a message can quote the document
-            LOG.warn("The text of a document could not be read: {}", e.getClass().getName());
+            LOG.warn(
+                    "The text of a document could not be read: {}", e.getClass().getName());
             return Optional.empty();
         }
     }

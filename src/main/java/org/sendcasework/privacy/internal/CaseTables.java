@@ -44,10 +44,7 @@ class CaseTables {
                         + " where c.contype = 'f' and c.connamespace = 'public'::regnamespace"
                         + " and array_length(c.conkey, 1) = 1 and t.relname !~ '^act_'")
                 .query((row, number) -> new Link(
-                        row.getString("table"),
-                        row.getString("column"),
-                        row.getString("target"),
-                        row.getString("key")))
+                        row.getString("table"), row.getString("column"), row.getString("target"), row.getString("key")))
                 .list();
         Map<String, Set<String>> parts = new TreeMap<>();
         parts.put(FILE, Set.of("id = :id"));
@@ -89,7 +86,8 @@ class CaseTables {
     private static Set<String> newest(Set<String> conditions) {
         Map<String, String> longest = new TreeMap<>();
         for (String condition : conditions) {
-            String link = condition.substring(0, condition.contains(" where ") ? condition.indexOf(" where ") : condition.length());
+            String link = condition.substring(
+                    0, condition.contains(" where ") ? condition.indexOf(" where ") : condition.length());
             longest.merge(link, condition, (one, other) -> one.length() > other.length() ? one : other);
         }
         return new TreeSet<>(longest.values());
@@ -118,8 +116,7 @@ class CaseTables {
         }
         Map<String, String> conditions = new LinkedHashMap<>();
         ordered.forEach(table -> conditions.put(
-                table,
-                parts.get(table).stream().map(part -> "(" + part + ")").collect(Collectors.joining(" or "))));
+                table, parts.get(table).stream().map(part -> "(" + part + ")").collect(Collectors.joining(" or "))));
         return conditions;
     }
 

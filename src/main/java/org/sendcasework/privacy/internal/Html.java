@@ -15,7 +15,8 @@ final class Html {
                 .append(escaped(title))
                 .append("</title><style>body{font-family:sans-serif;max-width:60em;margin:2em auto;line-height:1.4}")
                 .append("th{text-align:left;vertical-align:top;padding-right:1em;width:14em}td{white-space:pre-wrap}")
-                .append("mark{background:#ffdd00}table{margin-bottom:1em;page-break-inside:avoid}</style></head><body>\n<h1>")
+                .append(
+                        "mark{background:#ffdd00}table{margin-bottom:1em;page-break-inside:avoid}</style></head><body>\n<h1>")
                 .append(escaped(title))
                 .append("</h1>\n");
     }

@@ -68,9 +68,10 @@ public class SubjectAccess {
         Map<String, List<Map<String, Object>>> given = GivenOut.of(data.rows(key, GivenOut.LEFT_OUT));
         ThirdParties others = new ThirdParties(given.getOrDefault("party", List.of()));
         Set<String> toLookAt = new LinkedHashSet<>();
-        given.forEach((table, rows) -> rows.forEach(row -> row.forEach((column, value) -> others
-                .reasons(String.valueOf(value))
-                .forEach(reason -> toLookAt.add(Html.words(table) + ", " + column.replace('_', ' ') + ": " + reason)))));
+        given.forEach((table, rows) ->
+                rows.forEach(row -> row.forEach((column, value) -> others.reasons(String.valueOf(value))
+                        .forEach(reason ->
+                                toLookAt.add(Html.words(table) + ", " + column.replace('_', ' ') + ": " + reason)))));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
             addDocuments(given.getOrDefault("document", List.of()), others, toLookAt, zip);
@@ -114,7 +115,8 @@ public class SubjectAccess {
         all.put("madeOn", dates.today().toString());
         all.put("toLookAtBeforeItIsGivenOut", toLookAt);
         Map<String, Object> records = new LinkedHashMap<>();
-        given.forEach((table, rows) -> records.put(table, rows.stream().map(SubjectAccess::plain).toList()));
+        given.forEach((table, rows) ->
+                records.put(table, rows.stream().map(SubjectAccess::plain).toList()));
         all.put("records", records);
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
@@ -134,12 +136,14 @@ public class SubjectAccess {
     private String page(
             String reference, Map<String, List<Map<String, Object>>> given, ThirdParties others, Set<String> toLookAt) {
         Html page = new Html("Data held about case " + reference)
-                .paragraph("Made on " + dates.today() + ". Notes of SENDIASS and what was said in mediation are not in it.");
+                .paragraph("Made on " + dates.today()
+                        + ". Notes of SENDIASS and what was said in mediation are not in it.");
         page.heading("Look at these before you give it out");
         if (toLookAt.isEmpty()) {
             page.paragraph("Nothing was found. Look at free texts and documents all the same.");
         } else {
-            page.paragraph("Places that name or reach other people are marked below.").list(new ArrayList<>(toLookAt));
+            page.paragraph("Places that name or reach other people are marked below.")
+                    .list(new ArrayList<>(toLookAt));
         }
         given.forEach((table, rows) -> {
             page.heading(Html.words(table));

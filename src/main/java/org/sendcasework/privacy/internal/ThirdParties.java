@@ -70,7 +70,9 @@ class ThirdParties {
             Pattern place = Pattern.compile(
                     Pattern.quote(Html.escaped(words)).replace(" ", "\\E\\s+\\Q"),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            html = place.matcher(html).replaceAll(found -> "<mark>" + java.util.regex.Matcher.quoteReplacement(found.group()) + "</mark>");
+            html = place.matcher(html)
+                    .replaceAll(
+                            found -> "<mark>" + java.util.regex.Matcher.quoteReplacement(found.group()) + "</mark>");
         }
         return html;
     }
