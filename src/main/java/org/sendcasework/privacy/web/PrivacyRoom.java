@@ -22,16 +22,25 @@ class PrivacyRoom implements Room {
 
     @Override
     public List<Access> access() {
-        return List.of(Access.to("/subject-access").use(OFFICER));
+        return List.of(
+                Access.to("/subject-access").use(OFFICER),
+                Access.to("/retention/**").use(OFFICER));
     }
 
     @Override
     public List<PageEntry> entries() {
-        return List.of(PageEntry.at(
-                "/subject-access",
-                "Subject access",
-                "Everything that is held about a case, for the person who asks for it",
-                HomeSection.ADMINISTRATION,
-                72));
+        return List.of(
+                PageEntry.at(
+                        "/subject-access",
+                        "Subject access",
+                        "Everything that is held about a case, for the person who asks for it",
+                        HomeSection.ADMINISTRATION,
+                        72),
+                PageEntry.at(
+                        "/retention",
+                        "Retention and disposal",
+                        "How long case files are kept, which are due, holds and certificates",
+                        HomeSection.ADMINISTRATION,
+                        74));
     }
 }
