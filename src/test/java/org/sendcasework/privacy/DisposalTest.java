@@ -63,7 +63,8 @@ class DisposalTest {
     @BeforeEach
     void aCaseThatClosedLongAgo() throws Exception {
         steps.today(LocalDate.of(2026, 9, 7));
-        reference = steps.request(LocalDate.of(2026, 9, 7), "childFamilyName", mark).getBusinessKey();
+        reference =
+                steps.request(LocalDate.of(2026, 9, 7), "childFamilyName", mark).getBusinessKey();
         documents.add(
                 caseFiles.byReference(reference), "Report " + mark, "a.txt", mark.getBytes(StandardCharsets.UTF_8));
         UUID message = jdbc.sql("select id from outgoing_message where case_reference = :reference limit 1")
@@ -86,7 +87,8 @@ class DisposalTest {
         jdbc.sql("update case_file set outcome = null, outcome_on = null where reference = :reference")
                 .param("reference", reference)
                 .update();
-        jdbc.sql("update retention_rule set years = 31 where record_class = 'NO_PLAN'").update();
+        jdbc.sql("update retention_rule set years = 31 where record_class = 'NO_PLAN'")
+                .update();
     }
 
     private void endItsProcesses() {
@@ -151,8 +153,7 @@ class DisposalTest {
                 .param("reference", reference)
                 .query(UUID.class)
                 .single();
-        ask(post("/retention/holds/" + hold).param(REASON, "The claim is over"))
-                .andExpect(status().is3xxRedirection());
+        ask(post("/retention/holds/" + hold).param(REASON, "The claim is over")).andExpect(status().is3xxRedirection());
         dispose().andExpect(status().is3xxRedirection());
     }
 
@@ -167,13 +168,15 @@ class DisposalTest {
         int version = jdbc.sql("select version from retention_rule where record_class = 'NO_PLAN'")
                 .query(Integer.class)
                 .single();
-        ask(post(rule).param("countedFrom", "DATE_OF_BIRTH")
+        ask(post(rule)
+                        .param("countedFrom", "DATE_OF_BIRTH")
                         .param("years", "0")
                         .param("source", "Ours")
                         .param("version", String.valueOf(version)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Years must be a whole number from 1 to 150")));
-        ask(post(rule).param("countedFrom", "DATE_OF_BIRTH")
+        ask(post(rule)
+                        .param("countedFrom", "DATE_OF_BIRTH")
                         .param("years", "45")
                         .param("source", "Ours")
                         .param("version", String.valueOf(version)))
@@ -181,7 +184,8 @@ class DisposalTest {
 
         ask(get("/retention")).andExpect(content().string(not(containsString(reference))));
         dispose().andExpect(status().isNotFound());
-        ask(post(rule).param("countedFrom", "DATE_OF_BIRTH")
+        ask(post(rule)
+                        .param("countedFrom", "DATE_OF_BIRTH")
                         .param("years", "31")
                         .param("source", "Ours")
                         .param("version", String.valueOf(version)))

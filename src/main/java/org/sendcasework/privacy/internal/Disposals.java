@@ -149,7 +149,10 @@ public class Disposals {
         if (holds.isHeld(reference)) {
             throw new ConflictException("A legal hold stands. Lift it first, if it has no ground any more.");
         }
-        if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count() > 0
+        if (runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(reference)
+                                .count()
+                        > 0
                 || runtime.createProcessInstanceQuery()
                                 .processInstanceBusinessKeyLike(reference + "-%")
                                 .count()
@@ -236,8 +239,9 @@ public class Disposals {
     }
 
     private List<Certificate> certificates(String which, Map<String, Object> parameters) {
-        return jdbc.sql("select id, reference, record_class, rule, due_on, reason, approved_by, approved_at::date as day,"
-                        + " removed from disposal " + which)
+        return jdbc.sql(
+                        "select id, reference, record_class, rule, due_on, reason, approved_by, approved_at::date as day,"
+                                + " removed from disposal " + which)
                 .params(parameters)
                 .query((row, number) -> new Certificate(
                         row.getObject("id", UUID.class),

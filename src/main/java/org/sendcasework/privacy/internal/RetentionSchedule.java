@@ -102,7 +102,13 @@ public class RetentionSchedule {
         events.publishEvent(new Audited(
                 Audited.Act.CHANGE,
                 List.of(),
-                Map.of("what", "retention of " + recordClass, "from", before.words(), "to", of(recordClass).words()),
+                Map.of(
+                        "what",
+                        "retention of " + recordClass,
+                        "from",
+                        before.words(),
+                        "to",
+                        of(recordClass).words()),
                 null));
     }
 

@@ -57,8 +57,7 @@ class RetentionPages {
     private static String rulePage(RetentionSchedule.Rule rule, Model model) {
         model.addAttribute("rule", rule);
         model.addAttribute(
-                "triggers",
-                Choice.of(RetentionSchedule.Trigger.values(), trigger -> "From " + trigger.words()));
+                "triggers", Choice.of(RetentionSchedule.Trigger.values(), trigger -> "From " + trigger.words()));
         return "privacy/rule";
     }
 
