@@ -53,6 +53,11 @@ final class GivenOut {
         return given;
     }
 
+    /** Whether only some columns of a table are given out. */
+    static boolean isPartly(String table) {
+        return ONLY.containsKey(table) || table.equals("timeline_entry");
+    }
+
     private static Map<String, Object> columns(String table, Map<String, Object> row) {
         Map<String, Object> kept = new LinkedHashMap<>();
         row.forEach((column, value) -> {
