@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sendcasework.casefile.internal.AgeAtRequest;
 import org.sendcasework.casefile.internal.CaseFileRepository;
-import org.sendcasework.identity.CurrentUser;
+import org.sendcasework.shared.ClosedRecordException;
 import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -38,8 +36,7 @@ public class CaseFiles {
     private final CaseContacts contacts;
     private final SettingRegister settings;
     private final CaseworkTeams teams;
-    private final ObjectProvider<HiddenCases> hiddenCases;
-    private final CurrentUser currentUser;
+    private final CaseAccess access;
     private final Dates dates;
     private final ApplicationEventPublisher events;
 
@@ -49,8 +46,7 @@ public class CaseFiles {
             CaseContacts contacts,
             SettingRegister settings,
             CaseworkTeams teams,
-            ObjectProvider<HiddenCases> hiddenCases,
-            CurrentUser currentUser,
+            CaseAccess access,
             Dates dates,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -58,8 +54,7 @@ public class CaseFiles {
         this.contacts = contacts;
         this.settings = settings;
         this.teams = teams;
-        this.hiddenCases = hiddenCases;
-        this.currentUser = currentUser;
+        this.access = access;
         this.dates = dates;
         this.events = events;
     }
@@ -107,26 +102,34 @@ public class CaseFiles {
         events.publishEvent(new NeedsRecorded(caseFile.getReference()));
     }
 
-    /** The case by its reference, or by that of a mediation or an appeal of it; otherwise {@link NotFoundException}. */
+    /**
+     * The case by its reference, or by that of a mediation or an appeal of it.
+     *
+     * @throws NotFoundException if there is none
+     * @throws ClosedRecordException if who acts now may not see it
+     */
     @Transactional(readOnly = true)
     public CaseFile byReference(String reference) {
-        return cases.findByReference(WorkReference.rootOf(reference))
-                .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
+        return opened(cases.findByReference(WorkReference.rootOf(reference)), reference);
+    }
+
+    private CaseFile opened(Optional<CaseFile> found, String reference) {
+        CaseFile caseFile = found.orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
+        access.requireOpen(caseFile.getReference());
+        return caseFile;
     }
 
     /**
      * Several cases in one query, by the reference that was asked for, which may be that of a mediation or an appeal.
      *
-     * @return the cases found; a reference without a case is not among them
+     * @return the cases found; a reference without a case is not among them, nor one that who acts now may not see
      */
     @Transactional(readOnly = true)
     public Map<String, CaseFile> byReferences(Collection<String> references) {
-        Map<String, CaseFile> found =
-                cases
-                        .findByReferenceIn(
-                                references.stream().map(WorkReference::rootOf).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(CaseFile::getReference, Function.identity()));
+        Set<String> roots = references.stream().map(WorkReference::rootOf).collect(Collectors.toSet());
+        roots.removeAll(access.hidden());
+        Map<String, CaseFile> found = cases.findByReferenceIn(roots).stream()
+                .collect(Collectors.toMap(CaseFile::getReference, Function.identity()));
         return references.stream()
                 .distinct()
                 .filter(reference -> found.containsKey(WorkReference.rootOf(reference)))
@@ -134,16 +137,21 @@ public class CaseFiles {
                         Collectors.toMap(Function.identity(), reference -> found.get(WorkReference.rootOf(reference))));
     }
 
-    /** The case, if there is one of that reference. */
+    /** The case, if there is one of that reference that who acts now may see. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(String reference) {
-        return cases.findByReference(WorkReference.rootOf(reference));
+        return cases.findByReference(WorkReference.rootOf(reference))
+                .filter(found -> access.isOpen(found.getReference()));
     }
 
-    /** The case for a change; its version shows whether someone else changed it at the same time. */
+    /**
+     * The case for a change; its version shows whether someone else changed it at the same time.
+     *
+     * @throws NotFoundException if there is none
+     * @throws ClosedRecordException if who acts now may not see it
+     */
     public CaseFile toChange(String reference) {
-        return cases.findWithLockByReference(reference)
-                .orElseThrow(() -> new NotFoundException("There is no case " + reference + "."));
+        return opened(cases.findWithLockByReference(reference), reference);
     }
 
     /** Whether a case with this number of the council's earlier system is already here. */
@@ -194,15 +202,7 @@ public class CaseFiles {
                 team.isNoTeam(),
                 // Never null, since the database asks for the type of every parameter
                 team.team() == null ? NO_ID : team.team(),
-                hidden(),
+                access.hiddenInQueries(),
                 page);
-    }
-
-    private Set<String> hidden() {
-        // SQL does not allow an empty list, and no reference is empty
-        return Stream.concat(
-                        Stream.of(""),
-                        hiddenCases.stream().flatMap(room -> room.hiddenFrom(currentUser.username()).stream()))
-                .collect(Collectors.toSet());
     }
 }

@@ -16,7 +16,6 @@ import org.sendcasework.casefile.internal.ChildMatch;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.NotFoundException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ public class SameChildren {
     private final CaseFileRepository cases;
     private final ChildComparisonRepository comparisons;
     private final CaseRecords records;
-    private final ObjectProvider<HiddenCases> hiddenCases;
+    private final CaseAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -48,14 +47,14 @@ public class SameChildren {
             CaseFileRepository cases,
             ChildComparisonRepository comparisons,
             CaseRecords records,
-            ObjectProvider<HiddenCases> hiddenCases,
+            CaseAccess access,
             CurrentUser currentUser,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.comparisons = comparisons;
         this.records = records;
-        this.hiddenCases = hiddenCases;
+        this.access = access;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -81,7 +80,7 @@ public class SameChildren {
         others.removeIf(other -> !ChildMatch.between(child, other.getPerson()).isPossible());
         others.forEach(other -> compared.remove(other.getId()));
         others.addAll(cases.findAllById(compared));
-        Set<String> hidden = hidden();
+        Set<String> hidden = access.hidden();
         return others.stream()
                 .filter(other -> !hidden.contains(other.getReference()))
                 .sorted(BY_REQUEST.reversed())
@@ -95,12 +94,6 @@ public class SameChildren {
                 .filter(said -> said.isOf(one, other))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Set<String> hidden() {
-        return hiddenCases.stream()
-                .flatMap(room -> room.hiddenFrom(currentUser.username()).stream())
-                .collect(Collectors.toSet());
     }
 
     /** One of those cases, by its reference; otherwise {@link NotFoundException}. */

@@ -13,6 +13,12 @@ public record WorkKind(String series, String letter) {
     /** An EHC case, such as EHC-2026-000123. */
     public static final WorkKind CASE = new WorkKind("EHC", "");
 
+    /** A mediation of a case, such as EHC-2026-000123-M1. */
+    public static final WorkKind MEDIATION = CASE.within("M");
+
+    /** An appeal of a case, such as EHC-2026-000123-A1. */
+    public static final WorkKind APPEAL = CASE.within("A");
+
     /** Work with its own series of references. */
     public WorkKind(String series) {
         this(series, "");

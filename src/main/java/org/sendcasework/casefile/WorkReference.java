@@ -14,8 +14,9 @@ public record WorkReference(String text) {
 
     private static final Pattern FORM = Pattern.compile("([A-Z]{2,5})-\\d{4}-\\d{3,8}(?:-([A-Z])\\d{1,2})?");
 
-    /** The same as in the generated columns {@code root_case_reference}. */
-    private static final Pattern BRANCH = Pattern.compile("-[A-Z][0-9]{1,2}\\z");
+    /** Nothing else belongs to a case; the generated columns {@code root_case_reference} take off any letter. */
+    private static final Pattern BRANCH = Pattern.compile(
+            "-[" + WorkKind.MEDIATION.letter() + WorkKind.APPEAL.letter() + "][1-9][0-9]?\\z");
 
     /** @throws IllegalArgumentException if it does not have the form of a reference */
     public WorkReference {

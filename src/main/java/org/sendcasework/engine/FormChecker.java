@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.sendcasework.shared.PlainText;
 import org.sendcasework.engine.internal.FormDefinition;
 import org.sendcasework.engine.internal.FormField;
 import org.sendcasework.engine.internal.FormNumber;
@@ -199,9 +200,8 @@ public class FormChecker {
         if (text.length() > field.maxLength()) {
             throw rejected(field, "must not be longer than " + field.maxLength() + " characters");
         }
-        // PostgreSQL stores no zero character
-        if (text.chars().anyMatch(character -> Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)) {
-            throw rejected(field, "must not contain control characters");
+        if (!PlainText.isPlain(text)) {
+            throw rejected(field, PlainText.RULE);
         }
         if (field.pattern() != null && !text.matches(field.pattern())) {
             throw rejected(field, "is not in the required format");

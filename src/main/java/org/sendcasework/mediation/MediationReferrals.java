@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MediationReferrals {
 
-    private static final WorkKind MEDIATION = WorkKind.CASE.within("M");
 
     private final MediationCaseRepository mediations;
     private final Mediations lookup;
@@ -75,7 +74,7 @@ public class MediationReferrals {
         }
         int number = lookup.of(right.getCaseReference()).size() + 1;
         MediationCase opened = new MediationCase(
-                MEDIATION.numbered(right.getCaseReference(), number).text(),
+                WorkKind.MEDIATION.numbered(right.getCaseReference(), number).text(),
                 right,
                 adviser.getCode(),
                 contact,

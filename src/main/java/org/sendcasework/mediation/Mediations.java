@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sendcasework.casefile.DisputeStep;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.identity.CurrentUser;
@@ -45,6 +46,7 @@ public class Mediations {
     private final DeadlineLedger ledger;
     private final DisputeFacts facts;
     private final Dates dates;
+    private final CaseAccess access;
     private final CurrentUser currentUser;
 
     Mediations(
@@ -57,6 +59,7 @@ public class Mediations {
             DeadlineLedger ledger,
             DisputeFacts facts,
             Dates dates,
+            CaseAccess access,
             CurrentUser currentUser) {
         this.mediations = mediations;
         this.icbs = icbs;
@@ -67,6 +70,7 @@ public class Mediations {
         this.ledger = ledger;
         this.facts = facts;
         this.dates = dates;
+        this.access = access;
         this.currentUser = currentUser;
     }
 
@@ -90,10 +94,12 @@ public class Mediations {
     /** The mediation if the signed-in user may see it; for anybody else it is not found. */
     @Transactional(readOnly = true)
     public MediationCase visible(String reference) {
-        return mediations
+        MediationCase mediation = mediations
                 .findByReference(reference)
                 .filter(this::isVisible)
                 .orElseThrow(() -> new NotFoundException("There is no mediation " + reference + "."));
+        access.requireOpen(mediation.getCaseReference());
+        return mediation;
     }
 
     private boolean isVisible(MediationCase mediation) {
@@ -109,10 +115,10 @@ public class Mediations {
     @Transactional(readOnly = true)
     public Page<MediationCase> list(Boolean open, Pageable page) {
         if (seesAll()) {
-            return mediations.all(open, page);
+            return mediations.all(open, access.hiddenInQueries(), page);
         }
         List<String> own = services.codesOfSignedIn();
-        return own.isEmpty() ? Page.empty(page) : mediations.ofServices(own, open, page);
+        return own.isEmpty() ? Page.empty(page) : mediations.ofServices(own, open, access.hiddenInQueries(), page);
     }
 
     private boolean seesAll() {
@@ -123,6 +129,7 @@ public class Mediations {
     /** Every mediation of a case, for those who may read the case. */
     @Transactional(readOnly = true)
     public List<MediationCase> of(String caseReference) {
+        access.requireOpen(caseReference);
         return mediations.findByCaseReferenceOrderByReference(caseReference);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.notification.internal.MessageCopies;
 import org.sendcasework.notification.internal.MessageSent;
@@ -38,6 +39,7 @@ public class Messages {
     private final MessageTemplates templates;
     private final MessageCopies copies;
     private final RuntimeService runtime;
+    private final CaseAccess access;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class Messages {
             MessageTemplates templates,
             MessageCopies copies,
             RuntimeService runtime,
+            CaseAccess access,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock,
@@ -56,6 +59,7 @@ public class Messages {
         this.templates = templates;
         this.copies = copies;
         this.runtime = runtime;
+        this.access = access;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -141,13 +145,18 @@ public class Messages {
     /** The message, or {@link NotFoundException}. */
     @Transactional(readOnly = true)
     public OutgoingMessage byId(UUID id) {
-        return messages.findById(id).orElseThrow(() -> new NotFoundException("There is no such message."));
+        OutgoingMessage message =
+                messages.findById(id).orElseThrow(() -> new NotFoundException("There is no such message."));
+        if (message.getCaseReference() != null) {
+            access.requireOpen(message.getCaseReference());
+        }
+        return message;
     }
 
     /** A page of the messages in these states. */
     @Transactional(readOnly = true)
     public Page<OutgoingMessage> in(Set<MessageState> states, Pageable page) {
-        return messages.findByStateIn(states, page);
+        return messages.inStates(states, access.hiddenInQueries(), page);
     }
 
     /** The messages about a case, oldest first. */
@@ -158,6 +167,6 @@ public class Messages {
 
     @Transactional(readOnly = true)
     public long count(MessageState state) {
-        return messages.countByState(state);
+        return messages.countInState(state, access.hiddenInQueries());
     }
 }

@@ -20,6 +20,7 @@ import org.sendcasework.engine.DeadlineTimers;
 import org.sendcasework.panel.internal.AgendaItemRepository;
 import org.sendcasework.panel.internal.PanelQuestionRepository;
 import org.sendcasework.panel.internal.SittingRepository;
+import org.sendcasework.identity.WorkForAllCases;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
@@ -292,6 +293,10 @@ public class Agenda {
 
     /** Takes an item off its agenda because its sitting cannot take it, and lets the work find another way. */
     void lose(AgendaItem item, String why) {
+        WorkForAllCases.run(() -> takeOff(item, why));
+    }
+
+    private void takeOff(AgendaItem item, String why) {
         PanelQuestion question = item.getQuestion();
         item.become(AgendaItem.State.LOST);
         items.saveAndFlush(item);

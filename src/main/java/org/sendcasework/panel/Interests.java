@@ -10,7 +10,6 @@ import org.sendcasework.casefile.HiddenCases;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.internal.DeclaredInterest;
 import org.sendcasework.panel.internal.DeclaredInterestRepository;
-import org.sendcasework.panel.internal.PanelQuestionRepository;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.Inputs;
 import org.sendcasework.shared.InvalidInputException;
@@ -23,17 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Interests implements HiddenCases {
 
     private final DeclaredInterestRepository interests;
-    private final PanelQuestionRepository questions;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     Interests(
             DeclaredInterestRepository interests,
-            PanelQuestionRepository questions,
             CurrentUser currentUser,
             Clock clock) {
         this.interests = interests;
-        this.questions = questions;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -103,11 +99,12 @@ public class Interests implements HiddenCases {
     @Override
     @Transactional(readOnly = true)
     public Set<String> hiddenFrom(String userId) {
-        Set<UUID> ids = interests.findByUserId(userId).stream()
-                .map(DeclaredInterest::getQuestionId)
-                .collect(Collectors.toSet());
-        return questions.findAllById(ids).stream()
-                .map(PanelQuestion::getCaseReference)
-                .collect(Collectors.toSet());
+        return interests.referencesOfInterestTo(userId);
+    }
+
+    @Override
+    public String whyHidden() {
+        return "You have an interest in a question of this case, so you cannot see or decide it. Leave it to another"
+                + " officer.";
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.identity.Groups;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,13 +21,21 @@ public class PanelAccess {
     private final Panels panels;
     private final Sittings sittings;
     private final Interests interests;
+    private final CaseAccess cases;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    PanelAccess(Panels panels, Sittings sittings, Interests interests, CurrentUser currentUser, Clock clock) {
+    PanelAccess(
+            Panels panels,
+            Sittings sittings,
+            Interests interests,
+            CaseAccess cases,
+            CurrentUser currentUser,
+            Clock clock) {
         this.panels = panels;
         this.sittings = sittings;
         this.interests = interests;
+        this.cases = cases;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -92,11 +101,13 @@ public class PanelAccess {
     public void requireMaySee(AgendaItem item) {
         requireMaySee(sittings.byId(item.getSittingId()));
         require(!interests.isMine(item.getQuestion().getId()));
+        cases.requireOpen(item.getQuestion().getCaseReference());
     }
 
     /** Stops people who may not read the record of a decision. */
     public void requireMayReadRecord(String caseReference) {
-        require(isOfficer() && !interests.hiddenFrom(currentUser.username()).contains(caseReference));
+        require(isOfficer());
+        cases.requireOpen(caseReference);
     }
 
     private static void require(boolean allowed) {

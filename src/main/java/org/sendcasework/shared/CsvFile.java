@@ -53,7 +53,9 @@ public final class CsvFile {
             List<Row> rows = new ArrayList<>();
             for (CSVRecord csvRecord : parser) {
                 // The header is line 1; a cell with line breaks makes the parser's own count run ahead
-                rows.add(new Row((int) csvRecord.getRecordNumber() + 1, csvRecord.toMap()));
+                Row row = new Row((int) csvRecord.getRecordNumber() + 1, csvRecord.toMap());
+                requirePlain(row);
+                rows.add(row);
                 if (rows.size() > mostRows) {
                     throw new InvalidInputException("file", "must not have more than " + mostRows + " rows");
                 }
@@ -67,6 +69,15 @@ public final class CsvFile {
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw unreadable(e);
         }
+    }
+
+    private static void requirePlain(Row row) {
+        row.cells().forEach((column, cell) -> {
+            if (!PlainText.isPlain(cell)) {
+                throw new InvalidInputException(
+                        "file", "row " + row.number() + ", column " + column + " " + PlainText.RULE);
+            }
+        });
     }
 
     /**

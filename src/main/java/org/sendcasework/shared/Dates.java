@@ -1,6 +1,7 @@
 package org.sendcasework.shared;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dates {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private final Clock clock;
 
     public Dates(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * Reads a day as in ISO 8601, such as 2027-03-27.
+     *
+     * @throws DateTimeException if it is none, or not in the years 1900 to 2199, beyond which nobody works on a case
+     */
+    public static LocalDate parse(String text) {
+        LocalDate day = LocalDate.parse(text.strip());
+        requireUsualYear(day.getYear());
+        return day;
+    }
+
+    /** @throws DateTimeException if it is not in the years 1900 to 2199 */
+    public static void requireUsualYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("not in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
     }
 
     public LocalDate today() {

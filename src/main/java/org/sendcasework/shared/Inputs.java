@@ -1,7 +1,7 @@
 package org.sendcasework.shared;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 
 /** Reads what a person entered, and reports errors with the name of the field. */
 public final class Inputs {
@@ -34,8 +34,8 @@ public final class Inputs {
             throw new InvalidInputException(field, "must be given");
         }
         try {
-            return LocalDate.parse(entered.strip());
-        } catch (DateTimeParseException e) {
+            return Dates.parse(entered);
+        } catch (DateTimeException e) {
             throw new InvalidInputException(field, "must be a date such as 2027-06-14");
         }
     }

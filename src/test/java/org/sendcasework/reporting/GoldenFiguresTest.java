@@ -127,7 +127,7 @@ class GoldenFiguresTest {
 
     private List<String> cases(String code, Part part, String from, String to) {
         Kpi kpi = dictionary.byCode(code);
-        return figures.cases(kpi, part, LocalDate.parse(from), LocalDate.parse(to), here(kpi), 0, 100).stream()
+        return figures.cases(kpi, part, LocalDate.parse(from), LocalDate.parse(to), here(kpi), Set.of(), 0, 100).stream()
                 .map(Figures.CountedCase::reference)
                 .map(names::get)
                 .sorted()
@@ -165,7 +165,7 @@ class GoldenFiguresTest {
                 .forEach((part, figure) -> byTeam.put(part, figure.counted() + " of " + figure.among()));
         assertThat(byTeam).containsOnly(entry("No team", "1 of 3"), entry(team, "1 of 2"));
         Filter held = Filter.of(kpi, Map.of("locality", locality, "team", team));
-        assertThat(figures.cases(kpi, Part.COUNTED, first, last, held, 0, 100))
+        assertThat(figures.cases(kpi, Part.COUNTED, first, last, held, Set.of(), 0, 100))
                 .extracting(Figures.CountedCase::reference)
                 .extracting(names::get)
                 .containsExactly("in time and held");

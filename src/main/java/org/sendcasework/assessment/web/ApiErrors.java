@@ -1,12 +1,15 @@
 package org.sendcasework.assessment.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sendcasework.shared.ClosedRecordException;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
+import org.sendcasework.shared.PlainText;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,12 +55,19 @@ class ApiErrors {
             String field = mapping.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .collect(Collectors.joining("."));
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, field + ": is unknown or has the wrong type");
-            problem.setProperty("errors", List.of(Map.of("field", field, "rule", "is unknown or has the wrong type")));
+            String rule = mapping instanceof InvalidFormatException wrong && wrong.getTargetType() == String.class
+                    ? PlainText.RULE
+                    : "is unknown or has the wrong type";
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, field + ": " + rule);
+            problem.setProperty("errors", List.of(Map.of("field", field, "rule", rule)));
             return problem;
         }
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body is not JSON.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail closed(ClosedRecordException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
     }
 
     @ExceptionHandler({ConflictException.class, OptimisticLockingFailureException.class})
@@ -70,7 +80,8 @@ class ApiErrors {
     ProblemDetail twice(DataIntegrityViolationException e) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,
-                "The same request is being worked on. Send it again with the same key in a moment.");
+                "The same request is being worked on, or part of it is stored already. Send it again with the same key in"
+                        + " a moment.");
     }
 
     @ExceptionHandler

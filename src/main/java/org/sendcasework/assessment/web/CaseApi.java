@@ -74,7 +74,7 @@ class CaseApi {
         CaseFile caseFile = caseFiles.byReference(reference);
         LocalDate today = LocalDate.now(clock);
         return new CaseState(
-                reference,
+                caseFile.getReference(),
                 caseFile.getDateReceived(),
                 RightToAsk.isMetBy(caseFile),
                 caseFile.isReassessment(),
@@ -82,7 +82,7 @@ class CaseApi {
                 caseFile.getOutcome(),
                 caseFile.getOutcomeOn(),
                 caseFile.getTeam() == null ? null : caseFile.getTeam().getName(),
-                ledger.of(reference).stream()
+                ledger.of(caseFile.getReference()).stream()
                         .map(deadline -> new DeadlineState(
                                 deadline.getRuleCode().text(),
                                 deadline.getTriggerDate(),
@@ -100,10 +100,10 @@ class CaseApi {
                             + " and corrections with who entered them, and a paragraph for a letter.")
     @GetMapping("/{reference}/clock")
     List<ExplainedDate> clock(@PathVariable String reference) {
-        caseFiles.byReference(reference);
-        Map<String, String> about = subjects.of(reference);
+        String root = caseFiles.byReference(reference).getReference();
+        Map<String, String> about = subjects.of(root);
         LocalDate today = LocalDate.now(clock);
-        return explainer.explain(reference).stream()
+        return explainer.explain(root).stream()
                 .map(date -> ExplainedDate.of(date, about.get(date.deadline().getSubjectId()), today))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package org.sendcasework.clock.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.sendcasework.clock.DueDates;
 import org.sendcasework.clock.RuleBook;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.clock.StatutoryRule;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -112,8 +113,10 @@ public class DeadlineCalculator {
 
     private static LocalDate date(String name, String value) {
         try {
-            return LocalDate.parse(value.strip(), ISO);
-        } catch (DateTimeParseException e) {
+            LocalDate day = LocalDate.parse(value.strip(), ISO);
+            Dates.requireUsualYear(day.getYear());
+            return day;
+        } catch (DateTimeException e) {
             throw new InvalidInputException(name, value + " is not a date; write it as 2026-12-24");
         }
     }

@@ -3,6 +3,7 @@ package org.sendcasework.clock.internal;
 import org.sendcasework.clock.DeadlineChange;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.engine.DeadlineTimers;
+import org.sendcasework.identity.WorkForAllCases;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,9 @@ class WorkingDayCorrections {
 
     @EventListener
     void on(WorkingDaysChanged changed) {
-        ledger.deriveAgain(changed.reason()).stream()
+        WorkForAllCases.run(() -> ledger.deriveAgain(changed.reason()).stream()
                 .map(DeadlineChange::getCaseReference)
                 .distinct()
-                .forEach(timers::realign);
+                .forEach(timers::realign));
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.WithheldTasks;
+import org.sendcasework.engine.WithheldWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -25,12 +26,15 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     ProcessEnginePlugin caseworkEnginePlugin(
             ObjectProvider<FormView> views,
-            ObjectProvider<WithheldTasks> withheld,
+            ObjectProvider<WithheldTasks> withheldTasks,
+            ObjectProvider<WithheldWork> withheldWork,
             EngineClock clock,
             ApplicationEventPublisher events) {
         return new CaseworkEnginePlugin(
                 () -> views.orderedStream().toList(),
-                new Withholding(() -> withheld.orderedStream().toList()),
+                new Withholding(
+                        () -> withheldTasks.orderedStream().toList(),
+                        () -> withheldWork.orderedStream().toList()),
                 clock,
                 events);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sendcasework.assessment.AssessmentRules;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.shared.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,10 +49,12 @@ public class BreachForecast {
             """;
 
     private final JdbcClient jdbc;
+    private final CaseAccess access;
     private final Clock clock;
 
-    BreachForecast(JdbcClient jdbc, Clock clock) {
+    BreachForecast(JdbcClient jdbc, CaseAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public class BreachForecast {
             LocalDate drafted) {}
 
     /**
-     * The open cases whose plan is to be expected after its last day, the earliest date first. Those that have missed it
+     * The open cases that who acts now may see and whose plan is to be expected after its last day, the earliest date first. Those that have missed it
      * already are overdue, not forecast, and left out.
      */
     public List<LikelyMiss> likelyToMiss() {
@@ -105,10 +108,11 @@ public class BreachForecast {
         return jdbc
                 .sql("with steps as (" + STEPS
                         + ") select case_reference, received, due_date, considered, advised, drafted from steps"
-                        + " where final_status = 'OPEN' and due_date >= :today order by due_date, case_reference")
+                        + " where final_status = 'OPEN' and due_date >= :today and case_reference not in (:hidden) order by due_date, case_reference")
                 .param("final", AssessmentRules.FINAL.text())
                 .param("since", today)
                 .param("today", today)
+                .param("hidden", access.hiddenInQueries())
                 .query(OpenCase.class)
                 .list()
                 .stream()

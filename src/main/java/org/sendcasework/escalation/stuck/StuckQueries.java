@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.casefile.CaseStage;
 import org.sendcasework.escalation.stuck.StuckCase.Instance;
 import org.sendcasework.escalation.stuck.StuckCase.OpenTask;
@@ -58,7 +59,8 @@ class StuckQueries {
     private static final String STUCK =
             """
               from case_file c join person p on p.id = c.person_id join reason on reason.reference = c.reference
-             where (:locality::text is null or p.locality = :locality)
+             where c.reference not in (:hidden)
+               and (:locality::text is null or p.locality = :locality)
                and (:team::text is null or exists (
                      select 1 from act_ru_execution r join act_ru_task t on t.proc_inst_id_ = r.id_
                        join act_ru_identitylink l on l.task_id_ = t.id_
@@ -111,10 +113,12 @@ class StuckQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final CaseAccess access;
     private final Clock clock;
 
-    StuckQueries(JdbcClient jdbc, Clock clock) {
+    StuckQueries(JdbcClient jdbc, CaseAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -158,6 +162,7 @@ class StuckQueries {
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, StuckFilter filter) {
         return statement
                 .param("today", LocalDate.now(clock))
+                .param("hidden", access.hiddenInQueries())
                 .param("locality", filter.locality())
                 .param("team", filter.team())
                 .param("service", filter.service())

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AppealRegistration {
 
-    private static final WorkKind APPEAL = WorkKind.CASE.within("A");
-
     private final AppealRepository appeals;
     private final Appeals lookup;
     private final RightsOfAppeal rights;
@@ -79,7 +77,7 @@ public class AppealRegistration {
         requireInTime(registered, right);
         List<MediationCase> mediated = rights.mediationsOf(right);
         Appeal appeal = appeals.saveAndFlush(new Appeal(
-                APPEAL.numbered(
+                WorkKind.APPEAL.numbered(
                                 right.getCaseReference(),
                                 lookup.of(right.getCaseReference()).size() + 1)
                         .text(),

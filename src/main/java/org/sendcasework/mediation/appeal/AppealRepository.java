@@ -1,6 +1,7 @@
 package org.sendcasework.mediation.appeal;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ interface AppealRepository extends JpaRepository<Appeal, UUID> {
             """
             select a from Appeal a
             where (:open is null or (:open = true and a.status <> 'ENDED') or (:open = false and a.status = 'ENDED'))
+              and a.caseReference not in :hidden
             """)
-    Page<Appeal> all(Boolean open, Pageable page);
+    Page<Appeal> all(Boolean open, Collection<String> hidden, Pageable page);
 }

@@ -27,14 +27,17 @@ public interface MediationCaseRepository extends JpaRepository<MediationCase, UU
             """
             select m from MediationCase m
             where (:open is null or (:open = true and m.status <> 'CLOSED') or (:open = false and m.status = 'CLOSED'))
+              and m.caseReference not in :hidden
             """)
-    Page<MediationCase> all(Boolean open, Pageable page);
+    Page<MediationCase> all(Boolean open, Collection<String> hidden, Pageable page);
 
     @Query(
             """
             select m from MediationCase m
             where (m.adviserCode in :services or m.providerCode in :services)
               and (:open is null or (:open = true and m.status <> 'CLOSED') or (:open = false and m.status = 'CLOSED'))
+              and m.caseReference not in :hidden
             """)
-    Page<MediationCase> ofServices(Collection<String> services, Boolean open, Pageable page);
+    Page<MediationCase> ofServices(
+            Collection<String> services, Boolean open, Collection<String> hidden, Pageable page);
 }

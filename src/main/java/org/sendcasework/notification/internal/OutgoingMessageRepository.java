@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 public interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage, UUID> {
 
@@ -14,11 +15,21 @@ public interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage
 
     List<OutgoingMessage> findByOnceKeyStartingWith(String beginning);
 
-    Page<OutgoingMessage> findByStateIn(Collection<MessageState> states, Pageable page);
+    @Query(
+            """
+            select m from OutgoingMessage m
+            where m.state in :states and (m.rootCaseReference is null or m.rootCaseReference not in :hidden)
+            """)
+    Page<OutgoingMessage> inStates(Collection<MessageState> states, Collection<String> hidden, Pageable page);
 
     List<OutgoingMessage> findByCaseReferenceOrderByQueuedAt(String caseReference);
 
     List<OutgoingMessage> findByRootCaseReferenceAndStateIn(String rootCaseReference, Collection<MessageState> states);
 
-    long countByState(MessageState state);
+    @Query(
+            """
+            select count(m) from OutgoingMessage m
+            where m.state = :state and (m.rootCaseReference is null or m.rootCaseReference not in :hidden)
+            """)
+    long countInState(MessageState state, Collection<String> hidden);
 }

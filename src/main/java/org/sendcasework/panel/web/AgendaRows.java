@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CaseTexts;
 import org.sendcasework.casefile.Decision;
@@ -34,6 +36,7 @@ class AgendaRows {
     private final CaseFiles caseFiles;
     private final Agenda agenda;
     private final Interests interests;
+    private final CaseAccess access;
     private final MemberViews views;
     private final PanelDecisions proofs;
     private final PanelDeferrals deferrals;
@@ -43,6 +46,7 @@ class AgendaRows {
             CaseFiles caseFiles,
             Agenda agenda,
             Interests interests,
+            CaseAccess access,
             MemberViews views,
             PanelDecisions proofs,
             PanelDeferrals deferrals,
@@ -50,6 +54,7 @@ class AgendaRows {
         this.caseFiles = caseFiles;
         this.agenda = agenda;
         this.interests = interests;
+        this.access = access;
         this.views = views;
         this.proofs = proofs;
         this.deferrals = deferrals;
@@ -143,10 +148,12 @@ class AgendaRows {
                 .map(PanelDecision::getDecisionId)
                 .filter(Objects::nonNull)
                 .toList());
+        Set<String> hidden = access.hidden();
         return items.stream()
                 .map(item -> {
                     PanelQuestion question = item.getQuestion();
-                    if (interests.isMine(declared.getOrDefault(question.getId(), List.of()))) {
+                    if (interests.isMine(declared.getOrDefault(question.getId(), List.of()))
+                            || hidden.contains(question.getCaseReference())) {
                         return ItemRow.closed(item);
                     }
                     PanelDecision proof = signed.get(item.getId());

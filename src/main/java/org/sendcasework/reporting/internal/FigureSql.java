@@ -13,6 +13,10 @@ import org.sendcasework.shared.InvalidInputException;
  */
 final class FigureSql {
 
+    /** The case that a fact belongs to: a fact of a mediation or an appeal has that one's reference. */
+    private static final String ROOT = "regexp_replace(case_reference, '-[MA][0-9]{1,2}$', '')";
+
+
     /** The breakdown of a stock by its bands of age. */
     static final String BAND = "band";
 
@@ -65,7 +69,8 @@ final class FigureSql {
     }
 
     /** The cases behind a figure by the day they count on; an index gives them in this order. */
-    static String cases(Kpi kpi, Part part, Filter filter) {
+    /** @param hides whether some cases are left out, which are the parameter {@code hidden} then */
+    static String cases(Kpi kpi, Part part, Filter filter, boolean hides) {
         String condition =
                 switch (part) {
                     case AMONG -> "";
@@ -74,6 +79,7 @@ final class FigureSql {
                 };
         return "select distinct " + kpi.countedOn() + " as day, case_reference" + source(kpi, filter) + " and ("
                 + kpi.among() + ")" + (kpi.kind() == Kpi.Kind.SHARE ? condition : "")
+                + (hides ? " and " + ROOT + " not in (:hidden)" : "")
                 + " order by 1, 2 limit :most offset :offset";
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -136,10 +137,22 @@ public class Figures {
      */
     public record CountedCase(String reference, LocalDate day) {}
 
-    /** The cases behind a figure by the day they count on, from an offset on; a case once for each of its days. */
+    /**
+     * The cases behind a figure by the day they count on, from an offset on; a case once for each of its days.
+     *
+     * @param hidden the references of the cases to leave out, which the figure itself counts
+     */
     public List<CountedCase> cases(
-            Kpi kpi, Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most) {
-        return bind(jdbc.sql(FigureSql.cases(kpi, part, filter)), from, to, filter)
+            Kpi kpi,
+            Part part,
+            LocalDate from,
+            LocalDate to,
+            Filter filter,
+            Set<String> hidden,
+            int offset,
+            int most) {
+        StatementSpec sql = bind(jdbc.sql(FigureSql.cases(kpi, part, filter, !hidden.isEmpty())), from, to, filter);
+        return (hidden.isEmpty() ? sql : sql.param("hidden", hidden))
                 .param("offset", offset)
                 .param("most", most)
                 .query((row, number) ->

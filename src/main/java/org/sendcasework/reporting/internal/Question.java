@@ -3,6 +3,7 @@ package org.sendcasework.reporting.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -45,7 +46,15 @@ public interface Question<T> {
     }
 
     /** A page of the cases behind a figure, and the figure itself; see {@link Figures#cases}. */
-    record Cases(Kpi kpi, Figures.Part part, LocalDate from, LocalDate to, Filter filter, int offset, int most)
+    record Cases(
+            Kpi kpi,
+            Figures.Part part,
+            LocalDate from,
+            LocalDate to,
+            Filter filter,
+            Set<String> hidden,
+            int offset,
+            int most)
             implements Question<Cases.Found> {
 
         /** What was found at one time. */
@@ -54,7 +63,8 @@ public interface Question<T> {
         @Override
         public Found ask(Figures figures) {
             return new Found(
-                    figures.cases(kpi, part, from, to, filter, offset, most), figures.of(kpi, from, to, filter));
+                    figures.cases(kpi, part, from, to, filter, hidden, offset, most),
+                    figures.of(kpi, from, to, filter));
         }
     }
 }

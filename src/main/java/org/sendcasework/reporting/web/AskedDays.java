@@ -1,7 +1,8 @@
 package org.sendcasework.reporting.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import org.sendcasework.shared.Dates;
 import org.sendcasework.shared.InvalidInputException;
 
 /**
@@ -30,8 +31,8 @@ record AskedDays(LocalDate from, LocalDate to) {
             return otherwise;
         }
         try {
-            return LocalDate.parse(value.strip());
-        } catch (DateTimeParseException e) {
+            return Dates.parse(value);
+        } catch (DateTimeException e) {
             throw new InvalidInputException(field, words + " is not a date; write it as 2026-12-24");
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.sendcasework.casefile.CaseAccess;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.reporting.internal.CachedFigures;
 import org.sendcasework.reporting.internal.Figure;
@@ -52,6 +53,7 @@ class KpiPages {
     private final Figures figures;
     private final CachedFigures kept;
     private final KpiCharts charts;
+    private final CaseAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -60,12 +62,14 @@ class KpiPages {
             Figures figures,
             CachedFigures kept,
             KpiCharts charts,
+            CaseAccess access,
             CurrentUser currentUser,
             Clock clock) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.kept = kept;
         this.charts = charts;
+        this.access = access;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -324,6 +328,7 @@ class KpiPages {
                 request.from(),
                 request.to(),
                 request.filter(),
+                access.hidden(),
                 (int) Math.min(pageable.getOffset(), Integer.MAX_VALUE),
                 pageable.getPageSize()));
         Figure figure = answer.value().figure();
@@ -371,7 +376,7 @@ class KpiPages {
         Kpi kpi = listed(code);
         KpiRequest request = KpiRequest.of(kpi, asked, clock);
         CsvDownload csv = new CsvDownload("case_reference", "day");
-        figures.cases(kpi, part, request.from(), request.to(), request.filter(), 0, Integer.MAX_VALUE)
+        figures.cases(kpi, part, request.from(), request.to(), request.filter(), access.hidden(), 0, Integer.MAX_VALUE)
                 .forEach(behind -> csv.row(behind.reference(), behind.day()));
         return csv.download(kpi.code() + "-cases.csv");
     }

@@ -12,6 +12,7 @@ import org.sendcasework.reporting.internal.Filter;
 import org.sendcasework.reporting.internal.Grain;
 import org.sendcasework.reporting.internal.Kpi;
 import org.sendcasework.shared.InvalidInputException;
+import org.sendcasework.shared.PlainText;
 
 /**
  * What a reader asks of a figure: which days, in which steps, narrowed to what, broken down by what.
@@ -40,7 +41,10 @@ record KpiRequest(LocalDate from, LocalDate to, Grain grain, String by, Filter f
                     "from", "the first day must be at most " + MOST_YEARS + " years before the last day");
         }
         Map<String, String> breakdowns = new TreeMap<>();
-        kpi.breakdowns().forEach(breakdown -> breakdowns.put(breakdown, asked.get(breakdown)));
+        kpi.breakdowns().forEach(breakdown -> {
+            PlainText.require(breakdown, asked.get(breakdown));
+            breakdowns.put(breakdown, asked.get(breakdown));
+        });
         String by = asked.getOrDefault(
                 "by", kpi.bands() != null ? "band" : kpi.breakdowns().get(0));
         if (!by.isEmpty() && !kpi.breakdowns().contains(by) && !(by.equals("band") && kpi.bands() != null)) {

@@ -1,5 +1,6 @@
 package org.sendcasework.shared.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.propertyeditors.CustomCollectionEditor;
@@ -9,9 +10,18 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** Binds the checked boxes of a form record as they are: a value with a comma in it is one value. */
+/**
+ * Binds what comes in from pages: texts by the rule for characters, and the checked boxes of a form record as they are, so
+ * that a value with a comma in it is one value.
+ */
 @ControllerAdvice(annotations = Controller.class)
 class FormBinding {
+
+    @InitBinder
+    void textIsPlainAndDaysAreUsual(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PlainTextEditor());
+        binder.registerCustomEditor(LocalDate.class, new DayEditor());
+    }
 
     @InitBinder
     void oneBoxIsOneValue(WebDataBinder binder) {

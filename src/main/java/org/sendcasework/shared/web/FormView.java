@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.sendcasework.shared.PlainText;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -119,8 +120,11 @@ public final class FormView {
     }
 
     private static String rule(ObjectError error) {
-        return error instanceof FieldError field && field.isBindingFailure()
-                ? "is not in the required format"
-                : String.valueOf(error.getDefaultMessage());
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return field.getRejectedValue() instanceof String typed && !PlainText.isPlain(typed)
+                    ? PlainText.RULE
+                    : "is not in the required format";
+        }
+        return String.valueOf(error.getDefaultMessage());
     }
 }

@@ -1,6 +1,7 @@
 package org.sendcasework.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.sendcasework.shared.ClosedRecordException;
 import org.sendcasework.shared.ConflictException;
 import org.sendcasework.shared.InvalidInputException;
 import org.sendcasework.shared.NotFoundException;
@@ -33,6 +34,11 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView missing(NotFoundException e, HttpServletRequest request) {
         return page(HttpStatus.NOT_FOUND, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView closed(ClosedRecordException e, HttpServletRequest request) {
+        return page(HttpStatus.FORBIDDEN, e.getMessage(), request);
     }
 
     @ExceptionHandler
