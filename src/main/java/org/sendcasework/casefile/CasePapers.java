@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sendcasework.engine.Markdown;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class CasePapers {
 
     private static String text(CasePaper paper) {
         return paper.lines().stream()
-                .map(line -> "**" + line.name() + ":** " + line.text())
-                .collect(Collectors.joining("\n\n", "### " + paper.kind().title() + "\n\n", ""));
+                .map(line -> "**" + Markdown.escape(line.name()) + ":** " + Markdown.escape(line.text()))
+                .collect(Collectors.joining("\n\n", "### " + Markdown.escape(paper.kind().title()) + "\n\n", ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.sendcasework.demo;
 
 import java.util.List;
+import org.sendcasework.engine.AcceptedPasswords;
 import org.sendcasework.identity.Accounts;
 import org.sendcasework.identity.Groups;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** The fictional staff of the demonstration. They are safe only because the demonstration listens on this machine alone. */
 @Component
 @OnlyInDemonstration
-class DemonstrationAccounts {
+class DemonstrationAccounts implements AcceptedPasswords {
 
     static final String PASSWORD = "ambershire";
 
@@ -49,6 +50,11 @@ class DemonstrationAccounts {
 
     DemonstrationAccounts(Accounts accounts) {
         this.accounts = accounts;
+    }
+
+    @Override
+    public boolean accept(String password) {
+        return PASSWORD.equals(password);
     }
 
     void create() {

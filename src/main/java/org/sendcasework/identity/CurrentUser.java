@@ -32,6 +32,11 @@ public class CurrentUser {
         return signedIn() != null;
     }
 
+    /** The groups of somebody who signed in. */
+    public static Set<String> groupsIn(Authentication authentication) {
+        return groupsOf(authentication);
+    }
+
     static Set<String> groupsOf(Authentication authentication) {
         if (!isSignedIn(authentication)) {
             return Set.of();

@@ -45,7 +45,17 @@ class IdentityRoom implements Room {
                 Access.to(ENGINE + "/process-definition/key/{key}/start/**").use(ADMINISTRATORS),
                 Access.to(ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/start/**")
                         .use(ADMINISTRATORS),
-                Access.to(ENGINE + "/deployment/create/**").use(ADMINISTRATORS),
+                // Each would let code in: models come as files, and Tasklist's lists with the application
+                Access.to(ENGINE + "/deployment/create/**").use(Who.NOBODY),
+                Access.to(ENGINE + "/deployment/{id}/redeploy").use(Who.NOBODY),
+                Access.to(ENGINE + "/filter/create/**").use(Who.NOBODY),
+                Access.to(ENGINE + "/filter/{id}").read(Who.SIGNED_IN),
+                // Counts and settings of the whole engine are nothing for partners
+                Access.to(ENGINE + "/process-definition/statistics").read(COCKPIT_USERS),
+                Access.to(ENGINE + "/process-definition/{id}/statistics").read(COCKPIT_USERS),
+                Access.to(ENGINE + "/process-definition/key/{key}/statistics").read(COCKPIT_USERS),
+                Access.to(ENGINE + "/history/cleanup/**").use(ADMINISTRATORS),
+                Access.to(ENGINE + "/telemetry/**").use(ADMINISTRATORS),
                 Access.to(ENGINE + "/task/create/**").use(ADMINISTRATORS),
                 Access.to(ENGINE + "/task/{id}/bpmnError/**").use(ADMINISTRATORS),
                 Access.to(ENGINE + "/task/{id}/bpmnEscalation/**").use(ADMINISTRATORS));

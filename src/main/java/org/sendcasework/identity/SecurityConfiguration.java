@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.sendcasework.identity.internal.ApiProblems;
 import org.sendcasework.identity.internal.DeclaredAccess;
+import org.sendcasework.identity.internal.RightsOfSession;
+import org.sendcasework.identity.internal.SignInFailures;
 import org.sendcasework.identity.internal.WebappAuthentication;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,13 +29,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -74,14 +79,23 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
-        RequestMatcher camundaLogout = path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    SecurityFilterChain pageSecurity(HttpSecurity http, RightsOfSession rights, SignInFailures failures)
+            throws Exception {
+        // Another site can send a form, and not this header
+        RequestMatcher ofTasklist = path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher camundaLogout =
+                new AndRequestMatcher(ofTasklist, request -> request.getHeader("X-XSRF-TOKEN") != null);
+        RequestMatcher logoutWithoutToken =
+                new AndRequestMatcher(ofTasklist, request -> request.getHeader("X-XSRF-TOKEN") == null);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(logoutWithoutToken)
+                        .denyAll()
                         .anyRequest()
                         .access(this::decide))
                 .formLogin(login ->
-                        login.loginPage("/sign-in").defaultSuccessUrl("/home").permitAll())
+                        login.loginPage("/sign-in").defaultSuccessUrl("/home").failureHandler(failures).permitAll())
+                .addFilterBefore(rights, AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(path(HttpMethod.POST, "/sign-out"), camundaLogout))
                         .logoutSuccessHandler((request, response, authentication) -> {
@@ -101,7 +115,11 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), path("/**")))
                 // The engine's web applications carry a protection of their own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(ENGINE_WEBAPPS)))
-                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                .headers(headers -> headers.referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(path(ENGINE_WEBAPPS)),
                         new ContentSecurityPolicyHeaderWriter(OUR_PAGES_POLICY))))
                 .build();
@@ -133,6 +151,14 @@ class SecurityConfiguration {
 
     private static RequestMatcher path(HttpMethod method, String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+
+    /** It stands in the chain of the pages alone, where there are sessions. */
+    @Bean
+    FilterRegistrationBean<RightsOfSession> onlyInTheChainOfPages(RightsOfSession rights) {
+        FilterRegistrationBean<RightsOfSession> registration = new FilterRegistrationBean<>(rights);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -87,6 +87,10 @@ public class WebSession {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> delete(String path) {
+        return send(withToken(request(path)).DELETE());
+    }
+
     private HttpRequest.Builder withToken(HttpRequest.Builder request) {
         get("/camunda/app/tasklist/default/");
         return cookies.getCookieStore().getCookies().stream()

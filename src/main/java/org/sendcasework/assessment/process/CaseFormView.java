@@ -37,6 +37,7 @@ import org.sendcasework.clock.DueTexts;
 import org.sendcasework.clock.RuleCode;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.Markdown;
 import org.sendcasework.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -128,8 +129,8 @@ class CaseFormView implements FormView {
     }
 
     /** Forms show text as Markdown, which joins lines that do not end with two blanks. */
-    private static String inLines(String letter) {
-        return letter.replace("\n", "  \n");
+    private static Markdown inLines(String letter) {
+        return new Markdown(Markdown.escape(letter).replace("\n", "  \n"));
     }
 
     @Override

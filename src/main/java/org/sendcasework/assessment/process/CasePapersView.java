@@ -6,6 +6,7 @@ import org.sendcasework.casefile.CaseFiles;
 import org.sendcasework.casefile.CasePapers;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.Markdown;
 import org.springframework.stereotype.Component;
 
 /** The papers of the case on each form on which somebody decides, or writes what rests on them. */
@@ -37,6 +38,6 @@ class CasePapersView implements FormView {
 
     @Override
     public Map<String, Object> values(FormContext context) {
-        return Map.of("casePapers", papers.text(caseFiles.byReference(context.businessKey())));
+        return Map.of("casePapers", new Markdown(papers.text(caseFiles.byReference(context.businessKey()))));
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.sendcasework.shared.Audited;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -27,11 +28,14 @@ public class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult saveUser(User user) {
+        OwnAccount.requireSameName(
+                getCurrentAuthentication(), user, getDbEntityManager().selectById(UserEntity.class, user.getId()));
         return reported(super.saveUser(user), "account", USER, user.getId());
     }
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
+        OwnAccount.requireOther(getCurrentAuthentication(), userId);
         return reported(super.deleteUser(userId), "account", USER, userId);
     }
 

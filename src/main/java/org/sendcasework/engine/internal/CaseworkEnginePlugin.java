@@ -21,16 +21,19 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final EngineConfiguration.FormViews views;
     private final Withholding withholding;
+    private final PasswordRules passwords;
     private final EngineClock clock;
     private final ApplicationEventPublisher events;
 
     CaseworkEnginePlugin(
             EngineConfiguration.FormViews views,
             Withholding withholding,
+            PasswordRules passwords,
             EngineClock clock,
             ApplicationEventPublisher events) {
         this.views = views;
         this.withholding = withholding;
+        this.passwords = passwords;
         this.clock = clock;
         this.events = events;
     }
@@ -41,6 +44,8 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         CheckedTaskService tasks = new CheckedTaskService(configuration, checker, views);
         configuration.setTaskService(tasks);
         configuration.setFormService(new CheckedFormService(configuration, tasks, checker));
+        configuration.setFilterService(new FixedFilterService());
+        configuration.setIdentityService(new PlainIdentityService());
 
         List<CommandChecker> checkers = new ArrayList<>();
         checkers.add(new TenantCommandChecker());
@@ -51,6 +56,11 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setIdentityProviderSessionFactory(new AuditedIdentityProvider.Factory(events));
         addParseListener(configuration);
         configuration.setPasswordEncryptor(new BcryptOfSha256PasswordEncryptor());
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(passwords);
+        // Waits after wrong passwords are counted by account and address where people sign in: no account is locked for good
+        configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
+        configuration.setLoginDelayMaxTime(0);
     }
 
     private void addSessionFactory(ProcessEngineConfigurationImpl configuration) {

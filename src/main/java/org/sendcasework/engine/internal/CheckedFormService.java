@@ -11,16 +11,22 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.sendcasework.engine.FormChecker;
 import org.sendcasework.engine.FormContext;
+import org.sendcasework.engine.Markdown;
 
 /**
  * Takes submitted forms past the check and on as transient values, and adds what the views show when a form is opened.
@@ -97,7 +103,8 @@ class CheckedFormService extends FormServiceImpl {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
         TaskFormData data = getTaskFormData(taskId);
         if (data != null && data.getCamundaFormRef() != null) {
-            add(variables, tasks.viewValues(data.getCamundaFormRef().getKey(), taskId));
+            FormDefinition form = tasks.formOf(taskId, data.getCamundaFormRef());
+            add(variables, tasks.viewValues(form.id(), taskId), form.shown());
         }
         return variables;
     }
@@ -105,10 +112,15 @@ class CheckedFormService extends FormServiceImpl {
     @Override
     public VariableMap getStartFormVariables(
             String processDefinitionId, Collection<String> names, boolean deserialize) {
+        requireMayStart(processDefinitionId);
         VariableMap variables = super.getStartFormVariables(processDefinitionId, names, deserialize);
         StartFormData data = getStartFormData(processDefinitionId);
         if (data != null && data.getCamundaFormRef() != null) {
-            add(variables, startViewValues(data.getCamundaFormRef().getKey()));
+            FormDefinition form = definitions.of(
+                    processDefinitionId,
+                    data.getCamundaFormRef(),
+                    () -> super.getDeployedStartForm(processDefinitionId));
+            add(variables, startViewValues(form.id()), form.shown());
         }
         return variables;
     }
@@ -119,6 +131,7 @@ class CheckedFormService extends FormServiceImpl {
      */
     @Override
     public InputStream getDeployedStartForm(String processDefinitionId) {
+        requireMayStart(processDefinitionId);
         try (InputStream deployed = super.getDeployedStartForm(processDefinitionId)) {
             byte[] form = deployed.readAllBytes();
             StartFormData data = getStartFormData(processDefinitionId);
@@ -140,13 +153,37 @@ class CheckedFormService extends FormServiceImpl {
         }
     }
 
+    /** What a start form offers, such as the decisions that can be appealed, is for those who may start the process. */
+    private void requireMayStart(String processDefinitionId) {
+        Authentication who = configuration.getIdentityService().getCurrentAuthentication();
+        if (who == null || who.getUserId() == null || !configuration.isAuthorizationEnabled()) {
+            return;
+        }
+        String key = configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
+                configuration.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId).getKey()));
+        if (!configuration
+                .getAuthorizationService()
+                .isUserAuthorized(
+                        who.getUserId(),
+                        who.getGroupIds(),
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        key)) {
+            throw new AuthorizationException("Your groups do not start this process.");
+        }
+    }
+
     private Map<String, Object> startViewValues(String formId) {
         return tasks.viewValues(formId, new FormContext(formId, null, null, name -> null));
     }
 
-    private static void add(VariableMap variables, Map<String, Object> values) {
+    private static void add(VariableMap variables, Map<String, Object> values, Set<String> shown) {
         values.forEach((key, value) -> {
-            if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            if (value instanceof Markdown markdown) {
+                variables.putValue(key, markdown.text());
+            } else if (value instanceof String text && shown.contains(key)) {
+                variables.putValue(key, Markdown.escape(text));
+            } else if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
                 variables.putValueTyped(key, SpinValues.jsonValue(json(value)).create());
             } else {
                 variables.putValue(key, value);

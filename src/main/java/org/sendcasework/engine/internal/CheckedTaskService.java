@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -87,6 +88,14 @@ class CheckedTaskService extends GuardedTaskService {
                 data.getCamundaFormRef(),
                 () -> forms.getDeployedTaskForm(taskId));
         return checker.check(form, submitted, viewValues(form.id(), taskId));
+    }
+
+    /** The form of a task. */
+    FormDefinition formOf(String taskId, CamundaFormRef reference) {
+        return commandExecutor.execute(context -> definitions.of(
+                existing(context, taskId).getProcessDefinitionId(),
+                reference,
+                () -> configuration.getFormService().getDeployedTaskForm(taskId)));
     }
 
     /** What the views show on a task's form. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.sendcasework.engine.AcceptedPasswords;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.WithheldTasks;
@@ -28,6 +29,7 @@ class EngineConfiguration {
             ObjectProvider<FormView> views,
             ObjectProvider<WithheldTasks> withheldTasks,
             ObjectProvider<WithheldWork> withheldWork,
+            ObjectProvider<AcceptedPasswords> acceptedPasswords,
             EngineClock clock,
             ApplicationEventPublisher events) {
         return new CaseworkEnginePlugin(
@@ -35,6 +37,8 @@ class EngineConfiguration {
                 new Withholding(
                         () -> withheldTasks.orderedStream().toList(),
                         () -> withheldWork.orderedStream().toList()),
+                new PasswordRules(
+                        password -> acceptedPasswords.stream().anyMatch(known -> known.accept(password))),
                 clock,
                 events);
     }

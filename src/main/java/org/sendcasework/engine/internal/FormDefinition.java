@@ -12,11 +12,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The inputs of a deployed Camunda Form, read from its own definition so that form and check cannot differ. */
-public record FormDefinition(String id, Map<String, FormField> fields) {
+/**
+ * The inputs of a deployed Camunda Form, read from its own definition so that form and check cannot differ, and the names
+ * of the values that its texts show.
+ */
+public record FormDefinition(String id, Map<String, FormField> fields, Set<String> shown) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern NAMED = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final int MOST_TEXT = 4000;
     private static final int MOST_AREA = 20000;
 
@@ -25,10 +31,23 @@ public record FormDefinition(String id, Map<String, FormField> fields) {
             JsonNode root = JSON.readTree(form);
             Map<String, FormField> fields = new LinkedHashMap<>();
             collect(root.path("components"), List.of(), fields);
-            return new FormDefinition(root.path("id").asText(), fields);
+            return new FormDefinition(root.path("id").asText(), fields, shown(root.path("components")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The values that the texts of the form name, which Tasklist shows as Markdown. */
+    private static Set<String> shown(JsonNode components) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode component : components) {
+            Matcher named = NAMED.matcher(component.path("text").asText(""));
+            while (named.find()) {
+                names.add(named.group(1));
+            }
+            names.addAll(shown(component.path("components")));
+        }
+        return names;
     }
 
     private static void collect(JsonNode components, List<String> conditions, Map<String, FormField> fields) {

@@ -57,6 +57,24 @@ class GroupTaskCommandChecker extends AuthorizationCommandChecker {
         }
     }
 
+    /** A model can hold code, so models come with a release or as files on the server. */
+    @Override
+    public void checkCreateDeployment() {
+        refuseAnybody("Models are not deployed here. They come with a release, or as files: see the operations guide.");
+    }
+
+    /** Running cases would lose the model that they follow. */
+    @Override
+    public void checkDeleteDeployment(String deploymentId) {
+        refuseAnybody("Deployed models are not deleted here: running cases follow them.");
+    }
+
+    private void refuseAnybody(String why) {
+        if (checksRights()) {
+            throw new AuthorizationException(why);
+        }
+    }
+
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
         check("change the variables of", task, TaskVisibility::administers);

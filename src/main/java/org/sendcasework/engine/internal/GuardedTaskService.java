@@ -1,7 +1,9 @@
 package org.sendcasework.engine.internal;
 
 import java.io.InputStream;
+import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * Shuts what the engine leaves open around a task: notes and documents, which it stores without any check and which
@@ -55,6 +58,35 @@ class GuardedTaskService extends TaskServiceImpl {
             }
             return null;
         });
+    }
+
+    /**
+     * Name, description, date and priority of a task follow from the model and the ledger: a text would be personal data
+     * in the engine, and another date would not be that of the law. The day on which somebody looks again is their own.
+     */
+    @Override
+    public void saveTask(Task task) {
+        commandExecutor.execute(context -> {
+            TaskEntity stored = existing(context, task.getId());
+            if (context.getAuthentication() != null && isChanged(context, task, stored.getId())) {
+                throw new AuthorizationException(
+                        "The name, description, due date and priority of a task come from the case and stay as they are.");
+            }
+            super.saveTask(task);
+            return null;
+        });
+    }
+
+    private static boolean isChanged(CommandContext context, Task task, String id) {
+        TaskEntity before = context.getDbEntityManager().selectById(TaskEntity.class, id);
+        return !(Objects.equals(before.getName(), task.getName())
+                && Objects.equals(before.getDescription(), task.getDescription())
+                && before.getPriority() == task.getPriority()
+                && Objects.equals(time(before.getDueDate()), time(task.getDueDate())));
+    }
+
+    private static Long time(Date date) {
+        return date == null ? null : date.getTime();
     }
 
     @Override

@@ -29,6 +29,10 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof TooManyAttemptsException) {
+            answer(response, HttpStatus.TOO_MANY_REQUESTS, failure.getMessage());
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"SEND Casework\", charset=\"UTF-8\"");
         answer(response, HttpStatus.UNAUTHORIZED, "Sign in with the user name and password of an account.");
     }

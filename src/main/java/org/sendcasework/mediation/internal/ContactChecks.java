@@ -22,20 +22,37 @@ public class ContactChecks {
     private final RightsOfAppeal rights;
     private final MediationServices services;
     private final CaseFiles caseFiles;
+    private final ContactMisses misses;
     private final Dates dates;
 
-    ContactChecks(RightsOfAppeal rights, MediationServices services, CaseFiles caseFiles, Dates dates) {
+    ContactChecks(
+            RightsOfAppeal rights,
+            MediationServices services,
+            CaseFiles caseFiles,
+            ContactMisses misses,
+            Dates dates) {
         this.rights = rights;
         this.services = services;
         this.caseFiles = caseFiles;
+        this.misses = misses;
         this.dates = dates;
     }
 
     /**
      * The right that the contact is about. If nothing matches the reference and the date of birth, it is not said which
-     * of them is wrong.
+     * of them is wrong, and who tries too often is stopped.
      */
     public AppealRight rightOf(MediationContact contact) {
+        misses.requireFew(contact.caseReference());
+        try {
+            return matching(contact);
+        } catch (InvalidInputException e) {
+            misses.keep(contact.caseReference());
+            throw e;
+        }
+    }
+
+    private AppealRight matching(MediationContact contact) {
         InvalidInputException nothing = new InvalidInputException(
                 "caseReference",
                 "no decision with a right to mediation has this reference and this date of birth; check both on the family's letter");

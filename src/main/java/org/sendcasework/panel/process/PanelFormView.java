@@ -22,6 +22,7 @@ import org.sendcasework.casefile.ReasonsAndTest;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.Markdown;
 import org.sendcasework.identity.CurrentUser;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
@@ -102,7 +103,7 @@ class PanelFormView implements FormView {
             throw new AuthorizationException("You have an interest in this item, so you cannot see or decide it.");
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("panelSummary", summary(question));
+        values.put("panelSummary", new Markdown(summary(question)));
         values.put("atSitting", question.getRoute() == PanelQuestion.Route.PANEL);
         if (OF_ITS_OWN.contains(context.formId())) {
             addCase(values, question);
@@ -118,7 +119,7 @@ class PanelFormView implements FormView {
             }
             case "review-the-refusal" -> {
                 requireNotOwn(question);
-                values.put("decisionSummary", refusal(question));
+                values.put("decisionSummary", new Markdown(refusal(question)));
             }
             default -> {
                 values.put("hasLaterSitting", !inTime.isEmpty());
@@ -180,14 +181,14 @@ class PanelFormView implements FormView {
                     case DELEGATED -> "Out of panel: a manager allowed no further deferral.";
                     case NO_PANEL -> "Decided by an officer; no panel decides this kind of question.";
                 };
-        return question.isSentBack() ? who + " Sent back by the second officer: " + note(question) : who;
+        return question.isSentBack() ? who + " Sent back by the second officer: " + Markdown.escape(note(question)) : who;
     }
 
     private String atItsSitting(PanelQuestion question) {
         return agenda.listedItem(question.getId())
                 .map(AgendaItem::getSittingId)
                 .map(sittings::byId)
-                .map(sitting -> panels.byId(sitting.getPanelId()).getName() + ", sitting of "
+                .map(sitting -> Markdown.escape(panels.byId(sitting.getPanelId()).getName()) + ", sitting of "
                         + Texts.dueDate(sitting.getHeldOn()) + " at " + sitting.getStartsAt() + ". Papers by "
                         + Texts.dueDate(sitting.getPapersDue()) + ". [Open the sitting](/panels/sittings/"
                         + sitting.getId() + ")")
@@ -221,21 +222,21 @@ class PanelFormView implements FormView {
         List<String> ticked = reasonsAndTest.ticked(decision);
         String reasons = ticked.isEmpty()
                 ? "No reason was ticked."
-                : ticked.stream().map(reason -> "- " + reason).collect(Collectors.joining("\n"));
+                : ticked.stream().map(reason -> "- " + Markdown.escape(reason)).collect(Collectors.joining("\n"));
         if (decision.getLastAssessmentOn() != null) {
             reasons += "\n\nThe last assessment was on " + Texts.date(decision.getLastAssessmentOn()) + ".";
         }
         String test =
                 decisions.testOf(decision).stream().map(PanelFormView::judged).collect(Collectors.joining("\n"));
         return "**" + decision.getKind().words() + ": " + Texts.words(decision.getOutcome()) + "**. "
-                + decision.attribution() + ".\n\n**Reasons that were ticked**\n\n" + reasons
+                + Markdown.escape(decision.attribution()) + ".\n\n**Reasons that were ticked**\n\n" + reasons
                 + "\n\n**The test, part by part**\n\n" + (test.isEmpty() ? "The law sets no test." : test)
-                + "\n\n**Reasons for the family**\n\n" + decision.getReasons();
+                + "\n\n**Reasons for the family**\n\n" + Markdown.escape(decision.getReasons());
     }
 
     private static String judged(DecisionCriterion part) {
         return "- " + part.getWords() + " (" + part.getSource() + "): **" + (part.isMet() ? "met" : "not met") + "**"
-                + (part.getEvidence() == null ? "" : ". " + part.getEvidence());
+                + (part.getEvidence() == null ? "" : ". " + Markdown.escape(part.getEvidence()));
     }
 
     private void addTest(Map<String, Object> values, PanelQuestion question) {

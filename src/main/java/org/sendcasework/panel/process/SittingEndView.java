@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.sendcasework.clock.DueTexts;
 import org.sendcasework.engine.FormContext;
 import org.sendcasework.engine.FormView;
+import org.sendcasework.engine.Markdown;
 import org.sendcasework.panel.Agenda;
 import org.sendcasework.panel.AgendaItem;
 import org.sendcasework.panel.PanelQuestion;
@@ -50,7 +51,7 @@ class SittingEndView implements FormView {
                         + " at " + sitting.getStartsAt());
         values.put("clockSummary", dueTexts.of(sitting.getReference(), SittingEnds.END, null));
         values.put("taskHint", standing(sitting));
-        values.put("sittingLink", "[Open the sitting](/panels/sittings/" + sitting.getId() + ")");
+        values.put("sittingLink", new Markdown("[Open the sitting](/panels/sittings/" + sitting.getId() + ")"));
         return values;
     }
 

@@ -1,4 +1,4 @@
-package org.sendcasework.shared.web;
+package org.sendcasework.identity.internal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
