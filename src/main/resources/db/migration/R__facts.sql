@@ -26,6 +26,7 @@ select c.reference as case_reference,
        c.date_received as received_on,
        coalesce(s.urn, 'None') as setting,
        c.earlier_request as repeat_request,
+       c.plan_in_force_since is not null as reassessment,
        c.outcome,
        c.outcome_on as closed_on,
        assess.outcome as request_decision,
@@ -66,6 +67,7 @@ create table case_fact (
     received_on date,
     setting text,
     repeat_request boolean,
+    reassessment boolean,
     outcome text,
     closed_on date,
     request_decision text,
@@ -87,12 +89,12 @@ create table case_fact (
     route text,
     team text
 );
-insert into case_fact (case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
-select case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
+insert into case_fact (case_reference, received_on, setting, repeat_request, reassessment, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
+select case_reference, received_on, setting, repeat_request, reassessment, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
 from case_fact_now;
 alter table case_fact add primary key (case_reference);
 create index case_fact_received on case_fact (received_on)
-    include (repeat_request, request_decision, issued_on, plan_limit, plan_excused, ordered, outcome, locality, phase, need, route, team);
+    include (repeat_request, reassessment, request_decision, issued_on, plan_limit, plan_excused, ordered, outcome, locality, phase, need, route, team);
 create index case_fact_told on case_fact (request_told_on)
     include (received_on, request_limit, request_decision, request_excused, locality, phase, need, route, team)
     where request_told_on is not null;
@@ -112,6 +114,7 @@ create index case_fact_overdue on case_fact (plan_overdue_on)
     include (received_on, closed_on, locality, phase, need, route, team);
 analyze case_fact;
 comment on table case_fact is 'Fact: One row for each case.';
+comment on column case_fact.reassessment is 'Asked for while a plan is in force';
 comment on column case_fact.request_limit is 'Last day by which SEN2 counts the decision as in time';
 comment on column case_fact.plan_overdue_on is 'First day on which a plan is late under the rule that applied to the case; none for a re-assessment, which has no 20 weeks';
 
@@ -713,8 +716,8 @@ begin
         select string_agg((f.case_reference, f.closed_on, f.locality, f.need, f.phase, f.team)::text, ' ' order by f.case_reference)
         into taken_before from case_fact f where f.case_reference = any (cases);
         delete from case_fact where case_reference = any (cases);
-        insert into case_fact (case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
-        select case_reference, received_on, setting, repeat_request, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
+        insert into case_fact (case_reference, received_on, setting, repeat_request, reassessment, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team)
+        select case_reference, received_on, setting, repeat_request, reassessment, outcome, closed_on, request_decision, request_told_on, plan_decision, plan_decision_told_on, issued_on, request_limit, no_plan_limit, plan_limit, plan_overdue_on, request_excused, no_plan_excused, plan_excused, ordered, locality, phase, need, route, team
         from case_fact_now where case_reference = any (cases);
         select string_agg((f.case_reference, f.closed_on, f.locality, f.need, f.phase, f.team)::text, ' ' order by f.case_reference)
         into taken_after from case_fact f where f.case_reference = any (cases);

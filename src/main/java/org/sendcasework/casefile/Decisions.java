@@ -277,7 +277,7 @@ public class Decisions {
         boolean judgedAnew = test.stream()
                 .anyMatch(part -> part.isMet() != checked.partsMet().contains(part.getCode()));
         if (judgedAnew && checked.evidence() == null) {
-            throw new InvalidInputException("evidence", "enter what shows the part of the test that you answer anew");
+            throw new InvalidInputException("evidence", "enter what shows the new answer to this part of the test");
         }
         boolean asksReasons = !reasonsAndTest.of(before.getKind()).isEmpty();
         if (before.isRefusal() && asksReasons && checked.reasonCodes().isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -391,13 +392,17 @@ class AdviceThatMustBeSoughtTest {
     // S1: the psychologist is six months late
 
     private Task lateAdviceOf(AdviceKind kind) {
+        return lateAdviceOf(kind, ADVICE_DUE.plusDays(11));
+    }
+
+    private Task lateAdviceOf(AdviceKind kind, LocalDate day) {
         agreeToAssess();
         steps.submit(instance, "choose-advisers");
         steps.tasksOfCase(reference, "give-advice").stream()
                 .filter(task ->
                         !task.getId().equals(steps.adviceOf(reference, kind).getId()))
                 .forEach(task -> steps.submit(task));
-        steps.letTimePass(reference, ADVICE_DUE.plusDays(11));
+        steps.letTimePass(reference, day);
         return steps.task(instance, "decide-about-late-advice");
     }
 
@@ -453,6 +458,22 @@ class AdviceThatMustBeSoughtTest {
                 .as("nobody is asked about it any more")
                 .isEmpty();
         steps.letTimePass(reference, ADVICE_DUE.plusDays(40));
+        assertThat(steps.tasksOfCase(reference, "decide-how-to-go-on")).isEmpty();
+        assertThat(steps.tasksOfCase(reference, "receive-outstanding-advice")).hasSize(1);
+    }
+
+    @Test
+    void escalationDoesNotWaitForADecisionThatAManagerHasMade() {
+        LocalDate decisionAskedFor = ADVICE_DUE.plusDays(10);
+        Task late = lateAdviceOf(AdviceKind.PSYCHOLOGICAL, ADVICE_DUE.plusDays(6));
+        assertThat(steps.timerOf(reference, "until-the-next-rung")).contains(decisionAskedFor.atStartOfDay());
+
+        steps.proceedWithout(late);
+
+        assertThat(steps.timerOf(reference, "until-the-next-rung"))
+                .as("this day has nothing to do any more")
+                .isNotEqualTo(Optional.of(decisionAskedFor.atStartOfDay()));
+        steps.letTimePass(reference, decisionAskedFor.plusDays(1));
         assertThat(steps.tasksOfCase(reference, "decide-how-to-go-on")).isEmpty();
         assertThat(steps.tasksOfCase(reference, "receive-outstanding-advice")).hasSize(1);
     }

@@ -30,6 +30,7 @@ import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.CaseworkTest;
 import org.sendcasework.support.DisputeSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Each kind of order opens its own clock and sends its work back, and the request keeps its outcome and its dates. */
 @CaseworkTest
@@ -67,6 +68,9 @@ class OrderedWorkTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     /** An appeal that was opposed and in which the Tribunal ordered something on 10 December 2026. */
     private void order(String reference, String ground, String work, Object... more) {
@@ -345,6 +349,73 @@ class OrderedWorkTest {
                 .isEqualTo(ORDER.plusWeeks(2));
         assertThat(due(reference, new RuleCode("T-ASSESS-NO-10W"))).isEqualTo(ORDER.plusWeeks(10));
         assertThat(due(reference, new RuleCode("T-ASSESS-PLAN-14W"))).isEqualTo(ORDER.plusWeeks(14));
+    }
+
+    @Test
+    void anOrderToReassessWaitsForTheEndOfTheReassessment() {
+        String reference = disputes.planned(NOTICE.minusDays(30));
+        steps.today(NOTICE);
+        disputes.notified(reference, AppealableDecision.NO_REASSESSMENT, NOTICE);
+        order(reference, "NO_REASSESSMENT", "ASSESS");
+        disputes.submit(running(reference, "carry-out-an-order"), "confirm-the-order");
+
+        ProcessInstance work = running(reference, "carry-out-an-order");
+        assertThat(dueOfTask(work, "confirm-the-order")).isEqualTo(ORDER.plusWeeks(14));
+        assertThat(steps.timerOf(reference, "order-date-missed"))
+                .contains(ORDER.plusWeeks(14).plusDays(1).atStartOfDay());
+        assertThat(orders.of(reference))
+                .extracting(OrderedWorkRecord::getStatus)
+                .containsExactly(OrderedWorkRecord.Status.UNDER_WAY);
+
+        String other = disputes.planned(NOTICE);
+        refusesReassessment(work, other, "is not the reference of a re-assessment of this child");
+        asIfReassessed(other, reference, null);
+        refusesReassessment(work, other, "has not ended");
+        asIfReassessed(other, reference, CaseOutcome.REASSESSMENT_REFUSED);
+        refusesReassessment(work, other, "was refused");
+        asIfReassessed(other, reference, CaseOutcome.PLAN_KEPT);
+        disputes.submit(work, "confirm-the-order", "doneOn", "-", "whatWasDone", "-", "reassessmentReference", other);
+
+        assertThat(work).isEnded();
+        assertThat(ledger.isOpen(reference, new RuleCode("T-ASSESS-NO-10W"), null)).isFalse();
+        assertThat(ledger.find(reference, new RuleCode("T-ASSESS-NO-10W")))
+                .map(Deadline::getClosedOn)
+                .contains(ORDER.plusWeeks(9));
+        assertThat(ledger.isOpen(reference, new RuleCode("T-ASSESS-PLAN-14W"), null)).isFalse();
+        assertThat(orders.of(reference)).singleElement().satisfies(done -> {
+            assertThat(done.getStatus()).isEqualTo(OrderedWorkRecord.Status.DONE);
+            assertThat(done.getNote()).contains("Re-assessed, plan kept as it is", other);
+        });
+    }
+
+    private void refusesReassessment(ProcessInstance work, String other, String words) {
+        assertThatThrownBy(() -> disputes.submit(
+                        work,
+                        "confirm-the-order",
+                        "doneOn",
+                        "-",
+                        "whatWasDone",
+                        "-",
+                        "reassessmentReference",
+                        other))
+                .hasMessageContaining("reassessmentReference")
+                .hasMessageContaining(words);
+    }
+
+    private void asIfReassessed(String other, String reference, CaseOutcome outcome) {
+        jdbc.update(
+                "update case_file set plan_in_force_since = '2024-03-01', plan_not_in_force_why = null, outcome = ?,"
+                        + " outcome_on = ?::date"
+                        + " where reference = ?",
+                outcome == null ? null : outcome.name(),
+                outcome == null ? null : ORDER.plusWeeks(9).toString(),
+                other);
+        jdbc.update(
+                "update person set date_of_birth = (select p.date_of_birth from person p join case_file c"
+                        + " on c.person_id = p.id where c.reference = ?)"
+                        + " where id = (select person_id from case_file where reference = ?)",
+                reference,
+                other);
     }
 
     private String ceasing() {

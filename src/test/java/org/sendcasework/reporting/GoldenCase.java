@@ -102,6 +102,11 @@ public final class GoldenCase {
         return this;
     }
 
+    GoldenCase withAPlanSince(LocalDate day) {
+        run("update case_file set plan_in_force_since = ? where id = ?", day, id);
+        return this;
+    }
+
     GoldenCase broughtOver() {
         run("update case_file set source_reference = ? where id = ?", "OLD-" + reference, id);
         return this;

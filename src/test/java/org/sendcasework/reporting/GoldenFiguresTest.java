@@ -198,6 +198,18 @@ class GoldenFiguresTest {
     }
 
     @Test
+    void aRequestForAReassessmentIsWorkThatComesInAndNoInitialRequest() {
+        caseOf("re-assessment", LocalDate.of(2026, 7, 1)).withAPlanSince(LocalDate.of(2024, 3, 1));
+        caseOf("first request", LocalDate.of(2026, 7, 2));
+        projection.rebuild();
+
+        assertThat(cases("requests-received", Part.AMONG, "2026-07-01", "2026-07-31"))
+                .containsExactly("first request", "re-assessment");
+        assertThat(cases("initial-requests", Part.AMONG, "2026-07-01", "2026-07-31"))
+                .containsExactly("first request");
+    }
+
+    @Test
     void theCohortOfTheMonthTheyBegan() {
         isShare("started-cohort-in-20-weeks", "2026-01", 2, 4, "50.0");
         assertThat(cases("started-cohort-in-20-weeks", Part.NOT_COUNTED, "2026-06-01", "2026-06-30"))

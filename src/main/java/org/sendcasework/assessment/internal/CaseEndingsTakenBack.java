@@ -134,7 +134,7 @@ public class CaseEndingsTakenBack {
                 .flatMap(process -> isRestored(process)
                         ? process.places().stream()
                                 .filter(ProcessStanding.Place::begunAnew)
-                                .map(place -> place.name() + ": begins anew, with its papers and its sitting")
+                                .map(place -> place.name() + ": starts again, with its papers and its sitting")
                         : Stream.of(process.name() + " " + process.businessKey() + ": must be started again"))
                 .toList();
     }

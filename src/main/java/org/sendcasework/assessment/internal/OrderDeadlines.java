@@ -27,9 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderDeadlines {
 
-    private static final RuleCode ASSESS = new RuleCode("T-ASSESS-2W");
+    static final RuleCode ASSESS = new RuleCode("T-ASSESS-2W");
+    static final RuleCode PLAN_KEPT = new RuleCode("T-ASSESS-NO-10W");
+    static final RuleCode PLAN_CHANGED = new RuleCode("T-ASSESS-PLAN-14W");
     private static final RuleCode REMIT = new RuleCode("T-REMIT-2W");
-    private static final RuleCode DRAFT_AFTER_ORDER = new RuleCode("T-DRAFT-68D");
+    static final RuleCode DRAFT_AFTER_ORDER = new RuleCode("T-DRAFT-68D");
 
     private final DeadlineLedger ledger;
 
@@ -147,11 +149,16 @@ class OrderDeadlines {
 
     private Map<RuleCode, Set<RuleCode>> limits(WorkOrdered ordered) {
         Map<RuleCode, Set<RuleCode>> limits = new LinkedHashMap<>();
-        if (ordered.work() == OrderedWork.ASSESS) {
+        if (ordered.work() == OrderedWork.ASSESS && ordered.decision() == AppealableDecision.NO_REASSESSMENT) {
+            // The case of the re-assessment has the steps on the way and their limits
+            limits.put(ASSESS, Set.of());
+            limits.put(PLAN_KEPT, Set.of());
+            limits.put(PLAN_CHANGED, Set.of());
+        } else if (ordered.work() == OrderedWork.ASSESS) {
             limits.put(ASSESS, Set.of(DECIDE));
-            limits.put(new RuleCode("T-ASSESS-NO-10W"), Set.of(NO_PLAN));
+            limits.put(PLAN_KEPT, Set.of(NO_PLAN));
             limits.put(DRAFT_AFTER_ORDER, Set.of(SEND_DRAFT));
-            limits.put(new RuleCode("T-ASSESS-PLAN-14W"), Set.of(FINAL));
+            limits.put(PLAN_CHANGED, Set.of(FINAL));
         } else if (ordered.work() == OrderedWork.MAKE_PLAN) {
             limits.put(new RuleCode("T-MAKE-DRAFT-5W"), Set.of(SEND_DRAFT));
             limits.put(new RuleCode("T-MAKE-FINAL-11W"), Set.of(FINAL));

@@ -98,7 +98,12 @@ public class OrderedChanges {
                 NoticeKind.ORDER_CARRIED_OUT,
                 doneOn,
                 LetterFields.none().with(LetterField.WORDS, whatWasDone));
-        close(reference, order, rule, doneOn, whatWasDone);
+        if (order.isReassessment() && rule.equals(OrderDeadlines.ASSESS)) {
+            ledger.meet(reference, rule, doneOn);
+            work.publish(new ReassessmentOrderConfirmed(reference, orderId));
+        } else {
+            close(reference, order, rule, doneOn, whatWasDone);
+        }
     }
 
     private OrderedWorkRecord open(UUID orderId, LocalDate on, String field) {

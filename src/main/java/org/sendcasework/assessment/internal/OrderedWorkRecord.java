@@ -110,6 +110,11 @@ public class OrderedWorkRecord {
         return byOn;
     }
 
+    /** Whether a re-assessment is ordered, which has another case than the one that was appealed. */
+    public boolean isReassessment() {
+        return work == OrderedWork.ASSESS && decision == AppealableDecision.NO_REASSESSMENT;
+    }
+
     public AppealableDecision getDecision() {
         return decision;
     }

@@ -13,6 +13,7 @@ import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.casefile.Decision;
 import org.sendcasework.casefile.OrderedWork;
 import org.sendcasework.casefile.WorkOrdered;
+import org.sendcasework.clock.RuleCode;
 import org.sendcasework.shared.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -71,19 +72,35 @@ public class OrderedWorkStarts {
         if (takesUpTheAssessment) {
             takeUpAgain(caseFile, ordered);
         } else {
-            runtime.createMessageCorrelation("order-to-carry-out")
-                    .processInstanceBusinessKey(ordered.caseReference())
-                    .setVariables(Map.of(
-                            AssessmentRequests.CASE_REFERENCE,
-                            ordered.caseReference(),
-                            "orderId",
-                            order.getId().toString(),
-                            "orderedWork",
-                            ordered.work().name(),
-                            "orderRule",
-                            limits.ruleOf(ordered).text()))
-                    .correlateStartMessage();
+            carryOut(ordered.caseReference(), order, limits.ruleOf(ordered));
         }
+    }
+
+    private void carryOut(String reference, OrderedWorkRecord order, RuleCode rule) {
+        runtime.createMessageCorrelation("order-to-carry-out")
+                .processInstanceBusinessKey(reference)
+                .setVariables(Map.of(
+                        AssessmentRequests.CASE_REFERENCE,
+                        reference,
+                        "orderId",
+                        order.getId().toString(),
+                        "orderedWork",
+                        order.getWork().name(),
+                        "orderRule",
+                        rule.text()))
+                .correlateStartMessage();
+    }
+
+    /**
+     * Once the family is notified that the authority re-assesses as ordered, the order waits for the end of the
+     * re-assessment (regulation 44(2)(b)).
+     */
+    @EventListener
+    void on(ReassessmentOrderConfirmed confirmed) {
+        carryOut(
+                confirmed.caseReference(),
+                orders.findById(confirmed.orderId()).orElseThrow(),
+                OrderDeadlines.PLAN_CHANGED);
     }
 
     private static boolean takesUpTheAssessment(WorkOrdered ordered) {

@@ -3,6 +3,8 @@ package org.sendcasework.assessment.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.sendcasework.assessment.internal.OrderedReassessments;
 import org.sendcasework.assessment.internal.PlanTexts;
 import org.sendcasework.assessment.internal.PlanVersions;
 import org.sendcasework.casefile.CaseFile;
@@ -23,10 +25,17 @@ class OrderFormView implements FormView {
     private final CaseFiles caseFiles;
     private final PlanVersions plans;
     private final SettingRegister settings;
+    private final OrderedReassessments reassessments;
     private final DueTexts dueTexts;
 
-    OrderFormView(CaseFiles caseFiles, PlanVersions plans, SettingRegister settings, DueTexts dueTexts) {
+    OrderFormView(
+            CaseFiles caseFiles,
+            PlanVersions plans,
+            SettingRegister settings,
+            OrderedReassessments reassessments,
+            DueTexts dueTexts) {
         this.caseFiles = caseFiles;
+        this.reassessments = reassessments;
         this.plans = plans;
         this.settings = settings;
         this.dueTexts = dueTexts;
@@ -45,11 +54,17 @@ class OrderFormView implements FormView {
         values.put("caseReference", caseFile.getReference());
         values.put("caseReferenceOfCase", caseFile.getReference());
         values.put("childSummary", CaseTexts.child(caseFile));
-        values.put("clockSummary", dueTexts.of(caseFile.getReference(), new RuleCode((String)
-                context.variable("orderRule"))));
+        RuleCode rule = new RuleCode((String) context.variable("orderRule"));
+        values.put("clockSummary", dueTexts.of(caseFile.getReference(), rule));
+        boolean reassessmentToEnd =
+                reassessments.waitsForTheEnd(UUID.fromString((String) context.variable("orderId")), rule);
+        values.put("reassessmentToEnd", reassessmentToEnd);
         values.put(
                 "taskHint",
                 OrderedWork.valueOf((String) context.variable("orderedWork")).words() + ". "
+                        + (reassessmentToEnd
+                                ? "The family knows that you re-assess. Finish this task when the re-assessment has ended. "
+                                : "")
                         + plans.latest(caseFile)
                                 .map(plan -> "Section I names: " + PlanTexts.sectionI(plan) + ".")
                                 .orElse(""));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.sendcasework.assessment.internal.OrderedChanges;
+import org.sendcasework.assessment.internal.OrderedReassessments;
 import org.sendcasework.assessment.internal.Plan;
 import org.sendcasework.casefile.ActConfirmations;
 import org.sendcasework.casefile.ConfirmedStep;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class OrderSteps {
 
     private final OrderedChanges changes;
+    private final OrderedReassessments reassessments;
     private final ActConfirmations confirmations;
 
-    OrderSteps(OrderedChanges changes, ActConfirmations confirmations) {
+    OrderSteps(OrderedChanges changes, OrderedReassessments reassessments, ActConfirmations confirmations) {
         this.changes = changes;
+        this.reassessments = reassessments;
         this.confirmations = confirmations;
     }
 
@@ -61,7 +64,11 @@ public class OrderSteps {
     /** User task confirm-the-order. */
     public void confirm(DelegateTask task) {
         SubmittedForm form = SubmittedForm.of(task);
-        changes.confirm(caseOf(task), orderOf(task), ruleOf(task), form.date("doneOn"), form.text("whatWasDone"));
+        if (reassessments.waitsForTheEnd(orderOf(task), ruleOf(task))) {
+            reassessments.end(caseOf(task), orderOf(task), form.text("reassessmentReference"));
+        } else {
+            changes.confirm(caseOf(task), orderOf(task), ruleOf(task), form.date("doneOn"), form.text("whatWasDone"));
+        }
     }
 
     private static String caseOf(DelegateTask task) {

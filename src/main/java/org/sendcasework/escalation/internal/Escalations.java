@@ -259,6 +259,8 @@ public class Escalations {
                     processes.endDecision(deadline);
                     ladders.taken(deadline)
                             .forEach(escalation -> lapse(escalation, DECIDE, "The case proceeds without the advice"));
+                    // The step that would have asked for the decision is no longer among those to wait for
+                    processes.lookAgain(deadline, nextRungAt(deadline.getId()));
                 });
     }
 

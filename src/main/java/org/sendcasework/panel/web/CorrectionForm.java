@@ -25,7 +25,7 @@ record CorrectionForm(
                 String conditions,
         @Label(value = "Parts of the test that are met", hint = "The parts without a tick are not met")
                 List<String> partsMet,
-        @Label(value = "What shows it (optional)", hint = "Needed where you answer a part of the test anew")
+        @Label(value = "What shows it (optional)", hint = "Needed where you change the answer to a part of the test")
                 @Size(max = 5000, message = "must not be longer than {max} characters")
                 String evidence,
         @Label("Reasons for the refusal") List<String> reasonCodes,
