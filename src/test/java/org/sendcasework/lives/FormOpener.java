@@ -49,9 +49,9 @@ class FormOpener {
         return open(definition, new FormContext(definition.id(), id, businessKey, name -> tasks.getVariable(id, name)));
     }
 
+    /** A start form as it is now: what can be chosen in it is written into the form itself. */
     OpenForm ofStart(String process) {
-        String id = latest(process);
-        FormDefinition definition = definition(id, () -> forms.getDeployedStartForm(id));
+        FormDefinition definition = FormDefinition.read(forms.getDeployedStartForm(latest(process)));
         return open(definition, new FormContext(definition.id(), null, null, name -> null));
     }
 

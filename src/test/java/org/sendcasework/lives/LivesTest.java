@@ -18,7 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Plays random lives of cases and checks the law after each step. Twelve with fixed seeds belong to every build; the
+ * Plays random lives of cases and checks the law after each step. Forty with fixed seeds belong to every build; the
  * profile {@code lives} plays as many as are asked for. They have a database of their own, so that a seed plays the same
  * life whatever ran before.
  */
@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @Order(Integer.MAX_VALUE - 1)
 class LivesTest {
 
-    private static final int COUNT = Integer.getInteger("lives.count", 12);
+    private static final int COUNT = Integer.getInteger("lives.count", 40);
     private static final long FIRST_SEED = Long.getLong("lives.first-seed", 1);
     private static final int MOST_SHRUNK = 12;
     private static final int OFTEN = 20;

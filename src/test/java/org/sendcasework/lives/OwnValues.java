@@ -10,6 +10,7 @@ import org.sendcasework.engine.internal.FormField;
 final class OwnValues {
 
     private static final Drawn THE_CASE = new Drawn.Plain("the case");
+    private static final Drawn TODAY = new Drawn.Day(0);
 
     /** The other decisions have one ground each, with the same name. */
     private static final List<String> ABOUT_A_PLAN = List.of("NEEDS", "PROVISION", "SETTING_NAMED", "NO_SETTING_NAMED");
@@ -27,7 +28,22 @@ final class OwnValues {
         if (!grounds.isEmpty() && random.nextInt(10) > 0) {
             own.put("grounds", new Drawn.Plain(List.of(grounds.get(random.nextInt(grounds.size())))));
         }
+        if (random.nextInt(3) > 0) {
+            own.putAll(anAppealThatCameToday(random));
+        }
         return own;
+    }
+
+    /** Three days that must follow each other are seldom drawn in order. */
+    private static Map<String, Drawn> anAppealThatCameToday(Random random) {
+        Map<String, Drawn> days = new HashMap<>(Map.of("receivedOn", TODAY, "sentOn", TODAY));
+        if (random.nextBoolean()) {
+            days.put("certificateOn", TODAY);
+        } else {
+            days.put("leaveGiven", new Drawn.Plain(true));
+            days.put("leaveOn", TODAY);
+        }
+        return days;
     }
 
     /** The grounds that go with the decision a family can appeal against. */
@@ -48,15 +64,14 @@ final class OwnValues {
 
     private static Drawn own(Life life, OpenForm form, String key) {
         FormField field = form.definition().fields().get(key);
-        if (field == null || field.optionsKey() == null) {
+        if (field == null || field.options() == null) {
             return new Drawn.Plain(life.reference());
         }
-        List<String> labels = form.labels(field);
-        for (int place = labels.size() - 1; place >= 0; place--) {
-            if (labels.get(place).contains(life.reference())) {
-                return new Drawn.Choice(place);
-            }
-        }
-        return null;
+        return life.rows().of("appeal_right").stream()
+                .map(right -> right.text("id"))
+                .filter(field.options()::contains)
+                .map(id -> (Drawn) new Drawn.Plain(id))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 }
