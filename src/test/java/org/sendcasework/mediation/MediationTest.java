@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.AgreementPoint;
@@ -39,6 +41,12 @@ class MediationTest {
 
     private static final LocalDate NOTICE = LocalDate.of(2026, 10, 1);
     private static final LocalDate ASKED = LocalDate.of(2026, 10, 12);
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private CaseRecords records;
 
     @Autowired
     private CaseworkSteps steps;
@@ -731,5 +739,30 @@ class MediationTest {
         assertThatThrownBy(() -> disputes.contact(reference, adviser, "issues", "MIXED"))
                 .hasMessageContaining("Integrated care boards");
         assertThat(mediations.of(reference)).isEmpty();
+    }
+
+    @Test
+    void whoTriesDatesOfBirthIsStoppedAndTheCaseSaysSo() {
+        List<String> groups = List.of(Groups.MEDIATION, Groups.mediator(adviser));
+        for (int day = 10; day < 15; day++) {
+            String wrong = "2018-05-" + day;
+            assertThatThrownBy(() -> steps.as(
+                            "guessing-" + adviser,
+                            groups,
+                            () -> disputes.contact(reference, adviser, "childDateOfBirth", wrong)))
+                    .hasMessageContaining("no decision with a right to mediation");
+        }
+        assertThatThrownBy(() -> steps.as(
+                        "guessing-" + adviser, groups, () -> disputes.contact(reference, adviser)))
+                .as("the right one is no longer taken")
+                .hasMessageContaining("too many contacts matched no decision");
+        assertThat(mediations.of(reference)).isEmpty();
+        assertThat(records.timeline(caseFiles.byReference(reference)))
+                .filteredOn(entry -> entry.getText().contains("gave another date of birth"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getText()).contains("guessing-" + adviser));
+
+        steps.as("casey", List.of(Groups.CASEWORKERS), () -> disputes.contact(reference, adviser));
+        assertThat(mediations.of(reference)).as("the council still can").hasSize(1);
     }
 }
