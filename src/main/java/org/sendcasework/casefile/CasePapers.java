@@ -49,6 +49,7 @@ public class CasePapers {
     private static String text(CasePaper paper) {
         return paper.lines().stream()
                 .map(line -> "**" + Markdown.escape(line.name()) + ":** " + Markdown.escape(line.text()))
-                .collect(Collectors.joining("\n\n", "### " + Markdown.escape(paper.kind().title()) + "\n\n", ""));
+                .collect(Collectors.joining(
+                        "\n\n", "### " + Markdown.escape(paper.kind().title()) + "\n\n", ""));
     }
 }

@@ -15,8 +15,8 @@ public record WorkReference(String text) {
     private static final Pattern FORM = Pattern.compile("([A-Z]{2,5})-\\d{4}-\\d{3,8}(?:-([A-Z])\\d{1,2})?");
 
     /** Nothing else belongs to a case; the generated columns {@code root_case_reference} take off any letter. */
-    private static final Pattern BRANCH = Pattern.compile(
-            "-[" + WorkKind.MEDIATION.letter() + WorkKind.APPEAL.letter() + "][1-9][0-9]?\\z");
+    private static final Pattern BRANCH =
+            Pattern.compile("-[" + WorkKind.MEDIATION.letter() + WorkKind.APPEAL.letter() + "][1-9][0-9]?\\z");
 
     /** @throws IllegalArgumentException if it does not have the form of a reference */
     public WorkReference {

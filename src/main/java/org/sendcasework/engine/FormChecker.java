@@ -19,11 +19,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.sendcasework.shared.PlainText;
 import org.sendcasework.engine.internal.FormDefinition;
 import org.sendcasework.engine.internal.FormField;
 import org.sendcasework.engine.internal.FormNumber;
 import org.sendcasework.engine.internal.FormRejectedException;
+import org.sendcasework.shared.PlainText;
 
 /**
  * Checks submitted values against the form's own definition, since the engine itself checks nothing of a Camunda Form,

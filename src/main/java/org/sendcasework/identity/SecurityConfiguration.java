@@ -93,8 +93,10 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .access(this::decide))
-                .formLogin(login ->
-                        login.loginPage("/sign-in").defaultSuccessUrl("/home").failureHandler(failures).permitAll())
+                .formLogin(login -> login.loginPage("/sign-in")
+                        .defaultSuccessUrl("/home")
+                        .failureHandler(failures)
+                        .permitAll())
                 .addFilterBefore(rights, AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(path(HttpMethod.POST, "/sign-out"), camundaLogout))
@@ -117,11 +119,11 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(ENGINE_WEBAPPS)))
                 .headers(headers -> headers.referrerPolicy(
                                 referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy ->
-                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(path(ENGINE_WEBAPPS)),
-                        new ContentSecurityPolicyHeaderWriter(OUR_PAGES_POLICY))))
+                                new NegatedRequestMatcher(path(ENGINE_WEBAPPS)),
+                                new ContentSecurityPolicyHeaderWriter(OUR_PAGES_POLICY))))
                 .build();
     }
 

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MediationReferrals {
 
-
     private final MediationCaseRepository mediations;
     private final Mediations lookup;
     private final RightsOfAppeal rights;

@@ -25,10 +25,7 @@ public class Interests implements HiddenCases {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Interests(
-            DeclaredInterestRepository interests,
-            CurrentUser currentUser,
-            Clock clock) {
+    Interests(DeclaredInterestRepository interests, CurrentUser currentUser, Clock clock) {
         this.interests = interests;
         this.currentUser = currentUser;
         this.clock = clock;

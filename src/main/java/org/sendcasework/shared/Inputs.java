@@ -1,7 +1,7 @@
 package org.sendcasework.shared;
 
-import java.time.LocalDate;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /** Reads what a person entered, and reports errors with the name of the field. */
 public final class Inputs {

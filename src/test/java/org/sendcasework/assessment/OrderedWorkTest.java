@@ -377,11 +377,13 @@ class OrderedWorkTest {
         disputes.submit(work, "confirm-the-order", "doneOn", "-", "whatWasDone", "-", "reassessmentReference", other);
 
         assertThat(work).isEnded();
-        assertThat(ledger.isOpen(reference, new RuleCode("T-ASSESS-NO-10W"), null)).isFalse();
+        assertThat(ledger.isOpen(reference, new RuleCode("T-ASSESS-NO-10W"), null))
+                .isFalse();
         assertThat(ledger.find(reference, new RuleCode("T-ASSESS-NO-10W")))
                 .map(Deadline::getClosedOn)
                 .contains(ORDER.plusWeeks(9));
-        assertThat(ledger.isOpen(reference, new RuleCode("T-ASSESS-PLAN-14W"), null)).isFalse();
+        assertThat(ledger.isOpen(reference, new RuleCode("T-ASSESS-PLAN-14W"), null))
+                .isFalse();
         assertThat(orders.of(reference)).singleElement().satisfies(done -> {
             assertThat(done.getStatus()).isEqualTo(OrderedWorkRecord.Status.DONE);
             assertThat(done.getNote()).contains("Re-assessed, plan kept as it is", other);
@@ -390,14 +392,7 @@ class OrderedWorkTest {
 
     private void refusesReassessment(ProcessInstance work, String other, String words) {
         assertThatThrownBy(() -> disputes.submit(
-                        work,
-                        "confirm-the-order",
-                        "doneOn",
-                        "-",
-                        "whatWasDone",
-                        "-",
-                        "reassessmentReference",
-                        other))
+                        work, "confirm-the-order", "doneOn", "-", "whatWasDone", "-", "reassessmentReference", other))
                 .hasMessageContaining("reassessmentReference")
                 .hasMessageContaining(words);
     }

@@ -31,15 +31,14 @@ class FormConventionsTest {
             "checklist",
             "taglist",
             "datetime");
-    private static final Set<String> SHOWN_NOT_ASKED =
-            Set.of(
-                    "draftNumber",
-                    "healthOnly",
-                    "icbCount",
-                    "atSitting",
-                    "hasLaterSitting",
-                    "decisionKind",
-                    "reassessmentToEnd");
+    private static final Set<String> SHOWN_NOT_ASKED = Set.of(
+            "draftNumber",
+            "healthOnly",
+            "icbCount",
+            "atSitting",
+            "hasLaterSitting",
+            "decisionKind",
+            "reassessmentToEnd");
     private static final Pattern NAME_IN_CONDITION =
             Pattern.compile("\\b([a-z][a-zA-Z0-9]+)\\b(?![^\"]*\"\\s*(or|and|$))");
 

@@ -126,7 +126,9 @@ class SignInTest {
                         .statusCode())
                 .isBetween(400, 499);
         assertThat(identity.createUserQuery().userId("heron2").count()).isZero();
-        assertThat(session.get("/home").statusCode()).as("the password is the same").isEqualTo(200);
+        assertThat(session.get("/home").statusCode())
+                .as("the password is the same")
+                .isEqualTo(200);
     }
 
     @Test
@@ -164,7 +166,8 @@ class SignInTest {
         jdbc.sql("update sign_in_failure set failed_at = failed_at - interval '16 seconds'")
                 .update();
         assertThat(where(new WebSession(port).signIn("heron", PASSWORD))).endsWith("/home");
-        assertThat(jdbc.sql("select count(*) from sign_in_failure where username_digest = encode(sha256('heron'), 'hex')")
+        assertThat(jdbc.sql(
+                                "select count(*) from sign_in_failure where username_digest = encode(sha256('heron'), 'hex')")
                         .query(Long.class)
                         .single())
                 .as("forgotten")
@@ -174,7 +177,8 @@ class SignInTest {
     @Test
     void aNameThatNobodyHasWaitsTheSame() {
         for (int i = 0; i < 5; i++) {
-            assertThat(where(new WebSession(port).signIn("nobody-here", "wrong"))).endsWith("/sign-in?error");
+            assertThat(where(new WebSession(port).signIn("nobody-here", "wrong")))
+                    .endsWith("/sign-in?error");
         }
         assertThat(where(new WebSession(port).signIn("nobody-here", "wrong"))).endsWith("/sign-in?wait");
         assertThat(where(new WebSession(port).signIn("heron", PASSWORD)))
@@ -228,21 +232,27 @@ class SignInTest {
                                 "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${1}\"}}")
                         .statusCode())
                 .isEqualTo(403);
-        String filter = administrator.get(ADMIN + "/filter?maxResults=1").body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        String filter =
+                administrator.get(ADMIN + "/filter?maxResults=1").body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(administrator
                         .put(
                                 ADMIN + "/filter/" + filter,
                                 "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${1}\"}}")
                         .statusCode())
                 .isEqualTo(403);
-        String deployment = administrator.get(ADMIN + "/deployment?maxResults=1").body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        String deployment = administrator
+                .get(ADMIN + "/deployment?maxResults=1")
+                .body()
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(administrator.delete(ADMIN + "/deployment/" + deployment).statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void healthShowsItsPartsToAdministratorsOnly() {
-        assertThat(WebSession.of(port, "heron", PASSWORD).get("/actuator/health").body())
+        assertThat(WebSession.of(port, "heron", PASSWORD)
+                        .get("/actuator/health")
+                        .body())
                 .doesNotContain("components");
         assertThat(administrator().get("/actuator/health").body()).contains("components");
     }

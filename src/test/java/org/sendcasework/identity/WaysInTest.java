@@ -123,7 +123,11 @@ class WaysInTest {
     @Test
     void aNameIsShownAsItWasWrittenAndBecomesNoLink() {
         ProcessInstance instance = steps.request(
-                RECEIVED, "childGivenName", "[Sign in](/phish)", "childFamilyName", "<img src=x> https://phish.example");
+                RECEIVED,
+                "childGivenName",
+                "[Sign in](/phish)",
+                "childFamilyName",
+                "<img src=x> https://phish.example");
         Task task = steps.task(instance, "check-and-acknowledge");
 
         assertThat(String.valueOf(forms.getTaskFormVariables(task.getId()).get("childSummary")))
@@ -177,7 +181,7 @@ class WaysInTest {
     void pagesSayWhatABrowserMayDoAndTellOtherSitesNothing() {
         HttpResponse<String> page = new WebSession(port).get("/sign-in");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
-        assertThat(page.headers().firstValue("Permissions-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("camera=()"));
+        assertThat(page.headers().firstValue("Permissions-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()"));
     }
 }

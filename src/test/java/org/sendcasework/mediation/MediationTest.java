@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sendcasework.casefile.CaseFiles;
+import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.clock.Deadline;
 import org.sendcasework.clock.DeadlineLedger;
 import org.sendcasework.clock.RuleCode;
-import org.sendcasework.casefile.CaseFiles;
-import org.sendcasework.casefile.CaseRecords;
 import org.sendcasework.identity.Groups;
 import org.sendcasework.mediation.internal.AdviserTold;
 import org.sendcasework.mediation.internal.AgreementPoint;
@@ -752,8 +752,7 @@ class MediationTest {
                             () -> disputes.contact(reference, adviser, "childDateOfBirth", wrong)))
                     .hasMessageContaining("no decision with a right to mediation");
         }
-        assertThatThrownBy(() -> steps.as(
-                        "guessing-" + adviser, groups, () -> disputes.contact(reference, adviser)))
+        assertThatThrownBy(() -> steps.as("guessing-" + adviser, groups, () -> disputes.contact(reference, adviser)))
                 .as("the right one is no longer taken")
                 .hasMessageContaining("too many contacts matched no decision");
         assertThat(mediations.of(reference)).isEmpty();

@@ -188,10 +188,8 @@ class CaseOfInterestTest {
     @Test
     void theListsOfOthersNameIt() throws Exception {
         for (String list : List.of(
-                "/cases?q=" + reference,
-                "/dashboard/kpis/requests-received/cases.csv?from=2026-09-07&to=2026-09-07")) {
-            mvc.perform(get(list).with(as("other-manager")))
-                    .andExpect(content().string(containsString(reference)));
+                "/cases?q=" + reference, "/dashboard/kpis/requests-received/cases.csv?from=2026-09-07&to=2026-09-07")) {
+            mvc.perform(get(list).with(as("other-manager"))).andExpect(content().string(containsString(reference)));
         }
     }
 

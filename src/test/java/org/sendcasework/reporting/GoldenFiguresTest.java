@@ -127,7 +127,9 @@ class GoldenFiguresTest {
 
     private List<String> cases(String code, Part part, String from, String to) {
         Kpi kpi = dictionary.byCode(code);
-        return figures.cases(kpi, part, LocalDate.parse(from), LocalDate.parse(to), here(kpi), Set.of(), 0, 100).stream()
+        return figures
+                .cases(kpi, part, LocalDate.parse(from), LocalDate.parse(to), here(kpi), Set.of(), 0, 100)
+                .stream()
                 .map(Figures.CountedCase::reference)
                 .map(names::get)
                 .sorted()

@@ -89,7 +89,8 @@ public class OrderedReassessments {
                     FIELD, "names a re-assessment that has not ended; this task stays open until it has");
         }
         if (other.getOutcome() == CaseOutcome.REASSESSMENT_REFUSED) {
-            throw new InvalidInputException(FIELD, "names a request that was refused, which does not do what is ordered");
+            throw new InvalidInputException(
+                    FIELD, "names a request that was refused, which does not do what is ordered");
         }
         return other;
     }

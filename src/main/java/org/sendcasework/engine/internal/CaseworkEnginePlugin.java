@@ -58,7 +58,8 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setPasswordEncryptor(new BcryptOfSha256PasswordEncryptor());
         configuration.setEnablePasswordPolicy(true);
         configuration.setPasswordPolicy(passwords);
-        // Waits after wrong passwords are counted by account and address where people sign in: no account is locked for good
+        // Waits after wrong passwords are counted by account and address where people sign in: no account is locked for
+        // good
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
         configuration.setLoginDelayMaxTime(0);
     }

@@ -159,8 +159,12 @@ class CheckedFormService extends FormServiceImpl {
         if (who == null || who.getUserId() == null || !configuration.isAuthorizationEnabled()) {
             return;
         }
-        String key = configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-                configuration.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId).getKey()));
+        String key = configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> configuration
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(processDefinitionId)
+                        .getKey()));
         if (!configuration
                 .getAuthorizationService()
                 .isUserAuthorized(

@@ -92,10 +92,10 @@ class CheckedTaskService extends GuardedTaskService {
 
     /** The form of a task. */
     FormDefinition formOf(String taskId, CamundaFormRef reference) {
-        return commandExecutor.execute(context -> definitions.of(
-                existing(context, taskId).getProcessDefinitionId(),
-                reference,
-                () -> configuration.getFormService().getDeployedTaskForm(taskId)));
+        return commandExecutor.execute(context ->
+                definitions.of(existing(context, taskId).getProcessDefinitionId(), reference, () -> configuration
+                        .getFormService()
+                        .getDeployedTaskForm(taskId)));
     }
 
     /** What the views show on a task's form. */

@@ -37,8 +37,7 @@ class EngineConfiguration {
                 new Withholding(
                         () -> withheldTasks.orderedStream().toList(),
                         () -> withheldWork.orderedStream().toList()),
-                new PasswordRules(
-                        password -> acceptedPasswords.stream().anyMatch(known -> known.accept(password))),
+                new PasswordRules(password -> acceptedPasswords.stream().anyMatch(known -> known.accept(password))),
                 clock,
                 events);
     }

@@ -24,7 +24,8 @@ class FixedFilterService extends FilterServiceImpl {
 
     private void refuseAnybody() {
         commandExecutor.execute(context -> {
-            if (context.getAuthentication() != null && context.getAuthentication().getUserId() != null) {
+            if (context.getAuthentication() != null
+                    && context.getAuthentication().getUserId() != null) {
                 throw new AuthorizationException("The lists of Tasklist come with the application.");
             }
             return null;

@@ -45,7 +45,9 @@ class PasswordRules implements PasswordPolicy {
                 rule(
                         "A password has at least " + FEWEST_CHARACTERS + " characters.",
                         (password, user) -> password.length() >= FEWEST_CHARACTERS),
-                rule("A password does not have the user name or the name of the person in it.", PasswordRules::namesNobody),
+                rule(
+                        "A password does not have the user name or the name of the person in it.",
+                        PasswordRules::namesNobody),
                 rule(
                         "A password is not one that many people use, such as a common word with digits.",
                         (password, user) -> !isCommon(password)));
@@ -77,8 +79,8 @@ class PasswordRules implements PasswordPolicy {
 
     private static boolean namesNobody(String password, User user) {
         return user == null
-                || names(user).stream().noneMatch(name -> password.toLowerCase(Locale.UK)
-                        .contains(name.toLowerCase(Locale.UK)));
+                || names(user).stream()
+                        .noneMatch(name -> password.toLowerCase(Locale.UK).contains(name.toLowerCase(Locale.UK)));
     }
 
     private static List<String> names(User user) {
@@ -89,7 +91,8 @@ class PasswordRules implements PasswordPolicy {
 
     private boolean isCommon(String password) {
         String small = password.toLowerCase(Locale.UK);
-        String asRead = small.replace('0', 'o').replace('3', 'e').replace('@', 'a').replace('$', 's');
+        String asRead =
+                small.replace('0', 'o').replace('3', 'e').replace('@', 'a').replace('$', 's');
         return password.chars().distinct().count() < FEWEST_DIFFERENT
                 || isCounting(password)
                 || isCommonWord(letters(small))

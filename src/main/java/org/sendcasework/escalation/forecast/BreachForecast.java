@@ -106,9 +106,10 @@ public class BreachForecast {
         LocalDate today = LocalDate.now(clock);
         Map<Step, StepTime> times = stepTimes();
         return jdbc
-                .sql("with steps as (" + STEPS
-                        + ") select case_reference, received, due_date, considered, advised, drafted from steps"
-                        + " where final_status = 'OPEN' and due_date >= :today and case_reference not in (:hidden) order by due_date, case_reference")
+                .sql(
+                        "with steps as (" + STEPS
+                                + ") select case_reference, received, due_date, considered, advised, drafted from steps"
+                                + " where final_status = 'OPEN' and due_date >= :today and case_reference not in (:hidden) order by due_date, case_reference")
                 .param("final", AssessmentRules.FINAL.text())
                 .param("since", today)
                 .param("today", today)

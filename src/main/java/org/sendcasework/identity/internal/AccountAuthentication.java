@@ -11,8 +11,7 @@ public class AccountAuthentication extends UsernamePasswordAuthenticationToken {
 
     private final String passwordStamp;
 
-    AccountAuthentication(
-            String username, String passwordStamp, Collection<? extends GrantedAuthority> authorities) {
+    AccountAuthentication(String username, String passwordStamp, Collection<? extends GrantedAuthority> authorities) {
         super(username, null, authorities);
         this.passwordStamp = passwordStamp;
     }

@@ -44,8 +44,7 @@ class EngineAccountAuthentication implements AuthenticationProvider {
             throw new BadCredentialsException(WRONG);
         }
         throttle.succeeded(attempt);
-        AccountAuthentication signedIn =
-                rights.of(username).orElseThrow(() -> new BadCredentialsException(WRONG));
+        AccountAuthentication signedIn = rights.of(username).orElseThrow(() -> new BadCredentialsException(WRONG));
         signedIn.setDetails(authentication.getDetails());
         return signedIn;
     }

@@ -45,7 +45,8 @@ public class SignInThrottle {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Attempt> begin(String username, String address) {
         String account = digest(username);
-        jdbc.sql("delete from sign_in_failure where failed_at < now() - interval '" + REMEMBERED.toMinutes() + " minutes'")
+        jdbc.sql("delete from sign_in_failure where failed_at < now() - interval '" + REMEMBERED.toMinutes()
+                        + " minutes'")
                 .update();
         if (mustWait(account, address)) {
             return Optional.empty();
@@ -83,12 +84,12 @@ public class SignInThrottle {
     }
 
     private Failures failures(String condition, String account, String address) {
-        return jdbc.sql("select count(*) as number, coalesce(extract(epoch from now() - max(failed_at)), 0)::bigint as ago"
-                        + " from sign_in_failure where " + condition)
+        return jdbc.sql(
+                        "select count(*) as number, coalesce(extract(epoch from now() - max(failed_at)), 0)::bigint as ago"
+                                + " from sign_in_failure where " + condition)
                 .param("account", account)
                 .param("address", address)
-                .query((row, number) ->
-                        new Failures(row.getLong("number"), Duration.ofSeconds(row.getLong("ago"))))
+                .query((row, number) -> new Failures(row.getLong("number"), Duration.ofSeconds(row.getLong("ago"))))
                 .single();
     }
 
@@ -104,8 +105,7 @@ public class SignInThrottle {
     private static String digest(String username) {
         try {
             byte[] text = username.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

@@ -77,7 +77,8 @@ public class AppealRegistration {
         requireInTime(registered, right);
         List<MediationCase> mediated = rights.mediationsOf(right);
         Appeal appeal = appeals.saveAndFlush(new Appeal(
-                WorkKind.APPEAL.numbered(
+                WorkKind.APPEAL
+                        .numbered(
                                 right.getCaseReference(),
                                 lookup.of(right.getCaseReference()).size() + 1)
                         .text(),

@@ -26,11 +26,7 @@ public class ContactChecks {
     private final Dates dates;
 
     ContactChecks(
-            RightsOfAppeal rights,
-            MediationServices services,
-            CaseFiles caseFiles,
-            ContactMisses misses,
-            Dates dates) {
+            RightsOfAppeal rights, MediationServices services, CaseFiles caseFiles, ContactMisses misses, Dates dates) {
         this.rights = rights;
         this.services = services;
         this.caseFiles = caseFiles;

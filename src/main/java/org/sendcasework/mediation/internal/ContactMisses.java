@@ -65,7 +65,8 @@ public class ContactMisses {
                     .ifPresent(caseFile -> records.note(
                             caseFile,
                             "MEDIATION",
-                            "Somebody tried " + NOTED_AT + " times to record a contact with a mediation adviser and gave"
+                            "Somebody tried " + NOTED_AT
+                                    + " times to record a contact with a mediation adviser and gave"
                                     + " another date of birth. Ask the family whether they contacted an adviser. The"
                                     + " account is " + currentUser.username() + "."));
         }

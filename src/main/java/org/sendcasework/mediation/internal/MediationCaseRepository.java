@@ -38,6 +38,5 @@ public interface MediationCaseRepository extends JpaRepository<MediationCase, UU
               and (:open is null or (:open = true and m.status <> 'CLOSED') or (:open = false and m.status = 'CLOSED'))
               and m.caseReference not in :hidden
             """)
-    Page<MediationCase> ofServices(
-            Collection<String> services, Boolean open, Collection<String> hidden, Pageable page);
+    Page<MediationCase> ofServices(Collection<String> services, Boolean open, Collection<String> hidden, Pageable page);
 }

@@ -181,17 +181,20 @@ class PanelFormView implements FormView {
                     case DELEGATED -> "Out of panel: a manager allowed no further deferral.";
                     case NO_PANEL -> "Decided by an officer; no panel decides this kind of question.";
                 };
-        return question.isSentBack() ? who + " Sent back by the second officer: " + Markdown.escape(note(question)) : who;
+        return question.isSentBack()
+                ? who + " Sent back by the second officer: " + Markdown.escape(note(question))
+                : who;
     }
 
     private String atItsSitting(PanelQuestion question) {
         return agenda.listedItem(question.getId())
                 .map(AgendaItem::getSittingId)
                 .map(sittings::byId)
-                .map(sitting -> Markdown.escape(panels.byId(sitting.getPanelId()).getName()) + ", sitting of "
-                        + Texts.dueDate(sitting.getHeldOn()) + " at " + sitting.getStartsAt() + ". Papers by "
-                        + Texts.dueDate(sitting.getPapersDue()) + ". [Open the sitting](/panels/sittings/"
-                        + sitting.getId() + ")")
+                .map(sitting ->
+                        Markdown.escape(panels.byId(sitting.getPanelId()).getName()) + ", sitting of "
+                                + Texts.dueDate(sitting.getHeldOn()) + " at " + sitting.getStartsAt() + ". Papers by "
+                                + Texts.dueDate(sitting.getPapersDue()) + ". [Open the sitting](/panels/sittings/"
+                                + sitting.getId() + ")")
                 .orElse("Decided at a sitting.");
     }
 

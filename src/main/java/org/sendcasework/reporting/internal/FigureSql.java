@@ -16,7 +16,6 @@ final class FigureSql {
     /** The case that a fact belongs to: a fact of a mediation or an appeal has that one's reference. */
     private static final String ROOT = "regexp_replace(case_reference, '-[MA][0-9]{1,2}$', '')";
 
-
     /** The breakdown of a stock by its bands of age. */
     static final String BAND = "band";
 

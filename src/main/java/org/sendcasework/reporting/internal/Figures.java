@@ -143,14 +143,7 @@ public class Figures {
      * @param hidden the references of the cases to leave out, which the figure itself counts
      */
     public List<CountedCase> cases(
-            Kpi kpi,
-            Part part,
-            LocalDate from,
-            LocalDate to,
-            Filter filter,
-            Set<String> hidden,
-            int offset,
-            int most) {
+            Kpi kpi, Part part, LocalDate from, LocalDate to, Filter filter, Set<String> hidden, int offset, int most) {
         StatementSpec sql = bind(jdbc.sql(FigureSql.cases(kpi, part, filter, !hidden.isEmpty())), from, to, filter);
         return (hidden.isEmpty() ? sql : sql.param("hidden", hidden))
                 .param("offset", offset)

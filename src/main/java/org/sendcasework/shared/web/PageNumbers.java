@@ -47,9 +47,7 @@ class PageNumbers implements WebMvcConfigurer {
                 return asked;
             }
             int last = Integer.MAX_VALUE / asked.getPageSize() - 1;
-            return asked.getPageNumber() <= last
-                    ? asked
-                    : PageRequest.of(last, asked.getPageSize(), asked.getSort());
+            return asked.getPageNumber() <= last ? asked : PageRequest.of(last, asked.getPageSize(), asked.getSort());
         }
     }
 }
