@@ -65,6 +65,8 @@ class RightsByRouteTest {
             "POST " + ENGINE + "/deployment/create",
             "POST " + ENGINE + "/deployment/x/redeploy",
             "POST " + ENGINE + "/filter/create",
+            "POST " + ENGINE + "/identity/verify",
+            "POST /camunda/api/admin/auth/user/x/login/x",
             "PUT " + ENGINE + "/filter/x",
             "GET " + ENGINE + "/filter/x",
             "POST " + ENGINE + "/signal/",

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sendcasework.support.CaseworkSteps;
 import org.sendcasework.support.WebCaseworkTest;
 import org.sendcasework.support.WebSession;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInTest {
 
     private static final String PASSWORD = "seven-otters-by-the-weir";
+    private static final String NO_TASK = "{\"count\":0}";
     private static final String ADMIN = "/camunda/api/engine/engine/default";
 
     @LocalServerPort
@@ -35,6 +38,9 @@ class SignInTest {
     private Accounts accounts;
 
     @Autowired
+    private CaseworkSteps steps;
+
+    @Autowired
     private IdentityService identity;
 
     @Autowired
@@ -42,6 +48,7 @@ class SignInTest {
 
     @BeforeEach
     void anAccount() {
+        steps.today(LocalDate.of(2026, 9, 7));
         accounts.create("heron", "Hero N", PASSWORD, List.of(Groups.CASEWORKERS));
     }
 
@@ -59,8 +66,10 @@ class SignInTest {
 
     @Test
     void whoIsRemovedFromAGroupLosesItsRightsAtOnce() {
+        steps.request(LocalDate.of(2026, 9, 7));
         WebSession session = WebSession.of(port, "heron", PASSWORD);
         assertThat(session.get("/cases").statusCode()).isEqualTo(200);
+        assertThat(session.get(ADMIN + "/task/count").body()).isNotEqualTo(NO_TASK);
 
         assertThat(administrator()
                         .delete(ADMIN + "/group/caseworkers/members/heron")
@@ -68,6 +77,9 @@ class SignInTest {
                 .isEqualTo(204);
 
         assertThat(session.get("/cases").statusCode()).isEqualTo(403);
+        assertThat(session.get(ADMIN + "/task/count").body())
+                .as("in Tasklist too")
+                .isEqualTo(NO_TASK);
         assertThat(session.get("/home").statusCode()).as("still signed in").isEqualTo(200);
         identity.createMembership("heron", Groups.MANAGERS);
         assertThat(session.get("/timers").statusCode()).as("and gains rights").isEqualTo(200);
@@ -194,6 +206,39 @@ class SignInTest {
                     .update();
         }
         assertThat(where(new WebSession(port).signIn("heron", PASSWORD))).endsWith("/home");
+    }
+
+    @Test
+    void nobodyWhoIsSignedInTriesPasswordsWithoutEnd() {
+        WebSession session = WebSession.of(port, "heron", PASSWORD);
+        assertThat(session.post(
+                                ADMIN + "/identity/verify",
+                                "{\"username\":\"admin\",\"password\":\"the-first-password\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(session.post(
+                                "/camunda/api/admin/auth/user/default/login/admin",
+                                "username=admin&password=the-first-password")
+                        .statusCode())
+                .isEqualTo(403);
+        String change = "{\"password\":\"nine-badgers-in-the-reeds\",\"authenticatedUserPassword\":\"%s\"}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(session.put(ADMIN + "/user/heron/credentials", change.formatted("wrong"))
+                            .statusCode())
+                    .isBetween(400, 499);
+        }
+        assertThat(session.put(ADMIN + "/user/heron/credentials", change.formatted(PASSWORD))
+                        .statusCode())
+                .as("the right one waits too")
+                .isBetween(400, 499);
+        assertThat(where(new WebSession(port).signIn("heron", PASSWORD)))
+                .as("signing in does not")
+                .endsWith("/home");
+        jdbc.sql("update sign_in_failure set failed_at = failed_at - interval '16 seconds'")
+                .update();
+        assertThat(session.put(ADMIN + "/user/heron/credentials", change.formatted(PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private static String where(HttpResponse<String> answer) {

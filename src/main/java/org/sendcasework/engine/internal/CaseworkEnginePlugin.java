@@ -3,6 +3,7 @@ package org.sendcasework.engine.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.management.SchemaLogEntry;
 import org.sendcasework.engine.EngineClock;
 import org.sendcasework.engine.FormChecker;
 import org.sendcasework.engine.PassedDeadlines;
+import org.sendcasework.identity.PasswordWaits;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Sets the engine's services, checks and hashing before it starts, and refuses a schema that is behind. */
@@ -22,6 +24,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
     private final EngineConfiguration.FormViews views;
     private final Withholding withholding;
     private final PasswordRules passwords;
+    private final Supplier<PasswordWaits> passwordWaits;
     private final EngineClock clock;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +32,13 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
             EngineConfiguration.FormViews views,
             Withholding withholding,
             PasswordRules passwords,
+            Supplier<PasswordWaits> passwordWaits,
             EngineClock clock,
             ApplicationEventPublisher events) {
         this.views = views;
         this.withholding = withholding;
         this.passwords = passwords;
+        this.passwordWaits = passwordWaits;
         this.clock = clock;
         this.events = events;
     }
@@ -45,7 +50,7 @@ class CaseworkEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setFormService(new CheckedFormService(configuration, tasks, checker));
         configuration.setFilterService(new FixedFilterService());
-        configuration.setIdentityService(new PlainIdentityService());
+        configuration.setIdentityService(new PlainIdentityService(passwordWaits));
 
         List<CommandChecker> checkers = new ArrayList<>();
         checkers.add(new TenantCommandChecker());

@@ -9,6 +9,7 @@ import org.sendcasework.engine.EngineClock;
 import org.sendcasework.engine.FormView;
 import org.sendcasework.engine.WithheldTasks;
 import org.sendcasework.engine.WithheldWork;
+import org.sendcasework.identity.PasswordWaits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -30,6 +31,7 @@ class EngineConfiguration {
             ObjectProvider<WithheldTasks> withheldTasks,
             ObjectProvider<WithheldWork> withheldWork,
             ObjectProvider<AcceptedPasswords> acceptedPasswords,
+            ObjectProvider<PasswordWaits> passwordWaits,
             EngineClock clock,
             ApplicationEventPublisher events) {
         return new CaseworkEnginePlugin(
@@ -38,6 +40,7 @@ class EngineConfiguration {
                         () -> withheldTasks.orderedStream().toList(),
                         () -> withheldWork.orderedStream().toList()),
                 new PasswordRules(password -> acceptedPasswords.stream().anyMatch(known -> known.accept(password))),
+                passwordWaits::getObject,
                 clock,
                 events);
     }

@@ -26,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class RightsOfSession extends OncePerRequestFilter {
 
+    /** Where the engine's web applications keep who is signed in. */
+    private static final String OF_THE_WEB_APPLICATIONS = "authenticatedUser";
+
     private final AccountRights rights;
     private final Duration longest;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -66,6 +69,10 @@ public class RightsOfSession extends OncePerRequestFilter {
             context.setAuthentication(changed);
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
+            if (session != null) {
+                // Tasklist and Cockpit keep the groups for some minutes otherwise
+                session.removeAttribute(OF_THE_WEB_APPLICATIONS);
+            }
         }
     }
 

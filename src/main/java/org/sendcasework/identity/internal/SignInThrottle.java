@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.sendcasework.identity.PasswordWaits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * account from everywhere, or of one address for everybody, wait too. It ends by itself within fifteen minutes.
  */
 @Component
-public class SignInThrottle {
+public class SignInThrottle implements PasswordWaits {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int FREE = 5;
@@ -27,6 +28,9 @@ public class SignInThrottle {
     private static final int FREE_FROM_EVERYWHERE = 50;
     private static final Duration WAIT_FROM_EVERYWHERE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 6;
+
+    /** Takes the place of an address for those who are signed in. */
+    private static final String SIGNED_IN = "signed in";
 
     private final JdbcClient jdbc;
 
@@ -37,6 +41,18 @@ public class SignInThrottle {
     /** An attempt that counts as failed until it succeeds, so that many at the same moment count too. */
     record Attempt(long id, String account, String address) {}
 
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean mayTry(String username) {
+        return begin(username, SIGNED_IN).isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void succeeded(String username) {
+        forget(digest(username), SIGNED_IN);
+    }
+
     /**
      * Begins an attempt.
      *
@@ -45,6 +61,11 @@ public class SignInThrottle {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Attempt> begin(String username, String address) {
         String account = digest(username);
+        // Attempts at the same moment see each other
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext(:account))) locked")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
         jdbc.sql("delete from sign_in_failure where failed_at < now() - interval '" + REMEMBERED.toMinutes()
                         + " minutes'")
                 .update();
@@ -96,9 +117,13 @@ public class SignInThrottle {
     /** The password was right: what this account failed at from this address is forgotten. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void succeeded(Attempt attempt) {
+        forget(attempt.account(), attempt.address());
+    }
+
+    private void forget(String account, String address) {
         jdbc.sql("delete from sign_in_failure where username_digest = :account and address = :address")
-                .param("account", attempt.account())
-                .param("address", attempt.address())
+                .param("account", account)
+                .param("address", address)
                 .update();
     }
 
